@@ -1,0 +1,78 @@
+# Everything from a fresh clone, with nothing but make and Python 3.11 or newer.
+# `make PYTHON=/path/to/python3.12 ...` tries that Python first.
+
+VENV := .venv
+BIN := $(VENV)/bin
+LOG := $(VENV)/pip.log
+DEMO := fixtures/events/minister-talks
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint clean
+.NOTPARALLEL: # two installs into one environment would get in each other's way
+
+help: ## list what make can do
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
+
+demo: $(VENV)/.ready-to-run ## compare two reports of one event
+	@$(BIN)/factcheck compare $(DEMO)/report-a.txt $(DEMO)/report-b.txt
+
+test: $(VENV)/.ready-to-develop ## run all tests
+	@$(BIN)/python -m pytest -n auto --dist loadgroup -q
+
+lint: $(VENV)/.ready-to-develop ## check style, types, imports and generated files
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/python -m mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/python scripts/generate_cldr.py --check
+
+clean: ## remove the environment and everything the tools left
+	@rm -rf $(VENV) build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The stamps say what is installed. The development set includes all that running needs.
+$(VENV)/.ready-to-run: pyproject.toml
+	@$(make_environment)
+	@$(call install,.)
+	@touch $@
+
+$(VENV)/.ready-to-develop: pyproject.toml
+	@$(make_environment)
+	@$(call install,.[dev])
+	@touch $(VENV)/.ready-to-run $@
+
+# Keeps an environment that works; else makes one with the first Python that is new enough and has venv and ensurepip
+# (Debian ships them apart). A pyenv shim may stand in PATH and still not run: that is no Python.
+define make_environment
+if ! $(BIN)/python -c 'import pip, sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
+  chosen=; old=; bare=; \
+  for python in "$(PYTHON)" python3 python3.14 python3.13 python3.12 python3.11 python; do \
+    version=$$("$$python" -c 'import sys; print("%d.%d" % sys.version_info[:2])' 2>/dev/null) || continue; \
+    case "$$version" in \
+      3.1[1-9]|3.[2-9][0-9]) ;; \
+      *) old="$${old:-$$python is $$version}"; continue ;; \
+    esac; \
+    if "$$python" -c 'import ensurepip, venv' 2>/dev/null; then chosen=$$python; break; fi; \
+    bare="$${bare:-$$python}"; \
+  done; \
+  if [ -z "$$chosen" ] && [ -n "$$bare" ]; then \
+    echo "$$bare cannot make virtual environments: install python3-venv (or name another: make PYTHON=...)" >&2; exit 1; \
+  elif [ -z "$$chosen" ]; then \
+    echo "factcheck needs Python 3.11 or newer ($${old:-none found}): install one, or name it: make PYTHON=..." >&2; exit 1; \
+  fi; \
+  echo "Setting up $(VENV) with Python $$version (once) ..." >&2; \
+  "$$chosen" -m venv --clear $(VENV) || exit 1; \
+fi
+endef
+
+# One clear line when the package index is out of reach; what pip said stays in its log.
+define install
+if ! PIP_USER=0 $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input -e '$(1)' >$(LOG) 2>&1; then \
+  if grep -qE 'ConnectionError|ConnectTimeout|ReadTimeout|ProxyError|Temporary failure|Network is unreachable' $(LOG); then \
+    echo "pip cannot reach a package index: check the network or pip's proxy and index settings (see $(LOG))" >&2; \
+  else \
+    echo "pip could not install factcheck: $$(grep -m 1 -o 'ERROR: .*' $(LOG) || tail -n 1 $(LOG)) (see $(LOG))" >&2; \
+  fi; \
+  exit 1; \
+fi
+endef

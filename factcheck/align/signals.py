@@ -1,0 +1,54 @@
+"""Named signals that two figures speak of one thing. None of them looks at the two values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from rapidfuzz import fuzz
+
+from factcheck.align.likeness import likeness
+from factcheck.model.claim import Claim
+
+WEIGHTS = {"counted": 3.0, "clause": 4.0, "sentence": 3.0, "names": 1.0, "source": 0.5, "position": 0.5}
+"""How much each signal says; a signal that cannot be taken (no noun, no names) leaves the mean."""
+CROSS_WEIGHTS = {"counted": 4.0, "unit": 2.0, "names": 2.0, "position": 1.5}
+"""The same between two languages, where words cannot be laid side by side."""
+
+
+def figure_signals(
+    a: Claim, b: Claim, whole: tuple[Claim, Claim], places: tuple[float, float], weights: Mapping[str, float], same_language: bool
+) -> dict[str, float]:
+    """Take the signals of two figures; `whole` are their sentences' statements, `places` where they stand (0 to 1)."""
+    found: dict[str, float] = {}
+    counted = counted_likeness(a, b)
+    if counted is not None:
+        found["counted"] = counted
+    if same_language:
+        found["clause"] = likeness(a.context.stems, b.context.stems, weights)
+        found["sentence"] = likeness(whole[0].context.stems, whole[1].context.stems, weights)
+    elif a.figure and b.figure and a.figure.unit and b.figure.unit:
+        found["unit"] = float(a.figure.unit == b.figure.unit)
+    names = (a.context.names, b.context.names) if same_language else (whole[0].context.names, whole[1].context.names)
+    if names[0] and names[1]:
+        found["names"] = len(names[0] & names[1]) / len(names[0] | names[1])
+    if same_language and a.attribution and b.attribution and a.attribution.source and b.attribution.source:
+        found["source"] = fuzz.token_set_ratio(a.attribution.source.key, b.attribution.source.key) / 100
+    found["position"] = 1 - abs(places[0] - places[1])
+    return found
+
+
+def counted_likeness(a: Claim, b: Claim) -> float | None:
+    """Tell how alike what is counted is: by key where both have one, else by spelling; None where one counts nothing named."""
+    if a.figure is None or b.figure is None or a.figure.counted is None or b.figure.counted is None:
+        return None
+    first, second = a.figure.counted, b.figure.counted
+    if first.key and second.key:
+        return float(first.key == second.key)
+    return fuzz.ratio(first.text, second.text) / 100
+
+
+def total(signals: Mapping[str, float], same_language: bool) -> float:
+    """Weigh the signals into one score, 0 to 1."""
+    table = WEIGHTS if same_language else CROSS_WEIGHTS
+    weight = sum(table[name] for name in signals if name in table)
+    return sum(table[name] * value for name, value in signals.items() if name in table) / weight if weight else 0.0

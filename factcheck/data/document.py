@@ -1,0 +1,34 @@
+"""A data file after parsing: plain values, and where in the file each of them stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+Keys: TypeAlias = tuple[str | int, ...]
+"""The way to a value from the top of the file: mapping keys and list positions (from 0)."""
+
+Place: TypeAlias = tuple[int, int]
+"""Line and column, both from 1; a column counts code points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Plain data (dict, list, str, int, Decimal, bool, None), with the places of its values and of its mapping keys."""
+
+    value: Any
+    places: Mapping[Keys, Place]
+    key_places: Mapping[Keys, Place] = field(default_factory=dict)
+
+    def known(self, location: Iterable[str | int]) -> Keys:
+        """Give the part of `location` that leads to a value of this file.
+
+        Steps that name no key or position are left out: a validator's location also names branches of a union, and
+        keys that are missing.
+        """
+        keys: Keys = ()
+        for step in location:
+            if (*keys, step) in self.places:
+                keys = (*keys, step)
+        return keys

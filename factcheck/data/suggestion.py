@@ -1,0 +1,82 @@
+"""The right word near a wrong one, and the keys a type would have taken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from pydantic import TypeAdapter
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaWarningKind
+from rapidfuzz.fuzz import ratio
+
+from factcheck.data.document import Keys
+
+_NEAR = 60.0
+"""From this likeness (0 to 100) on, a word is taken for a slip of another."""
+
+
+class _Shape(GenerateJsonSchema):
+    """The schema of whatever has one: we only look for keys, and a type without a schema has none."""
+
+    ignored_warning_kinds: set[JsonSchemaWarningKind] = {"skipped-choice", "non-serializable-default"}  # noqa: RUF012
+
+    def handle_invalid_for_json_schema(self, schema: Any, error_info: str) -> dict[str, Any]:  # noqa: ARG002
+        return {}
+
+
+def nearest(word: str | int, candidates: Sequence[str]) -> str | None:
+    """Find the candidate most like `word` (the first of equals), or None where none is near."""
+    likeness = [ratio(_plain(str(word)), _plain(candidate)) for candidate in candidates]
+    best = max(likeness, default=0.0)
+    return candidates[likeness.index(best)] if best >= _NEAR else None
+
+
+def shape_of(adapter: TypeAdapter[Any]) -> dict[str, Any]:
+    """Give the JSON schema of a type; parts of it that have none are left open."""
+    return adapter.json_schema(schema_generator=_Shape)
+
+
+def keys_at(shape: dict[str, Any], value: Any, keys: Keys) -> list[str]:
+    """List the keys that a type (its `shape`) knows for the mapping at `keys` of a value, in the type's own order."""
+    definitions = shape.get("$defs", {})
+    here = list(_branches(shape, definitions, value))
+    for key in keys:
+        value = value[key]
+        children = [child for one in here for child in _children(one, key)]
+        here = [branch for child in children for branch in _branches(child, definitions, value)]
+    return list(dict.fromkeys(key for one in here for key in one.get("properties", {})))
+
+
+def _plain(word: str) -> str:
+    return word.casefold().replace("_", "-")
+
+
+def _branches(schema: dict[str, Any], definitions: dict[str, Any], value: Any) -> Iterator[dict[str, Any]]:
+    """Walk the schema itself and all it may stand for: what it refers to, and the members of a union.
+
+    Where a key of the value says which member is meant, only that one.
+    """
+    waiting, seen = [schema], set[str]()
+    while waiting:
+        one = waiting.pop(0)
+        yield one
+        tag = one.get("discriminator", {})
+        meant = tag.get("mapping", {}).get(value.get(tag.get("propertyName"))) if isinstance(value, dict) else None
+        if meant is None:
+            waiting.extend(branch for union in ("anyOf", "oneOf", "allOf") for branch in one.get(union, ()))
+        reference = str(meant or one.get("$ref", "")).rpartition("/")[2]
+        if reference in definitions and reference not in seen:
+            seen.add(reference)
+            waiting.append(definitions[reference])
+
+
+def _children(schema: dict[str, Any], key: str | int) -> Iterable[dict[str, Any]]:
+    found: list[Any]
+    if isinstance(key, int):
+        first = schema.get("prefixItems", ())
+        found = [first[key] if key < len(first) else schema.get("items")]
+    elif key in schema.get("properties", {}):
+        found = [schema["properties"][key]]
+    else:
+        found = [schema.get("additionalProperties"), *schema.get("patternProperties", {}).values()]
+    return [child for child in found if isinstance(child, dict)]

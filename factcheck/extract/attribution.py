@@ -1,0 +1,228 @@
+"""Who says what: cues of saying, the source before or after each, and the words it covers.
+
+The order of a clause is the language's: where verbs lead, the source follows its verb up to the particle that
+opens the statement; elsewhere it precedes the verb, or follows it at a sentence's end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from factcheck.extract.quotes import FoundQuote, find_quotes
+from factcheck.extract.sources import KINDS, PERSONAL, FoundSource, read_source
+from factcheck.model.language import Language
+from factcheck.model.source import Attribution, Mode, Source
+from factcheck.text.passage import Match, Passage
+
+COMMAS = frozenset(",،;؛")
+LONGEST_SPEAKER_LINE = 8
+"""Words a headline's speaker may have before its colon."""
+
+
+class _Said(NamedTuple):
+    """One attribution in token ranges: `content` half-open; source None where the sentence names nobody."""
+
+    source: FoundSource | None
+    cue: tuple[int, int]
+    content: tuple[int, int]
+    how: str
+
+
+def find_attributions(passages: Sequence[Passage], language: Language, texts: dict[str, str]) -> Iterator[tuple[int, Attribution]]:
+    """Give (sentence index, attribution) in order; a cue with no source of its own continues the last speaker."""
+    speaker: Source | None = None
+    for number, passage in enumerate(passages):
+        if passage.sentence.kind == "heading":
+            speaker = None
+        surface = texts[passage.sentence.span.field][passage.sentence.span.start : passage.sentence.span.end]
+        quotes = list(find_quotes(passage, language))
+        for said in _attributions(passage, quotes, language, surface):
+            if said.source is not None:
+                speaker = said.source.source
+            source = said.source.source if said.source is not None else speaker
+            explain = (said.how, said.source.explain if said.source else "source: the last speaker" if source else "source: nobody")
+            yield (
+                number,
+                Attribution(source, passage.span(*said.cue), passage.span(*said.content), _mode(passage, said.content, quotes), explain),
+            )
+
+
+def _attributions(passage: Passage, quotes: Sequence[FoundQuote], language: Language, surface: str) -> Iterator[_Said]:
+    line = _speaker_line(passage, language, surface)
+    if line is not None:
+        yield line
+        return
+    article = language.prefixes[-1] if language.prefixes else ()
+    cues = [
+        m
+        for m in passage.matches("speech", "cue")
+        if not _negated(passage, m) and not _inside(m, quotes) and not any(m.prefix.endswith(own) for own in article)
+    ]
+    for position, cue in enumerate(cues):
+        limit = _limit(cues, position, len(passage.tokens))
+        if cue.entry.group == "cue":
+            said = _nominal(passage, cue, language, surface)
+        elif "verb-first" in language.options:
+            said = _verb_first(passage, cue, limit, language, surface)
+        else:
+            said = _verb_second(passage, cue, cues, limit, language, surface)
+        if said is not None and said.content[1] > said.content[0]:
+            yield said
+
+
+def _inside(cue: Match, quotes: Sequence[FoundQuote]) -> bool:
+    return any(q.closed and q.start <= cue.start < q.end for q in quotes)
+
+
+def _negated(passage: Passage, cue: Match) -> bool:
+    return any((m := passage.at(at, "negation")) is not None and m.end == cue.start for at in (cue.start - 1, cue.start - 2) if at >= 0)
+
+
+def _limit(cues: Sequence[Match], position: int, length: int) -> int:
+    """Where a statement ends at the latest: at the next participle or continuing cue, which opens a statement of its own."""
+    for later in cues[position + 1 :]:
+        if later.entry.tag("trailing") or (later.entry.tag("continues") and later.prefix):
+            return later.start
+    return length
+
+
+def _opener(passage: Passage, start: int, stop: int) -> tuple[int, int] | None:
+    """Find what opens a statement: a particle, a colon or a quotation mark; give where it starts and where it ends."""
+    for at in range(start, min(stop, start + 40)):
+        particle = passage.at(at, "complementiser")
+        if particle is not None:
+            return at, particle.end
+        text = passage.tokens[at].text
+        if text == ":":
+            return at, at + 1
+        if text in "«“\"„" and at > start:
+            return at, at
+    for at in range(start, min(stop, start + 12)):
+        word = passage.at(at, "opener")
+        if word is not None:
+            return at, word.end
+        if passage.tokens[at].text in COMMAS:
+            break
+    return None
+
+
+def _verb_first(passage: Passage, cue: Match, limit: int, language: Language, surface: str) -> _Said | None:
+    opener = _opener(passage, cue.end, limit)
+    if opener is None:
+        return None
+    at, begin = opener
+    source = None
+    if at > cue.end and not cue.entry.tag("trailing"):
+        source = read_source(passage, cue.end, _source_end(passage, cue.end, at), language, surface)
+    if source is None and not cue.prefix and not cue.entry.tag("trailing") and cue.start > 0:
+        before = _clause_start(passage, cue.start)
+        if passage.at(before, *KINDS, *PERSONAL) is not None:  # a subject before its verb must look like a speaker
+            source = read_source(passage, before, cue.start, language, surface)
+        elif cue.entry.tag("act") == "expect":
+            return None  # "it is expected that" credits nobody
+    if cue.entry.tag("weak") and source is None and at > cue.end + 1:
+        return None
+    return _Said(source, (cue.start, cue.end), _trimmed(passage, begin, limit), f"verb {cue.entry.key} and what opens its statement")
+
+
+def _source_end(passage: Passage, start: int, stop: int) -> int:
+    """A source's phrase ends at a comma, or where a preposition begins to say on what occasion it spoke."""
+    for at in range(start + 1, stop):
+        if passage.tokens[at].text in COMMAS:
+            return at
+        word = passage.at(at, "stop")
+        occasion = word is not None and word.entry.tag("class") in ("preposition", "relative")
+        if occasion and not any(passage.at(k, "organisation-head", "organisation") for k in range(at + 1, min(stop, at + 2))):
+            return at
+    return stop
+
+
+def _clause_start(passage: Passage, index: int) -> int:
+    at = index
+    while at > 0 and passage.tokens[at - 1].text not in COMMAS | {":", ".", "(", ")"}:
+        at -= 1
+    return at
+
+
+def _verb_second(
+    passage: Passage, cue: Match, cues: Sequence[Match], limit: int, language: Language, surface: str
+) -> _Said | None:
+    tokens, end = passage.tokens, len(passage.tokens)
+    clause = _clause_start(passage, cue.start)
+    cue_range = (cue.start, cue.end)
+    if cue.entry.tag("trailing"):
+        opener = passage.at(cue.end, "complementiser")
+        if opener is None and not (cue.end < end and tokens[cue.end].text in "\"“:,"):
+            return None
+        begin = opener.end if opener else cue.end
+        return _Said(None, cue_range, _trimmed(passage, begin, limit), f"participle {cue.entry.key}")
+    before = read_source(passage, clause, cue.start, language, surface)
+    opener = passage.at(cue.end, "complementiser")
+    rest = _trimmed(passage, cue.end, limit)
+    trailing = clause > 0 and tokens[clause - 1].text in COMMAS | {"”", '"'} or (clause > 1 and tokens[clause - 1].text in "\"”")
+    if opener is not None:
+        return _Said(before, cue_range, _trimmed(passage, opener.end, limit), f"{cue.entry.key} that")
+    if trailing or before is None and cue.start > 0 and tokens[cue.start - 1].text in ',"”':
+        after = read_source(passage, cue.end, _until_comma(passage, cue.end), language, surface) if before is None else None
+        short = rest[1] - rest[0] <= 4 or after is not None or tokens[cue.end].text in COMMAS if cue.end < end else True
+        if short:
+            stop = clause if before is not None else cue.start
+            start = next((c.end for c in reversed(cues) if c.end <= clause and c is not cue and c.entry.group == "speech"), 0)
+            return _Said(before or after, cue_range, _trimmed(passage, start if start < stop else 0, stop), f"statement before {cue.entry.key}")
+    if cue.entry.tag("weak") and not (cue.end < end and tokens[cue.end].text in ':"“,'):
+        return None
+    if before is None and cue.start > 0 and cue.start != clause:
+        return None
+    return _Said(before, cue_range, rest, f"statement after {cue.entry.key}")
+
+
+def _until_comma(passage: Passage, start: int) -> int:
+    return next((at for at in range(start, len(passage.tokens)) if passage.tokens[at].text in COMMAS | {'"', "“", "."}), len(passage.tokens))
+
+
+def _nominal(passage: Passage, cue: Match, language: Language, surface: str) -> _Said | None:
+    """ "according to X": the statement is the rest of the sentence, on whichever side the cue leaves it."""
+    end = len(passage.tokens)
+    opener = _opener(passage, cue.end, end)
+    stop = min(_until_comma(passage, cue.end), opener[0] if opener else end)
+    source = read_source(passage, cue.end, _source_end(passage, cue.end, stop) if "verb-first" in language.options else stop, language, surface)
+    if source is None and not cue.entry.tag("continues"):
+        return None
+    at_start = cue.start == 0 or all(t.kind == "mark" for t in passage.tokens[: cue.start])
+    if at_start:
+        begin = opener[1] if opener and opener[0] <= stop + 1 else stop
+        content = _trimmed(passage, begin, end)
+    else:
+        content = _trimmed(passage, 0, cue.start)
+    return _Said(source, (cue.start, cue.end), content, f"cue {cue.entry.key}")
+
+
+def _speaker_line(passage: Passage, language: Language, surface: str) -> _Said | None:
+    """`Minister: no change in prices`: a headline's speaker before a colon."""
+    if passage.sentence.kind not in ("headline", "heading"):
+        return None
+    colon = next((at for at, t in enumerate(passage.tokens[: LONGEST_SPEAKER_LINE + 1]) if t.text == ":"), None)
+    if not colon or colon + 1 >= len(passage.tokens):
+        return None
+    known = [m for at in range(colon) if (m := passage.at(at, "role", "given-name", "title", "organisation", "organisation-head", "media", "unnamed"))]
+    source = read_source(passage, 0, colon, language, surface) if known else None
+    return _Said(source, (colon, colon + 1), _trimmed(passage, colon + 1, len(passage.tokens)), "speaker and colon") if source else None
+
+
+def _trimmed(passage: Passage, start: int, end: int) -> tuple[int, int]:
+    while start < end and passage.tokens[start].kind == "mark" and passage.tokens[start].text not in "$€£¥(":
+        start += 1
+    while start < end and passage.tokens[end - 1].kind == "mark" and passage.tokens[end - 1].text not in "%)":
+        end -= 1
+    return start, end
+
+
+def _mode(passage: Passage, content: tuple[int, int], quotes: Sequence[FoundQuote]) -> Mode:
+    start, end = content
+    inside = [q for q in quotes if q.start < end and start < q.end]
+    if not inside:
+        return "indirect"
+    words = [at for at in range(start, end) if passage.tokens[at].kind == "word"]
+    quoted = sum(any(q.start <= at < q.end for q in inside) for at in words)
+    return "direct" if quoted == len(words) else "mixed"

@@ -1,0 +1,74 @@
+"""Reading one numeral: which of its marks is a decimal mark, and what its last stated place is."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from factcheck.model.language import Language
+
+
+class Numeral(NamedTuple):
+    """A numeral's value; `step` is the worth of its last place, `readings` other values its writing allows."""
+
+    value: Decimal
+    step: Decimal
+    readings: tuple[Decimal, ...] = ()
+    reason: str = ""
+
+
+MAX_DIGITS = 40
+"""Longer runs of digits are serial numbers, not quantities."""
+
+
+def read_numeral(text: str, language: Language) -> Numeral | None:
+    """Read a folded numeral (ASCII digits and marks); None where no number is written like this (an address, a version)."""
+    if len(text) > MAX_DIGITS:
+        return None
+    marks = [char for char in text if not char.isdigit()]
+    if not marks:
+        return Numeral(Decimal(text), Decimal(1))
+    kinds = list(dict.fromkeys(marks))
+    if len(kinds) > 2 or any(mark not in language.decimal_marks + language.thousands_marks for mark in kinds):
+        return None
+    if len(kinds) == 2:
+        return _two_kinds(text, kinds[0], kinds[1], marks, language)
+    mark = kinds[0]
+    if len(marks) > 1:
+        return _grouped(text, mark) if mark in language.thousands_marks else None
+    return _one_mark(text, mark, language)
+
+
+def _two_kinds(text: str, thousands: str, decimal: str, marks: list[str], language: Language) -> Numeral | None:
+    """Two kinds of marks: the last is the decimal mark, and stands once."""
+    if marks.count(decimal) != 1 or decimal not in language.decimal_marks or thousands not in language.thousands_marks:
+        return None
+    whole, _, part = text.partition(decimal)
+    grouped = _grouped(whole, thousands)
+    if grouped is None or thousands in part:
+        return None
+    return _decimal(str(grouped.value), part, f"«{thousands}» groups thousands, «{decimal}» is the decimal mark")
+
+
+def _grouped(text: str, mark: str) -> Numeral | None:
+    first, *rest = text.split(mark)
+    if not 1 <= len(first) <= 3 or any(len(group) != 3 for group in rest):
+        return None
+    return Numeral(Decimal("".join((first, *rest))), Decimal(1), (), f"«{mark}» groups thousands")
+
+
+def _one_mark(text: str, mark: str, language: Language) -> Numeral | None:
+    whole, _, part = text.partition(mark)
+    decimal = _decimal(whole, part, f"«{mark}» is the decimal mark") if mark in language.decimal_marks else None
+    if mark.isalpha() and decimal is not None:  # agencies once stored numerals back to front
+        return decimal._replace(readings=(Decimal(f"{part}.{whole}"),))
+    may_group = mark in language.thousands_marks and whole != "0"
+    thousands = _grouped(text, mark) if may_group else None
+    if thousands is None or decimal is None:
+        return thousands or decimal
+    first, second = (decimal, thousands) if mark == language.decimal_marks[0] else (thousands, decimal)
+    return first._replace(readings=(second.value,), reason=f"{first.reason}; {second.value} is possible too")
+
+
+def _decimal(whole: str, part: str, reason: str) -> Numeral:
+    return Numeral(Decimal(f"{whole}.{part}"), Decimal(1).scaleb(-len(part)), (), reason)

@@ -1,0 +1,43 @@
+"""Words between quotation marks: balanced, unbalanced at a sentence's end, or set off by a colon elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factcheck.model.language import Language
+from factcheck.text.passage import Passage
+
+SHORTEST_QUOTE = 4
+"""Words from which a quotation is somebody's statement; shorter ones are titles of works and scare quotes."""
+
+
+class FoundQuote(NamedTuple):
+    """The half-open range of tokens inside the marks, and whether a closing mark was found."""
+
+    start: int
+    end: int
+    closed: bool
+
+
+def find_quotes(passage: Passage, language: Language) -> Iterator[FoundQuote]:
+    """Give every stretch inside quotation marks, longest first where they nest; an open one runs to the sentence's end."""
+    closing: dict[str, set[str]] = {}
+    for opening_mark, closing_mark in language.quotes:
+        closing.setdefault(opening_mark, set()).add(closing_mark)
+    index, tokens = 0, passage.tokens
+    while index < len(tokens):
+        wanted = closing.get(tokens[index].text)
+        if wanted is None:
+            index += 1
+            continue
+        end = next((at for at in range(index + 1, len(tokens)) if tokens[at].text in wanted), None)
+        stop = len(tokens) if end is None else end
+        if stop > index + 1:
+            yield FoundQuote(index + 1, stop, end is not None)
+        index = stop + 1
+
+
+def is_statement(passage: Passage, quote: FoundQuote) -> bool:
+    """Tell a quoted statement from a quoted term or title."""
+    return sum(token.kind == "word" for token in passage.tokens[quote.start : quote.end]) >= SHORTEST_QUOTE

@@ -1,0 +1,111 @@
+"""All extractors over one report, and the context each claim stands in."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Iterator, Sequence
+
+from factcheck.extract.attribution import find_attributions
+from factcheck.extract.contexts import context_of
+from factcheck.extract.dates import find_dates
+from factcheck.extract.figures import find_figures
+from factcheck.extract.names import find_names
+from factcheck.extract.quotes import find_quotes, is_statement
+from factcheck.extract.tables import labelled
+from factcheck.model.claim import Claim, Context, Marker, Name, Quote, Reading
+from factcheck.model.language import Language
+from factcheck.model.report import Report
+from factcheck.model.source import Attribution
+from factcheck.text.passage import Passage
+from factcheck.text.stems import content_stems
+
+MARKED = (
+    "superlative", "scope", "sensational", "totality", "exceed", "vague-count", "total", "part", "breakdown", "unnamed",
+    "update", "earlier", "counted", "place", "withheld",
+)  # fmt: skip
+"""Groups of words that judging looks at and that are no claims."""
+
+
+def extract(report: Report, passages: Sequence[Passage], language: Language) -> Reading:
+    """Read every claim and attribution of a report; ids are `c0`, `c1` ... in reading order."""
+    texts = {"text": report.text, "title": report.title or ""}
+    said: dict[int, list[Attribution]] = {}
+    for number, attribution in find_attributions(passages, language, texts):
+        said.setdefault(number, []).append(attribution)
+    claims = [
+        _attributed(claim, said.get(passage.sentence.index, ()))
+        for passage in passages
+        for claim in _claims(report, passage, language, texts[passage.sentence.span.field])
+    ]
+    claims.sort(key=lambda claim: (claim.span.order, claim.kind))
+    numbered = tuple(dataclasses.replace(claim, id=f"c{number}") for number, claim in enumerate(claims))
+    attributions = tuple(sorted((a for group in said.values() for a in group), key=lambda a: a.content.order))
+    sentences = tuple(passage.sentence for passage in passages)
+    markers = tuple(marker for passage in passages for marker in _markers(passage))
+    return Reading(report, sentences, numbered, attributions, markers)
+
+
+def _claims(report: Report, passage: Passage, language: Language, text: str) -> Iterator[Claim]:
+    span = passage.sentence.span
+    surface = text[span.start : span.end]
+    dates = list(find_dates(passage, report.published))
+    dated = frozenset(at for date in dates for at in range(date.start, date.end))
+    names = list(find_names(passage, language, surface))
+    near = {at: name.key for name in names for at in range(name.start, name.end)}
+    moment = next((date.date.edtf for date in dates), None)
+
+    def around(start: int, end: int) -> Context:
+        return context_of(passage, start, end, report, language, near, moment)
+
+    def claim(kind: str, start: int, end: int, explain: Iterable[str], **value: object) -> Claim:
+        where = passage.span(start, end)
+        return Claim("", kind, where, text[where.start : where.end], around(start, end), explain=tuple(explain), **value)  # type: ignore[arg-type]
+
+    for found in find_figures(passage, language, dated):
+        figure = labelled(found.figure, passage, found.start, report, language)
+        yield claim("figure", found.start, found.end, found.explain, figure=figure)
+    for date in dates:
+        yield claim("date", date.start, date.end, date.explain, date=date.date)
+    for name in names:
+        yield claim("name", name.start, name.end, (name.how,), name=Name(name.type, name.key))
+    for quote in find_quotes(passage, language):
+        if is_statement(passage, quote):
+            words = tuple(t.text for t in passage.tokens[quote.start : quote.end] if t.kind != "mark")
+            value = Quote(passage.span(quote.start, quote.end), words)
+            yield claim("quote", quote.start, quote.end, ("quotation marks" if quote.closed else "quotation mark left open",), quote=value)
+    yield _statement(passage, language, near, moment, surface)
+
+
+def _statement(passage: Passage, language: Language, near: dict[int, str], moment: str | None, surface: str) -> Claim:
+    """The sentence itself, with all its stems: what missing figures and statements are compared by."""
+    end = len(passage.tokens)
+    context = Context(
+        passage.sentence.index,
+        passage.sentence.span,
+        content_stems(passage, 0, end, language),
+        frozenset(near.values()),
+        moment,
+        any(True for _ in passage.matches("earlier")),
+        any(True for _ in passage.matches("negation")),
+    )
+    return Claim("", "statement", passage.sentence.span, surface, context, explain=(f"{passage.sentence.kind} {passage.sentence.index}",))
+
+
+def _attributed(claim: Claim, said: Iterable[Attribution]) -> Claim:
+    """Give a claim the attribution it stands in: the narrowest whose words cover it."""
+    covering = [a for a in said if a.content.overlaps(claim.span)]
+    if claim.kind == "name":
+        covering = [a for a in covering if a.content.covers(claim.span)]
+    if not covering:
+        return claim
+    best = min(covering, key=lambda a: (a.source is None, a.content.end - a.content.start))
+    return dataclasses.replace(claim, attribution=best)
+
+
+def _markers(passage: Passage) -> Iterator[Marker]:
+    for at in sorted(passage.found):
+        for match in passage.found[at]:
+            if match.entry.group in MARKED:
+                yield Marker(match.entry.group, match.entry.key, passage.span(match.start, match.end), passage.sentence.index)
+
+

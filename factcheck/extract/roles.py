@@ -1,0 +1,89 @@
+"""What part a number plays: a quantity, or an address, an age, a clock time, a score, part of a name."""
+
+from __future__ import annotations
+
+from factcheck.extract.numbers import Number
+from factcheck.model.figure import Role
+from factcheck.text.passage import Match, Passage
+
+LONGEST_COUNT = 7
+"""A run of more digits with no mark in it is a telephone or serial number."""
+
+
+def role_of(passage: Passage, number: Number, end: int, unit: Match | None) -> tuple[Role, str]:
+    """Decide the role of a number whose expression ends at `end`, and say by what."""
+    named = _named(passage, number)
+    if named is not None:
+        return "name-part", f"name-part: {named.entry.key}"
+    for group, role in _BESIDE:
+        beside = _before(passage, number.start, group) or _after(passage, number.end, end, group)
+        if beside is not None:
+            return role, f"{role}: {group} {beside.entry.key}"
+    if number.digits and number.end - number.start == 1:
+        digits = passage.tokens[number.start].text
+        if digits.isdigit() and (len(digits) > LONGEST_COUNT + 3 or (digits.startswith("0") and len(digits) > 2)):
+            return "contact", "contact: a bare run of digits"
+        if _clock(passage, number):
+            return "time", "time: hours and minutes"
+    if unit is not None and unit.entry.tag("dimension") == "time":
+        frame = _before(passage, number.start, "period") or _after(passage, number.end, end, "period")
+        if frame is not None:
+            return "period", f"period: {frame.entry.key}"
+    return "quantity", ""
+
+
+_BESIDE: tuple[tuple[str, Role], ...] = (
+    ("name-part", "name-part"),
+    ("locator", "locator"),
+    ("contact", "contact"),
+    ("age", "age"),
+    ("clock", "time"),
+)
+
+
+def _named(passage: Passage, number: Number) -> Match | None:
+    """`Vision 2030`, with the name's other words between: a number of four digits that ends a name."""
+    if not number.digits or number.low is None or not 1000 <= number.low < 3000:
+        return None
+    for start in range(max(0, number.start - 4), number.start - 1):
+        match = passage.at(start, "name-part")
+        if match is not None and match.entry.tag("position") != "after" and all(t.kind == "word" for t in passage.tokens[match.end : number.start]):
+            return match
+    return None
+
+
+def _before(passage: Passage, index: int, group: str) -> Match | None:
+    """Give the match that ends right before a token, over an opening bracket or a colon."""
+    ends = {index}
+    at = index - 1
+    while at >= 0 and passage.tokens[at].text in "(:«\"“#№":
+        ends.add(at)
+        at -= 1
+    for start in range(max(0, at - 4), index):
+        match = passage.at(start, group)
+        if match is not None and match.end in ends and match.entry.tag("position") != "after":
+            return match
+    return None
+
+
+def _after(passage: Passage, number_end: int, end: int, group: str) -> Match | None:
+    for at in sorted({number_end, end}):
+        match = passage.at(at, group)
+        if match is not None and match.entry.tag("position") == "after":
+            return match
+        if at < len(passage.tokens) and passage.tokens[at].text == ")":
+            match = passage.at(at + 1, group)
+            if match is not None and match.entry.tag("position") == "after":
+                return match
+    return None
+
+
+def _clock(passage: Passage, number: Number) -> bool:
+    """`10:30`, either half."""
+    tokens = passage.tokens
+    for mark, other in ((number.end, number.end + 1), (number.start - 1, number.start - 2)):
+        if 0 <= mark < len(tokens) and 0 <= other < len(tokens) and tokens[mark].text == ":":
+            near = tokens[mark].start == tokens[mark - 1].end and tokens[mark + 1].start == tokens[mark].end
+            if near and tokens[other].kind == "number" and len(tokens[other].text) <= 2:
+                return True
+    return False

@@ -1,0 +1,106 @@
+"""Who a noun phrase names as a source: its kind and, for an unnamed one, its rung of anonymity."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from factcheck.model.language import Language
+from factcheck.model.source import Rung, Source, SourceKind
+from factcheck.text.clitics import candidates
+from factcheck.text.passage import Match, Passage
+
+PERSONAL = ("given-name", "title")
+BODIES = ("organisation", "organisation-head")
+KINDS: dict[str, SourceKind] = {
+    "unnamed": "unnamed",
+    "role": "role",
+    "organisation": "organisation",
+    "organisation-head": "organisation",
+    "document": "document",
+    "media": "media",
+    "place": "organisation",  # a capital stands for its government
+}
+LONGEST_SOURCE = 30
+"""Tokens a source's noun phrase may have."""
+
+
+class FoundSource(NamedTuple):
+    """A source and the half-open range of its tokens."""
+
+    start: int
+    end: int
+    source: Source
+    explain: str
+
+
+def read_source(passage: Passage, start: int, end: int, language: Language, surface: str) -> FoundSource | None:
+    """Read tokens `start:end` as a source; None where they hold no word that could be one (a pronoun, nothing)."""
+    start, end = _trim(passage, start, end)
+    if end <= start or end - start > LONGEST_SOURCE:
+        return None
+    words = [at for at in range(start, end) if passage.tokens[at].kind == "word"]
+    if not words or all((stop := passage.at(at, "stop")) is not None and stop.end >= at for at in words):
+        return None
+    span = passage.span(start, end)
+    clitic = _clitics(passage, start, language)
+    if clitic:
+        span = type(span)(span.start + clitic, span.end, span.field)
+    kind, rung, why = _kind(passage, start, end, language, surface)
+    key = " ".join(passage.tokens[at].text for at in words)
+    return FoundSource(start, end, Source(span, kind, rung, key), why)
+
+
+def _kind(passage: Passage, start: int, end: int, language: Language, surface: str) -> tuple[SourceKind, Rung | None, str]:
+    inside = [m for at in range(start, end) if (m := passage.at(at, *KINDS, *PERSONAL)) is not None and m.end <= end]
+    personal = next((m for m in inside if m.entry.group in PERSONAL), None)
+    head = _head(passage, [m for m in inside if m.entry.group in KINDS], end, language)
+    if personal is not None and not (head is not None and head.entry.group == "unnamed" and head.start < personal.start):
+        return "person", None, f"person: {personal.entry.group} {personal.entry.key}"
+    if head is None:
+        return "person", None, "person: no listed word, taken for a name"
+    kind = KINDS[head.entry.group]
+    if kind != "unnamed":
+        named = "capitals-name" in language.options and kind == "role" and _capitals(passage, head.end, end, surface)
+        return ("person" if named else kind), None, f"{kind}: {head.entry.group} {head.entry.key}"
+    if any(m.entry.group in BODIES for m in inside if m is not head):
+        return "unnamed", "placed", f"unnamed: {head.entry.key}, placed at a named body"
+    described = head.entry.tag("rung") == "described" or any(passage.at(at, "describer", "place") for at in range(start, end))
+    return "unnamed", "described" if described else "bare", f"unnamed: {head.entry.key}"
+
+
+def _head(passage: Passage, found: list[Match], end: int, language: Language) -> Match | None:
+    """The word that says what the phrase is: the first where nouns lead, else the last before a preposition."""
+    if not found:
+        return None
+    if "capitals-name" not in language.options:
+        return found[0]
+    cut = next((at for at in range(found[0].end, end) if (s := passage.at(at, "stop")) and s.entry.tag("class") == "preposition"), end)
+    before = [m for m in found if m.start < cut]
+    return next((m for m in before if m.entry.group == "unnamed"), before[-1] if before else found[0])
+
+
+def _capitals(passage: Passage, start: int, end: int, surface: str) -> bool:
+    base = passage.tokens[0].start
+    return any(t.kind == "word" and surface[t.start - base : t.start - base + 1].isupper() for t in passage.tokens[start:end])
+
+
+def _trim(passage: Passage, start: int, end: int) -> tuple[int, int]:
+    while start < end and passage.tokens[start].kind == "mark":
+        start += 1
+    while start < end and passage.tokens[end - 1].kind == "mark":
+        end -= 1
+    return start, end
+
+
+def _clitics(passage: Passage, start: int, language: Language) -> int:
+    """Count the letters of the conjunctions and prepositions on the first word: they are no part of the source."""
+    token = passage.tokens[start]
+    match = passage.at(start, *KINDS, *PERSONAL)
+    prefix = match.prefix if match is not None else ""
+    if not prefix or token.end - token.start != len(token.text):
+        return 0
+    article = language.prefixes[-1] if language.prefixes else ()
+    for own in article:
+        prefix = prefix.removesuffix(own)
+    known = {c.prefix for c in candidates(token.text, language)}
+    return len(prefix) if prefix in known else 0

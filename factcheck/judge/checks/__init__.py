@@ -1,0 +1,42 @@
+"""Check kinds, one a file: each exports CHECK. A rule file names one and says when and how loudly it speaks."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pydantic import BaseModel, ConfigDict
+
+from factcheck.judge.case import Case, Draft
+from factcheck.judge.schema import When
+from factcheck.model.finding import Subject
+
+
+class Options(BaseModel):
+    """Settings a rule may give its check; a check with none uses this as it is."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A kind of check: what it looks at, the levels it grades by, its settings, the slots it fills, and its function.
+
+    `run(case, where, when, options)` gives drafts; `where` is the report's number, or the numbers of a pair.
+    """
+
+    on: Subject
+    levels: tuple[str, ...]
+    slots: frozenset[str]
+    options: type[BaseModel]
+    run: Callable[[Case, tuple[int, ...], When, BaseModel], Iterator[Draft]]
+
+
+@lru_cache(maxsize=1)
+def load_checks() -> Mapping[str, Check]:
+    """Find every check kind by its file's name, in sorted order."""
+    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
+    return {name: importlib.import_module(f"{__name__}.{name}").CHECK for name in names}

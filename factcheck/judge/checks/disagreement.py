@@ -1,0 +1,62 @@
+"""Two reports give figures of one thing that cannot both hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import BaseModel
+
+from factcheck.judge.case import Case, Draft, basis_of
+from factcheck.judge.checks import Check, Options
+from factcheck.judge.comparability import inferred
+from factcheck.judge.schema import When
+from factcheck.judge.values import shown
+from factcheck.model.claim import Claim
+from factcheck.model.pair import Pair
+
+
+def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+    """Give a draft for every conflicting pair between two reports.
+
+    Levels: `proven` where every step of the ladders holds by evidence; `likely` where one was inferred from likeness;
+    `update` where a casualty count may have grown between the two.
+    """
+    wanted = [when.verdict] if isinstance(when.verdict, str) else when.verdict or ["conflict"]
+    told: set[tuple[str, str]] = set()
+    for pair in case.pairs:
+        if (pair.a.report, pair.b.report) != where or pair.verdict not in wanted:
+            continue
+        a, b = case.claim(pair.a), case.claim(pair.b)
+        if a.kind != (when.claim or a.kind) or a.figure is None or b.figure is None or (when.form and a.figure.form not in when.form):
+            continue
+        heads = (case.repeats[where[0]][a.id][0], case.repeats[where[1]][b.id][0])
+        if heads in told:
+            continue  # the headline's figure conflicts where the body's does: one finding
+        told.add(heads)
+        yield _draft(case, pair, a, b)
+
+
+def _draft(case: Case, pair: Pair, a: Claim, b: Claim) -> Draft:
+    first, second = pair.a.report, pair.b.report
+    values = (shown(a.figure) if a.figure else "", shown(b.figure) if b.figure else "")
+    evidence = [case.evidence(first, a.span, "a"), case.evidence(second, b.span, "b")]
+    for report, claim in ((first, a), (second, b)):
+        evidence += [case.evidence(report, case.by_id[report][other].span, "again") for other in case.repeats[report][claim.id] if other != claim.id]
+    return Draft(
+        level=_level(case, pair, a, b),
+        evidence=tuple(evidence),
+        basis=(basis_of(a, values[0]), basis_of(b, values[1])),
+        values={"a": a.text, "b": b.text, "counted": a.figure.counted.text if a.figure and a.figure.counted else a.text},
+        steps=pair.steps,
+        claims=((first, a.id), (second, b.id)),
+    )
+
+
+def _level(case: Case, pair: Pair, a: Claim, b: Claim) -> str:
+    updating = any(True for report, claim in ((pair.a.report, a), (pair.b.report, b)) for _ in case.markers(report, claim.context.sentence, "update"))
+    if updating:
+        return "update"
+    return "likely" if any(True for _ in inferred(pair.steps)) else "proven"
+
+
+CHECK = Check("pair", ("proven", "likely", "update"), frozenset({"a", "b", "counted"}), Options, run)

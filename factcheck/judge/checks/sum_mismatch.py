@@ -1,0 +1,112 @@
+"""A total and its parts, given side by side, that do not add up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pydantic import BaseModel
+
+from factcheck.judge.case import Case, Draft, basis_of
+from factcheck.judge.checks import Check, Options
+from factcheck.judge.schema import When
+from factcheck.judge.sums import exact
+from factcheck.judge.values import shown
+from factcheck.model.claim import Claim
+from factcheck.model.pair import Step
+
+PARTITIONS = (frozenset({"man", "woman"}), frozenset({"man", "woman", "child"}), frozenset({"boy", "girl"}))
+"""Keys that share out a whole of people among themselves."""
+REACH = 80
+"""Code points between a total and the words that share it out."""
+
+
+def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+    """Give a draft for each total shared out in so many words into parts that make another number.
+
+    Levels: `stated` where the sentence says that the parts are the whole ("made up of", a colon, a total row);
+    `assumed` where parts that share out people (men and women) are taken to be all.
+    """
+    (report,) = where
+    for total, parts, level in (*_sentences(case, report), *_tables(case, report)):
+        made = sum(exact(part) for part in parts)
+        if made != exact(total) and not (level == "assumed" and made < exact(total)):
+            yield _draft(case, report, total, parts, made, level)
+
+
+def _counts(case: Case, report: int, sentence: int) -> list[Claim]:
+    return [c for c in case.figures(report) if c.context.sentence == sentence and c.figure and c.figure.form == "cardinal" and exact(c) > 0]
+
+
+def _sentences(case: Case, report: int) -> Iterator[tuple[Claim, list[Claim], str]]:
+    reading = case.readings[report]
+    for sentence in reading.sentences:
+        if sentence.cells:
+            continue
+        counts = _counts(case, report, sentence.index)
+        partial = [m.span.start for m in case.markers(report, sentence.index, "part")]
+        for at, total in enumerate(counts):
+            shares = next((m for m in case.markers(report, sentence.index, "breakdown") if 0 <= m.span.start - total.span.end <= REACH), None)
+            if shares is not None:
+                parts = [c for c in counts[at + 1 :] if c.span.start >= shares.span.end]
+                if 2 <= len(parts) and not any(p >= total.span.end for p in partial) and _alike(total, parts):
+                    yield total, parts, "stated"
+                    break
+            parts = counts[at + 1 : at + 3]
+            keys = frozenset(c.figure.counted.key or "" for c in parts if c.figure and c.figure.counted)
+            people = total.figure is not None and total.figure.counted is not None and total.figure.counted.kind in ("people", "casualty")
+            if people and keys in PARTITIONS and not partial and parts[0].span.start - total.span.end <= REACH // 4:
+                yield total, parts, "assumed"
+                break
+
+
+def _alike(total: Claim, parts: Sequence[Claim]) -> bool:
+    """Parts of people are people: a sum of officials and hours is none."""
+    whole = total.figure.counted if total.figure else None
+    if whole is None:
+        return False
+    return all(part.figure is not None and part.figure.counted is not None and part.figure.counted.kind == whole.kind for part in parts)
+
+
+def _tables(case: Case, report: int) -> Iterator[tuple[Claim, list[Claim], str]]:
+    """A row that calls itself the total, against the rows above it, column by column."""
+    reading = case.readings[report]
+    rows: list[tuple[int, tuple[Claim, ...]]] = []
+    block = -2
+    for sentence in reading.sentences:
+        if not sentence.cells:
+            continue
+        if sentence.block != block + 1:
+            rows = []
+        block = sentence.block
+        figures = tuple(c for c in case.figures(report) if c.context.sentence == sentence.index and c.figure and exact(c) >= 0)
+        first = sentence.cells[0]
+        is_total = any(first.covers(m.span) for m in case.markers(report, sentence.index, "total"))
+        if is_total and len(rows) >= 2:
+            for column, cell in enumerate(sentence.cells[1:], start=1):
+                total = next((c for c in figures if cell.covers(c.span)), None)
+                parts = [p for index, claims in rows for p in claims if _column(case, report, index, column, p)]
+                if total is not None and len(parts) == len(rows):
+                    yield total, parts, "stated"
+            rows = []
+        else:
+            rows.append((sentence.index, figures))
+
+
+def _column(case: Case, report: int, sentence: int, column: int, claim: Claim) -> bool:
+    cells = next(s.cells for s in case.readings[report].sentences if s.index == sentence)
+    return column < len(cells) and cells[column].covers(claim.span)
+
+
+def _draft(case: Case, report: int, total: Claim, parts: Sequence[Claim], made: int, level: str) -> Draft:
+    terms = " + ".join(str(exact(part)) for part in parts)
+    return Draft(
+        level=level,
+        evidence=(case.evidence(report, total.span, "total"), *(case.evidence(report, part.span, "part") for part in parts)),
+        basis=tuple(basis_of(c, shown(c.figure)) for c in (total, *parts) if c.figure is not None),
+        values={"total": str(exact(total)), "terms": terms, "sum": str(made)},
+        steps=(Step("sum", False, (("terms", terms), ("sum", str(made)), ("total", str(exact(total))))),),
+        claims=tuple((report, claim.id) for claim in (total, *parts)),
+    )
+
+
+CHECK = Check("report", ("stated", "assumed"), frozenset({"total", "terms", "sum"}), Options, run)

@@ -1,0 +1,85 @@
+"""A table's cell against the same figure in the running text of one report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import BaseModel, Field
+
+from factcheck.align.dimension import dimension
+from factcheck.align.likeness import likeness, rarity
+from factcheck.judge.case import Case, Draft, basis_of
+from factcheck.judge.checks import Check
+from factcheck.judge.checks import Options as NoOptions
+from factcheck.judge.schema import When
+from factcheck.judge.values import agrees, compare_values, shown
+from factcheck.model.claim import Claim
+
+
+ONLY_ONE = 0.4
+"""What it adds to likeness that the prose counts the cell's thing in one place only."""
+
+
+class Options(NoOptions):
+    """How alike a row's words and a clause must be to speak of one thing, 0 to 1."""
+
+    likeness: float = Field(default=0.5, ge=0, le=1)
+
+
+def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+    """Give a draft for each cell whose likest figure in the prose has a value that cannot hold beside it."""
+    (report,) = where
+    reading = case.readings[report]
+    rows = {s.index for s in reading.sentences if s.cells}
+    figures = list(case.figures(report))
+    prose = [c for c in figures if c.context.sentence not in rows and not c.context.earlier]
+    weights = rarity([reading])
+    for cell in (c for c in figures if c.context.sentence in rows):
+        if any(_agree(cell, other) for other in prose):
+            continue
+        meeting = [c for c in prose if _may_meet(cell, c)]
+        alone = sum(_same_noun(cell, c) for c in meeting) == 1
+        scored = [
+            (likeness(cell.context.stems, c.context.stems, weights) + (ONLY_ONE if alone and _same_noun(cell, c) else 0.0), c)
+            for c in meeting
+        ]
+        best = max(scored, key=lambda pair: (pair[0], -pair[1].span.start), default=None)
+        if best is not None and best[0] >= getattr(options, "likeness", 0.5):
+            yield _draft(case, report, cell, best[1])
+
+
+def _may_meet(cell: Claim, other: Claim) -> bool:
+    a, b = cell.figure, other.figure
+    if a is None or b is None or dimension(a) != dimension(b) or a.unit != b.unit:
+        return False
+    known = a.counted is not None and b.counted is not None and a.counted.key and b.counted.key
+    return not known or (a.counted is not None and b.counted is not None and a.counted.key == b.counted.key)
+
+
+def _same_noun(cell: Claim, other: Claim) -> bool:
+    a = cell.figure.counted if cell.figure else None
+    b = other.figure.counted if other.figure else None
+    return a is not None and b is not None and a.key is not None and a.key == b.key
+
+
+def _agree(cell: Claim, other: Claim) -> bool:
+    if cell.figure is None or other.figure is None or not _may_meet(cell, other):
+        return False
+    return agrees(compare_values(cell.figure, other.figure)[0])
+
+
+def _draft(case: Case, report: int, cell: Claim, other: Claim) -> Draft:
+    if cell.figure is None or other.figure is None:
+        raise ValueError("only figures are compared")
+    values = (shown(cell.figure), shown(other.figure))
+    return Draft(
+        level="",
+        evidence=(case.evidence(report, cell.span, "table"), case.evidence(report, other.span, "prose")),
+        basis=(basis_of(cell, values[0]), basis_of(other, values[1])),
+        values={"a": cell.text, "b": other.text},
+        steps=(compare_values(cell.figure, other.figure)[1],),
+        claims=((report, cell.id), (report, other.id)),
+    )
+
+
+CHECK = Check("report", (), frozenset({"a", "b"}), Options, run)

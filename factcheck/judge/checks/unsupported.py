@@ -1,0 +1,64 @@
+"""A figure that nobody is credited with, or only somebody nobody could call."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import BaseModel
+
+from factcheck.judge.case import Case, Draft, basis_of
+from factcheck.judge.checks import Check, Options
+from factcheck.judge.materiality import LEAD_SENTENCES, is_event_count, is_material
+from factcheck.judge.schema import When
+from factcheck.judge.support import support
+from factcheck.judge.values import shown
+from factcheck.model.claim import Claim
+from factcheck.model.pair import Step
+
+
+def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+    """Give a draft for each material figure with no source anywhere in the report, its repeats gathered.
+
+    Levels: `material` for counts of the event, money and shares told of the event; `background` for figures of an
+    earlier time and for counts further down.
+    """
+    (report,) = where
+    parts = {part for group in case.sums[report].values() for part in group}
+    seen: set[str] = set()
+    for claim in case.figures(report):
+        group = case.repeats[report].get(claim.id, (claim.id,))
+        if claim.id in parts or group[0] in seen or not is_material(claim):
+            continue
+        seen.add(group[0])
+        members = [case.by_id[report][member] for member in group]
+        graded = [support(case, report, member) for member in members]
+        if any(grade in ("named", "described") for grade, _ in graded):
+            continue
+        first = next((m for m in members if m.context.sentence == min(x.context.sentence for x in members)), claim)
+        yield _draft(case, report, first, members, graded[members.index(first)][1])
+
+
+def _draft(case: Case, report: int, claim: Claim, members: list[Claim], step: Step) -> Draft:
+    value = shown(claim.figure) if claim.figure is not None else ""
+    parts = [case.by_id[report][part] for member in members for part in case.sums[report].get(member.id, ())]
+    again = [case.evidence(report, member.span, "again") for member in members if member is not claim]
+    return Draft(
+        level=_level(claim),
+        evidence=(case.evidence(report, claim.span, "figure"), *again, *(case.evidence(report, part.span, "part") for part in parts)),
+        basis=(basis_of(claim, value),),
+        values={"figure": claim.text},
+        steps=(step,),
+        claims=tuple((report, member.id) for member in (*members, *parts)),
+    )
+
+
+def _level(claim: Claim) -> str:
+    figure = claim.figure
+    if figure is None or claim.context.earlier:
+        return "background"
+    weighty = figure.form in ("money", "percent", "percentage-point") or is_event_count(claim)
+    people = figure.counted is not None and figure.counted.kind in ("people", "casualty")
+    return "material" if weighty or people or claim.context.sentence < LEAD_SENTENCES else "background"
+
+
+CHECK = Check("report", ("material", "background"), frozenset({"figure"}), Options, run)

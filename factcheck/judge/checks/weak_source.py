@@ -1,0 +1,62 @@
+"""Information credited to nobody one could call: sources, observers, experts, studies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import BaseModel
+
+from factcheck.judge.case import Case, Draft
+from factcheck.judge.checks import Check, Options
+from factcheck.judge.materiality import LEAD_SENTENCES, is_material
+from factcheck.judge.schema import When
+from factcheck.model.pair import Step
+from factcheck.model.source import Attribution
+
+
+def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+    """Give a draft for each unnamed source of a report, its further statements gathered under the first.
+
+    Levels: `carrying` where a bare or described source carries a figure or stands in the lead, `weak` where it says
+    something else, `placed` where it is tied to a named body, `reasoned` where why the name is withheld is said too.
+    """
+    (report,) = where
+    reading = case.readings[report]
+    groups: dict[str, list[Attribution]] = {}
+    for attribution in reading.attributions:
+        source = attribution.source
+        if source is not None and source.kind == "unnamed" and (not when.rung or source.rung in when.rung):
+            groups.setdefault(f"{source.span.order}", []).append(attribution)
+    for members in groups.values():
+        yield _draft(case, report, members)
+
+
+def _draft(case: Case, report: int, members: list[Attribution]) -> Draft:
+    reading = case.readings[report]
+    source = members[0].source
+    if source is None:
+        raise ValueError("only attributions with a source are gathered")
+    figures = [c for c in reading.claims if is_material(c) and any(a.content.overlaps(c.span) for a in members)]
+    lead = any(s.index < LEAD_SENTENCES and s.span.overlaps(source.span) for s in reading.sentences)
+    rung = source.rung or "bare"
+    level = rung if rung in ("placed", "reasoned") else "carrying" if figures or lead else "weak"
+    text = reading.report.surface(source.span)
+    said = next(
+        (c for c in reading.claims if c.kind == "statement" and c.span.overlaps(members[0].content)), None
+    )
+    clause = " ".join(sorted(set(said.context.stems))) if said is not None else ""
+    return Draft(
+        level=level,
+        evidence=(
+            case.evidence(report, source.span, "source"),
+            case.evidence(report, members[0].content, "says"),
+            *(case.evidence(report, claim.span, "figure") for claim in figures),
+        ),
+        basis=((clause, " ".join(source.key.split())),),
+        values={"source": text},
+        steps=(Step("rung", False, (("source", text), ("rung", rung))),),
+        claims=tuple((report, claim.id) for claim in figures),
+    )
+
+
+CHECK = Check("report", ("carrying", "weak", "placed", "reasoned"), frozenset({"source"}), Options, run)

@@ -1,0 +1,115 @@
+"""The comparability ladder: may two figures be held against each other at all?
+
+Each step is decided by evidence and recorded; the first that fails is the answer. A step that rests on likeness
+alone is passed as inferred, and what rests on an inferred step is never called an error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from rapidfuzz import fuzz
+
+from factcheck.align.dimension import dimension
+from factcheck.model.claim import Claim
+from factcheck.model.figure import Figure
+from factcheck.model.pair import Step
+
+SAME_SPELLING = 0.8
+"""Likeness of two unlisted nouns from which they are one."""
+LIKE_CLAUSE, LIKE_SENTENCE = 0.5, 0.4
+"""Likeness from which two clauses say the same thing of their figures; both are needed."""
+SURE_CLAUSE = 0.7
+
+Look = Callable[[Claim, Claim, Mapping[str, float]], Step]
+
+
+def comparable(a: Claim, b: Claim, signals: Mapping[str, float]) -> tuple[bool, tuple[Step, ...]]:
+    """Walk the ladder with two figures; `signals` are those their pair was made by."""
+    taken: list[Step] = []
+    for look in LADDER:
+        step = look(a, b, signals)
+        taken.append(step)
+        if not step.passed:
+            return False, tuple(taken)
+    return True, tuple(taken)
+
+
+def inferred(steps: tuple[Step, ...]) -> Iterator[Step]:
+    """Give the steps that were passed on likeness alone."""
+    return (step for step in steps if step.passed and dict(step.values).get("by") == "likeness")
+
+
+def _figures(a: Claim, b: Claim) -> tuple[Figure, Figure]:
+    if a.figure is None or b.figure is None:
+        raise ValueError("the ladder compares figures")
+    return a.figure, b.figure
+
+
+def _dimension(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
+    first, second = _figures(a, b)
+    same = dimension(first) == dimension(second) and (first.form != "money" or first.unit == second.unit)
+    return Step("same-dimension", same, (("a", first.unit or dimension(first)), ("b", second.unit or dimension(second))))
+
+
+def _thing(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
+    """The same thing counted: by key, or by spelling; a missing noun is made up for by what is said of the figure."""
+    first, second = _figures(a, b)
+    x, y = first.counted, second.counted
+    values = (("a", x.text if x else "–"), ("b", y.text if y else "–"))
+    if x and y and x.key and y.key:
+        return Step("same-thing", x.key == y.key, (*values, ("by", "key")))
+    if x and y:
+        alike = fuzz.ratio(x.text, y.text) / 100
+        return Step("same-thing", alike >= SAME_SPELLING, (*values, ("by", "spelling")))
+    if x or y:
+        return Step("same-thing", signals.get("clause", 0.0) >= SURE_CLAUSE, (*values, ("by", "likeness")))
+    return Step("same-thing", True, (*values, ("by", "unit" if first.unit else "likeness")))
+
+
+def _statement(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
+    """The same statement: clauses and sentences alike enough (or, across languages, the same thing counted by key)."""
+    if "clause" not in signals:
+        sure = signals.get("counted") == 1.0 and signals.get("names", 0.0) > 0
+        return Step("same-statement", sure, (("clause", "–"), ("sentence", "–"), ("by", "likeness")))
+    clause, sentence = signals["clause"], signals.get("sentence", 0.0)
+    same = (clause >= LIKE_CLAUSE and sentence >= LIKE_SENTENCE) or clause >= 0.9 or sentence >= 0.8
+    by = "wording" if clause >= SURE_CLAUSE or sentence >= 0.8 else "likeness"
+    return Step("same-statement", same, (("clause", f"{clause:.2f}"), ("sentence", f"{sentence:.2f}"), ("by", by)))
+
+
+def _scope(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
+    """The same scope: no different places or bodies named beside the two, the same "per"."""
+    first, second = _figures(a, b)
+    left, right = a.context.names, b.context.names
+    apart = bool(left - right) and bool(right - left)
+    values = (("a", ", ".join(sorted(left - right)) or "–"), ("b", ", ".join(sorted(right - left)) or "–"))
+    return Step("same-scope", not apart and first.per == second.per, values)
+
+
+def _moment(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
+    """The same moment: no different dates beside the two, and neither alone speaks of an earlier time."""
+    left, right = a.context.moment, b.context.moment
+    differ = left is not None and right is not None and left != right
+    earlier = a.context.earlier != b.context.earlier
+    return Step("same-moment", not differ and not earlier, (("a", left or "–"), ("b", right or "–")))
+
+
+def _modality(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
+    left, right = a.context.modality, b.context.modality
+    return Step("same-modality", left == right, (("a", left), ("b", right)))
+
+
+def _voice(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
+    """The same speaker, or the reporters' own voice on one side: two speakers who disagree are a dispute."""
+    left, right = _speaker(a), _speaker(b)
+    alike = not left or not right or fuzz.token_set_ratio(left, right) >= 60
+    return Step("same-voice", alike, (("a", left or "–"), ("b", right or "–")))
+
+
+def _speaker(claim: Claim) -> str:
+    attribution = claim.attribution
+    return attribution.source.key if attribution is not None and attribution.source is not None else ""
+
+
+LADDER: tuple[Look, ...] = (_dimension, _thing, _scope, _moment, _modality, _statement, _voice)

@@ -1,0 +1,75 @@
+"""From drafts to findings: severity, words for the reader, fingerprint, order."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Sequence
+
+from factcheck.judge.case import Case, Draft
+from factcheck.judge.rules import Rule
+from factcheck.model.finding import SEVERITIES, Evidence, Finding
+
+CATEGORY_ORDER = ("contradiction", "arithmetic", "missing-figure", "unsupported-figure", "unnamed-source", "hyperbole")
+"""What an editor looks at first; categories not named here follow, by name."""
+
+
+def find(case: Case, rules: Sequence[Rule], messages: str) -> tuple[Finding, ...]:
+    """Run every rule over the case; findings come in the order an editor works, each fingerprint once."""
+    merged: dict[str, Finding] = {}
+    for rule in rules:
+        for where in _places(case, rule):
+            for draft in rule.check.run(case, where, rule.file.when, rule.options):
+                finding = _finding(rule, draft, messages)
+                known = merged.get(finding.fingerprint)
+                if known is None:
+                    merged[finding.fingerprint] = finding
+    return tuple(sorted(merged.values(), key=_order))
+
+
+def fingerprint(rule: str, basis: Iterable[tuple[str, str]]) -> str:
+    """Hash a rule and the unordered set of (folded clause, normalised value) it speaks of, to 16 hexadecimal digits."""
+    content = json.dumps([rule, sorted(set(basis))], ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(content.encode()).hexdigest()[:16]
+
+
+def _places(case: Case, rule: Rule) -> Iterator[tuple[int, ...]]:
+    count = len(case.readings)
+    if rule.file.on == "report":
+        yield from ((report,) for report in range(count))
+    elif not case.same_event:
+        return
+    elif rule.file.on == "pair":
+        yield from ((a, b) for a in range(count) for b in range(a + 1, count))
+    else:
+        yield tuple(range(count))
+
+
+def _finding(rule: Rule, draft: Draft, messages: str) -> Finding:
+    values = {name: f"«{value}»" if name not in ("terms", "sum", "total") else value for name, value in draft.values.items()}
+    return Finding(
+        rule=rule.info,
+        severity=rule.severity(draft.level),
+        message=str(getattr(rule.file.message, messages)).format(**values),
+        question=str(getattr(rule.file.question, messages)).format(**values),
+        evidence=_once(draft.evidence),
+        steps=draft.steps,
+        fingerprint=fingerprint(rule.file.id, draft.basis),
+        kind=draft.kind or rule.file.kind,
+        claims=draft.claims,
+    )
+
+
+def _once(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    seen: dict[tuple[int, tuple[bool, int, int]], Evidence] = {}
+    for item in evidence:
+        seen.setdefault((item.report, item.span.order), item)
+    return tuple(seen.values())
+
+
+def _order(finding: Finding) -> tuple[int, int, str, int, tuple[bool, int, int], str]:
+    category = finding.rule.category
+    rank = CATEGORY_ORDER.index(category) if category in CATEGORY_ORDER else len(CATEGORY_ORDER)
+    first = finding.evidence[0]
+    between = 0 if finding.rule.on != "report" else 1
+    return (between, SEVERITIES.index(finding.severity), f"{rank:02d}{category}", first.report, first.span.order, finding.fingerprint)

@@ -1,0 +1,38 @@
+"""The stage: verdicts on the pairs, then every rule, then the matrix and what was set aside."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.align.alignment import Alignment
+from factcheck.judge.case import case_of
+from factcheck.judge.findings import find
+from factcheck.judge.repeats import repeats_in
+from factcheck.judge.restraint import set_aside
+from factcheck.judge.rules import Rule
+from factcheck.judge.subjects import matrix_of
+from factcheck.judge.sums import sums_in
+from factcheck.judge.verdicts import verdicts
+from factcheck.model.claim import Reading
+from factcheck.model.comparison import Comparison
+
+
+def judge(readings: Sequence[Reading], alignment: Alignment, rules: Sequence[Rule], messages: str = "en") -> Comparison:
+    """Judge what the reports say; `messages` is the reader's language."""
+    case = case_of(
+        tuple(readings),
+        verdicts(readings, alignment.pairs),
+        alignment.statements,
+        alignment.same_event,
+        tuple(repeats_in(reading) for reading in readings),
+        tuple(sums_in(reading) for reading in readings),
+    )
+    return Comparison(
+        readings=case.readings,
+        same_event=case.same_event,
+        event_steps=alignment.steps,
+        pairs=case.pairs,
+        findings=find(case, rules, messages),
+        set_aside=set_aside(case),
+        matrix=matrix_of(case),
+    )

@@ -1,0 +1,42 @@
+"""Which figures matter: counts of the event itself, and figures a reader would want a source for."""
+
+from __future__ import annotations
+
+from factcheck.model.claim import Claim
+
+LEAD_SENTENCES = 3
+"""Sentences at the start of a report that tell the event itself."""
+
+
+def is_event_count(claim: Claim, kind: str | None = None) -> bool:
+    """Tell whether a figure counts the event itself: who was killed, hurt or held; or, in the lead, who took part.
+
+    (DESIGN: "a count of the shared event itself: who took part, was killed, hurt, arrested".)
+    """
+    figure = claim.figure
+    if figure is None or figure.counted is None or figure.role != "quantity" or figure.form not in ("cardinal", "vague"):
+        return False
+    if claim.context.earlier or claim.context.modality != "fact" or claim.context.negated:
+        return False
+    counted = figure.counted
+    if kind is not None and counted.kind != kind:
+        return False
+    if counted.kind == "casualty":
+        return counted.event
+    return counted.kind == "people" and claim.context.sentence < LEAD_SENTENCES
+
+
+def is_material(claim: Claim) -> bool:
+    """Tell whether a figure is one a reader would want a source for: a count, money, a share; no duration or distance."""
+    figure = claim.figure
+    if figure is None or figure.role != "quantity" or figure.form == "ordinal":
+        return False
+    if figure.form in ("money", "percent", "percentage-point", "vague"):
+        return True
+    if figure.form in ("measure", "ratio") or figure.counted is None or figure.counted.key == "time":
+        return False
+    return figure.counted.kind == "casualty" or (figure.low or figure.high or 0) > FEW
+
+
+FEW = 2
+"""A count of one or two things is part of the telling, unless it counts casualties."""

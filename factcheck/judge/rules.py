@@ -1,0 +1,155 @@
+"""Rules from folders of YAML: each file checked by itself, all problems reported at once."""
+
+from __future__ import annotations
+
+import pathlib
+import string
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import cast
+
+from pydantic import BaseModel, ValidationError
+
+from factcheck.data.document import Document
+from factcheck.data.strict_yaml import read
+from factcheck.data.validation import validate
+from factcheck.judge.checks import Check, load_checks
+from factcheck.judge.schema import RuleFile
+from factcheck.model.errors import Problem, UserError
+from factcheck.model.finding import RuleInfo, Severity
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rule:
+    """A rule ready to run: its file's content, its check and the check's settings."""
+
+    file: RuleFile
+    check: Check
+    options: BaseModel
+    path: str
+
+    @property
+    def info(self) -> RuleInfo:
+        """What findings carry of the rule."""
+        return RuleInfo(self.file.id, self.file.on, self.file.category, self.file.why, self.file.origin)
+
+    def severity(self, level: str) -> Severity:
+        """Give the severity of a draft's level."""
+        graded = self.file.severity
+        return graded if isinstance(graded, str) else graded[level]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSet:
+    """The rules that loaded, by id in order, and what was wrong with those that did not."""
+
+    rules: tuple[Rule, ...]
+    problems: tuple[Problem, ...] = ()
+
+    def require(self) -> tuple[Rule, ...]:
+        """Give the rules; raises UserError where any file had a problem."""
+        if self.problems:
+            raise UserError(*self.problems)
+        return self.rules
+
+
+def shipped_rules() -> Traversable:
+    """Find the rules that ship: inside the installed package, else beside it in a checkout."""
+    packaged = files("factcheck") / "rules"
+    if packaged.is_dir():
+        return packaged
+    return pathlib.Path(__file__).parents[2] / "rules"
+
+
+def load_rules(folders: Sequence[pathlib.Path] = ()) -> RuleSet:
+    """Load the shipped rules and those of a desk's own folders; two rules of one id are a problem."""
+    found = [_shipped()] + [_load(folder, str(folder)) for folder in folders]
+    rules: dict[str, Rule] = {}
+    problems = [problem for ruleset in found for problem in ruleset.problems]
+    for ruleset in found:
+        for rule in ruleset.rules:
+            first = rules.setdefault(rule.file.id, rule)
+            if first is not rule:
+                problems.append(Problem(rule.path, f"rule {rule.file.id!r} is defined already in {first.path}; give it another id", 1, 1))
+    return RuleSet(tuple(rules[name] for name in sorted(rules)), tuple(problems))
+
+
+@lru_cache(maxsize=1)
+def _shipped() -> RuleSet:
+    return _load(shipped_rules(), "rules")
+
+
+def _load(folder: Traversable, name: str) -> RuleSet:
+    if not folder.is_dir():
+        what = "is a file, not a folder of rules" if folder.is_file() else "no such folder of rules"
+        return RuleSet((), (Problem(name, what),))
+    rules, problems = [], []
+    for path, item in _files(folder, name):
+        try:
+            rules.append(_rule(path, item))
+        except UserError as error:
+            problems += error.problems
+    return RuleSet(tuple(rules), tuple(problems))
+
+
+def _files(folder: Traversable, name: str) -> Iterator[tuple[str, Traversable]]:
+    for item in sorted(folder.iterdir(), key=lambda item: item.name):
+        if item.is_dir() and not item.name.startswith("."):
+            yield from _files(item, f"{name}/{item.name}")
+        elif item.name.endswith((".yaml", ".yml")):
+            yield f"{name}/{item.name}", item
+
+
+def _rule(path: str, item: Traversable) -> Rule:
+    document = read(item, path)
+    file = cast("RuleFile", validate(RuleFile, document, path))
+    problems = list(_problems(path, item.name.rpartition(".")[0], file, document))
+    check = load_checks().get(file.check)
+    options: BaseModel | None = None
+    if check is not None:
+        try:
+            options = check.options.model_validate(file.options)
+        except ValidationError as error:
+            for wrong in error.errors():
+                where = document.places.get(("options", *wrong["loc"]), document.places.get(("options",), (1, 1)))
+                problems.append(Problem(path, f"option {'.'.join(map(str, wrong['loc']))}: {wrong['msg']}", *where))
+    if problems or check is None or options is None:
+        raise UserError(*problems)
+    return Rule(file, check, options, path)
+
+
+def _problems(path: str, stem: str, file: RuleFile, document: Document) -> Iterable[Problem]:
+    """What a rule's own schema cannot see: its file's name, its check, its levels and its slots."""
+
+    def at(*keys: str | int) -> tuple[int, int]:
+        return document.places.get(keys, (1, 1))
+
+    if file.id != stem:
+        yield Problem(path, f"id {file.id!r} is not the file's name: call the file {file.id}.yaml or the rule {stem}", *at("id"))
+    checks = load_checks()
+    check = checks.get(file.check)
+    if check is None:
+        yield Problem(path, f"no check {file.check!r}; there are {', '.join(checks)}", *at("check"))
+        return
+    if check.on != file.on:
+        yield Problem(path, f"check {file.check!r} works on: {check.on}, not {file.on}", *at("on"))
+    if not isinstance(file.severity, str) and set(file.severity) != set(check.levels):
+        needs = ", ".join(check.levels) or "none: give one word"
+        yield Problem(path, f"severity must name the levels of {file.check!r}: {needs}", *at("severity"))
+    for name in ("message", "question"):
+        for language in ("en", "ar"):
+            text = getattr(getattr(file, name), language)
+            for slot in _slots(text):
+                if slot not in check.slots:
+                    known = ", ".join(f"{{{s}}}" for s in sorted(check.slots)) or "none"
+                    yield Problem(path, f"unknown slot {{{slot}}}; {file.check!r} fills {known}", *at(name, language))
+
+
+def _slots(text: str) -> Iterator[str]:
+    try:
+        yield from (field for _, field, _, _ in string.Formatter().parse(text) if field is not None)
+    except ValueError:
+        yield text

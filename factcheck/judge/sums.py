@@ -1,0 +1,71 @@
+"""Parts and totals inside one report: which figures add up to another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from factcheck.model.claim import Claim, Reading
+
+MOST_PARTS = 5
+NEAR = 3
+"""Sentences between parts and their total, at most."""
+
+
+def sums_in(reading: Reading) -> Mapping[str, tuple[str, ...]]:
+    """Map a total's id to the ids of its parts, where people or things counted in one sentence add up to it.
+
+    Only exact whole numbers of two to five parts standing in one sentence count, each smaller than the total, and the
+    total must stand in the same sentence, or near it, or in the headline, and count people where the parts do.
+    """
+    counts = [claim for claim in reading.claims if _is_count(claim)]
+    found: dict[str, tuple[str, ...]] = {}
+    for group in _by_sentence(counts):
+        for parts in _combinations(group):
+            if any(part.id in taken for part in parts for taken in found.values()):
+                continue
+            total = _total(parts, counts)
+            if total is not None:
+                found.setdefault(total.id, tuple(part.id for part in parts))
+    return found
+
+
+def exact(claim: Claim) -> int:
+    """Give a whole exact count; -1 where the figure is none."""
+    figure = claim.figure
+    if figure is None or figure.exact is None or figure.exact != figure.exact.to_integral_value():
+        return -1
+    return int(figure.exact)
+
+
+def _is_count(claim: Claim) -> bool:
+    figure = claim.figure
+    return figure is not None and figure.role == "quantity" and figure.form == "cardinal" and figure.counted is not None and exact(claim) > 0
+
+
+def _by_sentence(counts: Sequence[Claim]) -> Iterator[list[Claim]]:
+    sentences = sorted({claim.context.sentence for claim in counts})
+    for sentence in sentences:
+        group = [claim for claim in counts if claim.context.sentence == sentence]
+        if len(group) >= 2:
+            yield group
+
+
+def _combinations(group: Sequence[Claim]) -> Iterator[tuple[Claim, ...]]:
+    """Runs of neighbours, longest first: parts of one whole are named side by side."""
+    size = min(MOST_PARTS, len(group))
+    for length in range(size, 1, -1):
+        for start in range(len(group) - length + 1):
+            yield tuple(group[start : start + length])
+    if len(group) <= MOST_PARTS:
+        yield from combinations(group, 2)
+
+
+def _total(parts: Sequence[Claim], counts: Sequence[Claim]) -> Claim | None:
+    total = sum(exact(part) for part in parts)
+    sentence = parts[0].context.sentence
+    for claim in counts:
+        near = abs(claim.context.sentence - sentence) <= NEAR or claim.context.sentence == 0
+        if claim not in parts and near and exact(claim) == total and total > max(exact(part) for part in parts):
+            return claim
+    return None

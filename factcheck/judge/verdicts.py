@@ -1,0 +1,51 @@
+"""Both ladders over every pair: agree, conflict, or not comparable, with the steps that say why."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping, Sequence
+
+from factcheck.judge.comparability import comparable
+from factcheck.judge.values import agrees, compare_values, shown
+from factcheck.model.claim import Claim, Reading
+from factcheck.model.pair import Pair, Step
+
+
+def verdicts(readings: Sequence[Reading], pairs: Sequence[Pair]) -> tuple[Pair, ...]:
+    """Judge every pair."""
+    tables = [{claim.id: claim for claim in reading.claims} for reading in readings]
+    return tuple(_judged(pair, tables) for pair in pairs)
+
+
+def _judged(pair: Pair, tables: Sequence[Mapping[str, Claim]]) -> Pair:
+    a, b = tables[pair.a.report][pair.a.claim], tables[pair.b.report][pair.b.claim]
+    if a.figure is None or b.figure is None:
+        return dataclasses.replace(pair, verdict="agree", level="same-value", steps=(Step("same-key", True, (("a", a.text), ("b", b.text))),))
+    fits, steps = comparable(a, b, dict(pair.signals))
+    level, step = compare_values(a.figure, b.figure)
+    if not fits:
+        # Equal values on the same thing agree even where the wording is too far apart to hold a difference against it.
+        failed = steps[-1].name
+        if agrees(level) and level == "same-value" and failed in ("same-statement", "same-voice", "same-scope"):
+            return dataclasses.replace(pair, verdict="agree", level=level, steps=(*steps, step))
+        return dataclasses.replace(pair, verdict="not comparable", level=failed, steps=steps)
+    if agrees(level):
+        return dataclasses.replace(pair, verdict="agree", level=level, steps=(*steps, step))
+    elsewhere = _elsewhere(a, b, pair, tables)
+    if elsewhere is not None:
+        return dataclasses.replace(pair, verdict="not comparable", level="said-elsewhere", steps=(*steps, step, elsewhere))
+    return dataclasses.replace(pair, verdict="conflict", level=level, steps=(*steps, step))
+
+
+def _elsewhere(a: Claim, b: Claim, pair: Pair, tables: Sequence[Mapping[str, Claim]]) -> Step | None:
+    """A value the other report gives too, of the same thing, shows that the pair was the wrong one."""
+    for claim, report in ((a, pair.b.report), (b, pair.a.report)):
+        for other in tables[report].values():
+            if other.figure is None or claim.figure is None or other.figure.form != claim.figure.form:
+                continue
+            same = (other.figure.low, other.figure.high, other.figure.unit) == (claim.figure.low, claim.figure.high, claim.figure.unit)
+            x, y = other.figure.counted, claim.figure.counted
+            apart = x is not None and y is not None and x.key is not None and y.key is not None and x.key != y.key
+            if same and not apart:
+                return Step("said-elsewhere", False, (("a", shown(claim.figure)), ("b", other.text)))
+    return None

@@ -1,0 +1,124 @@
+"""From a folder of YAML files to a Language, once a process; compiled data is cached by content."""
+
+from __future__ import annotations
+
+import importlib.resources
+import pathlib
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from factcheck.data.cache import cached
+from factcheck.data.strict_yaml import Document, parse, validate
+from factcheck.languages import compile as compile_module
+from factcheck.languages.compile import PlainEntry, PlainForm, RawEntry, check, expand, repeated, trie
+from factcheck.languages.schema import LanguageFile
+from factcheck.model.errors import Problem, UserError
+from factcheck.model.language import Language
+from factcheck.model.lexicon import Lexicon, Node
+from factcheck.text import fold as fold_module
+from factcheck.text import tokens as tokens_module
+from factcheck.text.fold import fold_text
+
+COMPILERS = (compile_module, fold_module, tokens_module)
+"""Code that decides what compiled data looks like: a change of it makes the cache start afresh."""
+EMPTY = Lexicon(Node(), frozenset())
+
+
+@lru_cache(maxsize=1)
+def load_languages() -> Mapping[str, Language]:
+    """Load every shipped language, by its code."""
+    folder = importlib.resources.files("factcheck.languages")
+    codes = sorted(item.name for item in folder.iterdir() if item.is_dir() and (item / "language.yaml").is_file())
+    return {code: load_language(folder / code) for code in codes}
+
+
+def load_language(folder: Traversable) -> Language:
+    """Load one language from its folder; raises UserError with every problem of every file."""
+    files = sorted((item for item in folder.iterdir() if item.name.endswith(".yaml")), key=lambda item: item.name)
+    texts = {f"{folder.name}/{item.name}": item.read_bytes() for item in files}
+    content = [part for name, data in texts.items() for part in (name.encode(), data)]
+    content += [pathlib.Path(module.__file__ or "").read_bytes() for module in COMPILERS]
+    plain = cached("language", content, lambda: _compile(texts))
+    return _language(LanguageFile.model_validate(plain["language"]), [_entry(row) for row in plain["entries"]])
+
+
+def _entry(row: list[Any]) -> PlainEntry:
+    *fields, forms = row
+    return PlainEntry(*fields, forms=[PlainForm(tuple(words), number) for words, number in forms])
+
+
+def _compile(texts: Mapping[str, bytes]) -> dict[str, Any]:
+    documents = {name: parse(data.decode("utf-8"), name) for name, data in texts.items()}
+    main = next(name for name in documents if name.endswith("/language.yaml"))
+    setup = validate(LanguageFile, documents.pop(main), main)
+    bare = _language(setup, [])
+    problems: list[Problem] = []
+    entries: list[tuple[RawEntry, PlainEntry]] = []
+    for name, document in documents.items():
+        for raw in _raw_entries(name, document, problems):
+            wrong = [Problem(raw.path, message, raw.line, raw.column) for message in check(raw, setup.inflections)]
+            problems += wrong
+            if not wrong:
+                entries.append((raw, expand(raw, bare, setup.inflections, setup.head)))
+    problems += repeated(entries, bare)
+    if problems:
+        raise UserError(*problems)
+    return {
+        "language": setup.model_dump(mode="json"),
+        "entries": [[*plain[:-1], [[list(words), number] for words, number in plain.forms]] for _, plain in entries],
+    }
+
+
+def _raw_entries(name: str, document: Document, problems: list[Problem]) -> list[RawEntry]:
+    if not isinstance(document.value, dict):
+        problems.append(Problem(name, "a lexicon file must map groups to lists of entries", 1, 1))
+        return []
+    found = []
+    for group, entries in document.value.items():
+        for index, fields in enumerate(entries if isinstance(entries, list) else [entries]):
+            line, column = document.places.get((group, index), document.places.get((group,), (1, 1)))
+            if isinstance(fields, dict):
+                found.append(RawEntry(group, fields, name, line, column))
+            else:
+                problems.append(Problem(name, "an entry must be a mapping with `key` and words", line, column))
+    return found
+
+
+def _language(setup: LanguageFile, entries: list[PlainEntry]) -> Language:
+    folding = {ord(letter): base for base, letters in setup.same.items() for letter in letters}
+    folding |= {ord(letter): "" for letter in setup.drop}
+    def plain(words: list[str]) -> tuple[str, ...]:
+        return tuple("".join(folding.get(ord(letter), letter) for letter in word) for word in words)
+
+    light = setup.light
+    shell = Language(
+        code=setup.code,
+        name=setup.name,
+        direction=setup.direction,
+        letters=tuple((ord(first), ord(last)) for first, last in setup.letters),
+        folding=folding,
+        prefixes=tuple(tuple(layer) for layer in setup.prefixes),
+        contractions=setup.contractions,
+        suffixes=tuple(setup.suffixes),
+        endings={old: plain([new])[0] for old, new in setup.endings.items()},
+        stemmer=setup.stemmer,
+        light=(plain(light.prefixes), plain(light.suffixes), light.shortest) if light else ((), (), 0),
+        sentence_ends=setup.sentence_ends,
+        abbreviations=frozenset(),
+        quotes=tuple(setup.quotes),
+        decimal_marks=setup.decimal_marks,
+        thousands_marks=setup.thousands_marks,
+        transliteration=setup.transliteration,
+        options=frozenset(setup.options),
+        boilerplate=tuple(" ".join(f.words) for e in entries if e.group == "boilerplate" for f in e.forms),
+        lexicon=trie(entries) if entries else EMPTY,
+    )
+    return _with_abbreviations(shell, setup.abbreviations)
+
+
+def _with_abbreviations(language: Language, words: list[str]) -> Language:
+    import dataclasses
+
+    return dataclasses.replace(language, abbreviations=frozenset(fold_text(word, language) for word in words))

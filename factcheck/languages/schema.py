@@ -1,0 +1,171 @@
+"""What a language's YAML files may hold: a closed vocabulary, so that a typo is an error and not a silent gap."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+Word = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
+
+
+class Strict(BaseModel):
+    """A closed mapping: an unknown key is an error."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Ending(Strict):
+    """One inflected form of a stem: `drop` these last letters (where they stand), put `prefix` before, `add` after.
+
+    A list makes a form of each. `number` is the grammatical number the ending shows.
+    """
+
+    drop: str = ""
+    prefix: list[str] = [""]
+    add: list[str] = [""]
+    number: Literal["", "singular", "dual", "plural"] = ""
+
+
+class Light(Strict):
+    """Affixes of a light stemmer (after Larkey, Ballesteros and Connell, SIGIR 2002): one of each list at most."""
+
+    prefixes: list[Word]
+    suffixes: list[Word]
+    shortest: int = 3
+
+
+class LanguageFile(Strict):
+    """`language.yaml`: how the language is written and which behaviours it asks for."""
+
+    code: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
+    name: Word
+    direction: Literal["ltr", "rtl"]
+    letters: list[tuple[Word, Word]] = Field(description="first and last letter of each range of its script")
+    same: dict[str, str] = Field(default={}, description="letters on the right count as the one on the left")
+    drop: str = Field(default="", description="letters that count for nothing")
+    prefixes: list[list[Word]] = Field(default=[], description="layers of clitics before a word, outermost first")
+    contractions: dict[str, Word] = {}
+    suffixes: list[Word] = []
+    endings: dict[str, Word] = {}
+    stemmer: Literal["english", "light", "none"] = "none"
+    light: Light | None = Field(default=None, description="what the light stemmer takes off, longest first")
+    sentence_ends: str
+    abbreviations: list[Word] = []
+    quotes: list[tuple[str, str]]
+    decimal_marks: str
+    thousands_marks: str
+    head: Literal["first", "last"] = Field(description="which word of an entry of several words is inflected")
+    transliteration: dict[str, str] = {}
+    options: list[Literal["verb-first", "capitals-name", "numeral-before-unit-joined"]] = []
+    inflections: dict[str, list[Ending]] = {}
+
+
+class Group(Strict):
+    """What entries of one group may carry beside key and words: tags with their allowed values (None: any text)."""
+
+    value: Literal["required", "optional", "none"] = "none"
+    tags: dict[str, tuple[str, ...] | None] = {}
+
+
+YES = ("yes",)
+POSITION = ("before", "after")
+
+GROUPS: dict[str, Group] = {
+    # numbers.yaml
+    "number": Group(
+        value="required",
+        tags={"kind": ("unit", "teen", "ten", "hundred", "hundreds", "magnitude", "fraction"), "glued": YES, "weak": YES},
+    ),
+    "vague": Group(tags={"low": None, "high": None, "after": YES}),
+    "ordinal": Group(value="required", tags={"weak": YES}),
+    "number-joiner": Group(),
+    "ordinal-suffix": Group(),
+    # qualifiers.yaml
+    "qualifier": Group(
+        tags={"bound": ("low", "high", "both"), "inclusive": ("yes", "no"), "approximate": ("yes", "no"), "position": POSITION}
+    ),
+    "range-open": Group(tags={"join": None}),
+    "range-join": Group(),
+    # units.yaml, currencies.yaml
+    "unit": Group(
+        tags={
+            "form": ("money", "measure", "percent", "percentage-point"),
+            "dimension": None,
+            "position": POSITION,
+            "scale": None,
+            "glued": YES,
+        }
+    ),
+    "per": Group(),
+    # nouns.yaml
+    "counted": Group(tags={"class": ("casualty", "people", "thing"), "event": YES, "whole": None}),
+    # roles.yaml
+    "locator": Group(tags={"position": POSITION}),
+    "name-part": Group(tags={"position": POSITION}),
+    "age": Group(tags={"position": POSITION}),
+    "contact": Group(tags={"position": POSITION}),
+    "clock": Group(tags={"position": POSITION}),
+    "period": Group(tags={"position": POSITION}),
+    "score": Group(tags={"position": POSITION}),
+    "year-word": Group(),
+    # dates.yaml
+    "month": Group(value="required", tags={"calendar": ("gregorian", "hijri"), "weak": YES}),
+    "weekday": Group(value="required"),
+    "era": Group(tags={"calendar": ("gregorian", "hijri")}),
+    "day-offset": Group(value="required"),
+    # attribution.yaml
+    "speech": Group(
+        tags={
+            "act": ("say", "announce", "deny", "claim", "ask", "expect", "feel", "accuse", "write", "show"),
+            "continues": YES,
+            "trailing": YES,
+            "weak": YES,
+        }
+    ),
+    "cue": Group(tags={"continues": YES}),
+    "complementiser": Group(),
+    "opener": Group(),
+    "unnamed": Group(tags={"rung": ("bare", "described"), "number": ("singular", "plural")}),
+    "describer": Group(),
+    "withheld": Group(tags={"reason": ("yes", "no")}),
+    "role": Group(),
+    "organisation-head": Group(),
+    "document": Group(tags={"plural": YES}),
+    "media": Group(),
+    # names.yaml, territories.yaml
+    "title": Group(),
+    "particle": Group(),
+    "given-name": Group(),
+    "organisation": Group(),
+    "place": Group(tags={"demonym": YES}),
+    "stop": Group(tags={"class": ("preposition", "conjunction", "pronoun", "relative", "auxiliary", "adverb", "article")}),
+    # wording.yaml
+    "superlative": Group(),
+    "scope": Group(),
+    "sensational": Group(),
+    "totality": Group(),
+    "exceed": Group(),
+    "vague-count": Group(),
+    "total": Group(),
+    "part": Group(),
+    "breakdown": Group(),
+    "negation": Group(),
+    "forecast": Group(),
+    "denial": Group(),
+    "hearsay": Group(),
+    "question": Group(),
+    "earlier": Group(),
+    "update": Group(),
+    # layout.yaml
+    "boilerplate": Group(),
+}
+"""Every group of words the machinery asks for, by the file that usually holds it."""
+
+COMMON = frozenset({"key", "value", "plain", "bare"})
+"""What an entry of any group may carry: its key, its value, words that do not inflect, and `bare` (no clitics)."""
+
+Scalar = str | int | Decimal | bool
+LexiconFile = dict[str, list[dict[str, Scalar | list[Scalar]]]]
+"""A lexicon file: group → entries. What an entry may hold depends on its group, and is checked by the loader."""

@@ -1,0 +1,1 @@
+"""From bytes to Report: decoding, front matter, and the blocks a text falls into."""

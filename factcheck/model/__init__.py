@@ -1,0 +1,1 @@
+"""The frozen values every stage speaks in; this package knows no language, no file and no rule."""

@@ -1,0 +1,95 @@
+"""A checkable thing a report says, with the context it stands in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from factcheck.model.date import Date
+from factcheck.model.figure import Figure
+from factcheck.model.report import Report, Sentence
+from factcheck.model.source import Attribution
+from factcheck.model.span import Span
+
+ClaimKind = Literal["figure", "date", "quote", "name", "statement"]
+Modality = Literal["fact", "forecast", "denial", "question", "hearsay"]
+NameType = Literal["person", "organisation", "place"]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A named person, organisation or place; `key` is one and the same for every mention."""
+
+    type: NameType
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words given as somebody's own: the span inside the quotation marks, and its words folded for comparing."""
+
+    span: Span
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What surrounds a claim, and decides what it may be compared with.
+
+    `stems` are the content stems of its clause without the claim's own words; `names` the keys of people,
+    organisations and places near it; `moment` the EDTF date it speaks of, if any is named beside it.
+    """
+
+    sentence: int
+    clause: Span
+    stems: tuple[str, ...] = ()
+    names: frozenset[str] = frozenset()
+    moment: str | None = None
+    earlier: bool = False
+    negated: bool = False
+    modality: Modality = "fact"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One figure, date, quote, name or statement of one report; exactly the value of its kind is set."""
+
+    id: str
+    kind: ClaimKind
+    span: Span
+    text: str
+    context: Context
+    figure: Figure | None = None
+    date: Date | None = None
+    quote: Quote | None = None
+    name: Name | None = None
+    attribution: Attribution | None = None
+    explain: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A word of the lexicon that judging needs to know stands here (a superlative, "several", "in total" ...)."""
+
+    group: str
+    key: str
+    span: Span
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the program read in one report: its sentences, claims, attributions and telling words."""
+
+    report: Report
+    sentences: tuple[Sentence, ...]
+    claims: tuple[Claim, ...]
+    attributions: tuple[Attribution, ...]
+    markers: tuple[Marker, ...] = ()
+
+    def claim(self, claim_id: str) -> Claim:
+        """Give the claim with this id; raises KeyError where there is none."""
+        for claim in self.claims:
+            if claim.id == claim_id:
+                return claim
+        raise KeyError(claim_id)

@@ -1,0 +1,22 @@
+"""A day, month or year as a report gives it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date as EDTF (ISO 8601-2) text, always Gregorian: `2026-01-04`, `2026-01`, `1994`, `XXXX-10-02`.
+
+    `calendar` and `written` keep what the report used: a Hijri date holds its own text in `written` and may be
+    a day off. `weekday` is 1 (Monday) to 7, if stated. `relative` marks dates resolved against the publication
+    date, which may be a crawl date and never carries an error alone.
+    """
+
+    edtf: str
+    calendar: Literal["gregorian", "hijri"] = "gregorian"
+    written: str = ""
+    weekday: int | None = None
+    relative: bool = False

@@ -1,0 +1,56 @@
+"""What a figure says, as an interval: the wording decides how far it reaches."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from factcheck.model.span import Span
+
+Form = Literal["cardinal", "ordinal", "percent", "percentage-point", "money", "measure", "ratio", "vague"]
+Role = Literal["quantity", "age", "score", "locator", "contact", "time", "period", "name-part"]
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The counted noun: as written, and its language-neutral key where a lexicon knows it.
+
+    `kind` is casualty, people or thing; `event` marks what is counted of an event itself (who took part, was killed,
+    held ...); `whole` is the key of what it is a part of (a child is a person).
+    """
+
+    text: str
+    key: str | None = None
+    kind: str = ""
+    event: bool = False
+    whole: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number as stated: [low, high], open where a bound is None.
+
+    "more than 65 million" is (65e6, None) with `low_inclusive` false; "up to 40%" has `high` 40 and no low;
+    `step` is the unit of the last stated place ("1.4 billion" is stated to 1e8), so that rounding can be told
+    from disagreement; `readings` holds a second value where the writing allows two (236.190).
+    """
+
+    low: Decimal | None
+    high: Decimal | None
+    number: Span
+    low_inclusive: bool = True
+    high_inclusive: bool = True
+    approximate: bool = False
+    form: Form = "cardinal"
+    role: Role = "quantity"
+    unit: str | None = None
+    per: str | None = None
+    counted: Counted | None = None
+    step: Decimal = Decimal(1)
+    readings: tuple[Decimal, ...] = ()
+
+    @property
+    def exact(self) -> Decimal | None:
+        """The value where the report states exactly one."""
+        return self.low if self.low == self.high and not self.approximate else None

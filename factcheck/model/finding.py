@@ -1,0 +1,70 @@
+"""Something a reader should look at, with its proof."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from factcheck.model.pair import Step
+from factcheck.model.span import Span
+
+Category = Literal[
+    "contradiction", "unsupported-figure", "unnamed-source", "missing-figure", "arithmetic", "hyperbole",
+    "attribution", "dates", "names", "polls", "wording",
+]  # fmt: skip
+ContradictionKind = Literal[
+    "number", "unit", "date", "place", "name", "entity", "negation", "antonym", "quote", "attribution", "other"
+]
+Severity = Literal["error", "warning", "note"]
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
+Subject = Literal["report", "pair", "event"]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleInfo:
+    """What a reader may want to know of the rule behind a finding."""
+
+    id: str
+    on: Subject
+    category: Category
+    why: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A stretch of one of the reports that the finding rests on, with a short label for its part in it."""
+
+    report: int
+    span: Span
+    text: str
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to look at. The first evidence is the primary one.
+
+    `values` fill the slots of the rule's message and question, which are resolved into the reader's language
+    when rendering. `claims` are the (report, claim id) it speaks of. `fingerprint` is built from the rule and the
+    unordered set of (folded clause, normalised value), so it survives edits elsewhere and changes with the figure.
+    """
+
+    rule: RuleInfo
+    severity: Severity
+    message: str
+    question: str
+    evidence: tuple[Evidence, ...]
+    steps: tuple[Step, ...]
+    fingerprint: str
+    kind: ContradictionKind | None = None
+    claims: tuple[tuple[int, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """Something the program considered and let pass: restraint is part of the proof."""
+
+    reason: str
+    evidence: tuple[Evidence, ...]
+    values: tuple[tuple[str, str], ...] = ()

@@ -1,0 +1,46 @@
+"""A language as the machinery sees it: options and compiled words, all from its folder of YAML."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from factcheck.model.lexicon import Lexicon
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Language:
+    """One language's data.
+
+    `folding` maps code points to their folded text ("" drops the letter), over what Unicode decomposition does;
+    `prefixes` are layers of clitics that may stand before a word, outermost first, at most one of each layer;
+    `contractions` undo spellings in which two clitics melt; `suffixes` are clitics at the end, and
+    `endings` what a stem's last letters were before one (ta marbuta before a pronoun). `quotes` are
+    (opening, closing) marks; `decimal_marks` and
+    `thousands_marks` what may stand between the digits of one number (one mark may be in both).
+    `light` holds what a light stemmer takes off: prefixes, suffixes, and how many letters must be left.
+    `options` are the named behaviours a language may ask for. `boilerplate` holds folded first words of lines that
+    are no part of a story.
+    """
+
+    code: str
+    name: str
+    direction: Literal["ltr", "rtl"]
+    letters: tuple[tuple[int, int], ...]
+    folding: Mapping[int, str]
+    prefixes: tuple[tuple[str, ...], ...]
+    contractions: Mapping[str, str]
+    suffixes: tuple[str, ...]
+    endings: Mapping[str, str]
+    stemmer: str
+    light: tuple[tuple[str, ...], tuple[str, ...], int]
+    sentence_ends: str
+    abbreviations: frozenset[str]
+    quotes: tuple[tuple[str, str], ...]
+    decimal_marks: str
+    thousands_marks: str
+    transliteration: Mapping[str, str]
+    options: frozenset[str]
+    boilerplate: tuple[str, ...]
+    lexicon: Lexicon

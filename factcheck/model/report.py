@@ -1,0 +1,60 @@
+"""A news report as it was loaded, and the pieces it falls into."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import Literal
+
+from factcheck.model.span import Span
+
+BlockKind = Literal["headline", "section", "heading", "dateline", "paragraph", "bullet", "table-head", "table-row", "boilerplate"]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of lines that belong together; table rows carry the spans of their cells and of their header's cells."""
+
+    kind: BlockKind
+    span: Span
+    cells: tuple[Span, ...] = ()
+    heads: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One news report, the thing compared.
+
+    `text` and `title` are exactly what was given (after decoding): every offset points into them.
+    `published` is the publication date and the only "today" the program knows; None means unknown.
+    """
+
+    id: str
+    text: str
+    language: str
+    title: str | None = None
+    published: datetime.date | None = None
+    source: str | None = None
+    name: str = ""
+    blocks: tuple[Block, ...] = ()
+
+    def surface(self, span: Span) -> str:
+        """Give the untouched characters a span covers."""
+        return (self.text if span.field == "text" else self.title or "")[span.start : span.end]
+
+    def place(self, span: Span) -> tuple[int, int]:
+        """Give line and column (both from 1, columns in code points) of a span's start."""
+        before = (self.text if span.field == "text" else self.title or "")[: span.start]
+        return before.count("\n") + 1, span.start - (before.rfind("\n") + 1) + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A statement's worth of text: a sentence, a headline, a bullet or a table row."""
+
+    index: int
+    block: int
+    kind: BlockKind
+    span: Span
+    cells: tuple[Span, ...] = ()
+    heads: tuple[Span, ...] = ()

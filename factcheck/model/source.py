@@ -1,0 +1,38 @@
+"""Who says what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from factcheck.model.span import Span
+
+SourceKind = Literal["person", "role", "organisation", "document", "media", "unnamed"]
+Rung = Literal["bare", "described", "placed", "reasoned"]
+Mode = Literal["direct", "indirect", "mixed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Somebody or something credited with a statement.
+
+    `rung` grades an unnamed source: bare ("sources"), described ("a security source"), placed ("an official at
+    the ministry"), reasoned (placed, with why the name is withheld); None for every other kind. `key` joins the
+    mentions of one source.
+    """
+
+    span: Span
+    kind: SourceKind
+    rung: Rung | None = None
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """One act of saying: a source (None where nobody fits), the cue that shows it, and what was said."""
+
+    source: Source | None
+    cue: Span | None
+    content: Span
+    mode: Mode = "indirect"
+    explain: tuple[str, ...] = ()

@@ -1,0 +1,48 @@
+"""The whole program on one page: load, segment, extract, align, judge. Rendering takes what comes out."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
+from factcheck.align.alignment import align
+from factcheck.extract.reading import extract
+from factcheck.judge.judge import judge
+from factcheck.judge.rules import Rule, load_rules
+from factcheck.languages.loader import load_languages
+from factcheck.load.document import load_report as load
+from factcheck.load.document import report_from_text
+from factcheck.model.claim import Reading
+from factcheck.model.comparison import Comparison
+from factcheck.model.report import Report
+from factcheck.text.detect import detect_language
+from factcheck.text.segment import segment
+
+
+def load_report(
+    path: str, *, language: str | None = None, published: datetime.date | None = None, name: str = "r0"
+) -> Report:
+    """Load a report from a file (`-` is standard input); raises UserError with one clear line where it cannot be read."""
+    languages = load_languages()
+    return load(path, id=name, languages=languages, detect=partial(detect_language, languages=languages), language=language, published=published)
+
+
+def read_report(text: str, **given: Any) -> Report:
+    """Make a report of a text in hand; `given` is what `report_from_text` takes beside it (id, title, published ...)."""
+    languages = load_languages()
+    return report_from_text(text, languages=languages, detect=partial(detect_language, languages=languages), **given)
+
+
+def extract_claims(report: Report) -> Reading:
+    """Read every claim and attribution of one report."""
+    language = load_languages()[report.language]
+    return extract(report, segment(report, language), language)
+
+
+def compare_reports(reports: Sequence[Report], rules: Sequence[Rule] | None = None, messages: str = "en") -> Comparison:
+    """Lay reports side by side: what each says, how their claims meet, and what a reader should look at."""
+    readings = [extract_claims(report) for report in reports]
+    alignment = align(readings)
+    return judge(readings, alignment, load_rules().require() if rules is None else rules, messages)

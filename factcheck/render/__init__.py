@@ -1,0 +1,1 @@
+"""What came of a comparison, for a person or a program: one file an output format."""

@@ -1,0 +1,149 @@
+"""From the model to the JSON objects of the machine interface."""
+
+from __future__ import annotations
+
+from factcheck.data.messages import Messages
+from factcheck.model.claim import Claim, Reading
+from factcheck.model.comparison import Comparison
+from factcheck.model.figure import Figure
+from factcheck.model.finding import Evidence, Finding
+from factcheck.model.pair import Pair
+from factcheck.model.report import Report
+from factcheck.model.source import Attribution, Source
+from factcheck.render.steps import step_text
+from factcheck.render.wire import (
+    AttributionOut, ClaimOut, ComparisonOut, EvidenceOut, FigureOut, FindingOut, PairOut, ReportOut, SourceOut,
+)  # fmt: skip
+
+
+def comparison_object(comparison: Comparison, messages: Messages) -> ComparisonOut:
+    """Give the answer of `compare`."""
+    return {
+        "same_event": comparison.same_event,
+        "reports": [reading_object(reading) for reading in comparison.readings],
+        "pairs": [_pair(pair, messages) for pair in comparison.pairs],
+        "findings": [finding_object(finding, messages) for finding in comparison.findings],
+        "matrix": [
+            {
+                "subject": row.subject,
+                "cells": [
+                    {"report": cell.report, "claims": list(cell.claims), "value": cell.value, "verdict": cell.verdict}
+                    for cell in row.cells
+                ],
+            }
+            for row in comparison.matrix
+        ],
+        "set_aside": [
+            {"reason": item.reason, "values": dict(item.values), "evidence": [_evidence(e) for e in item.evidence]}
+            for item in comparison.set_aside
+        ],
+    }
+
+
+def reading_object(reading: Reading) -> ReportOut:
+    """Give the answer of `extract`."""
+    report = reading.report
+    return {
+        "id": report.id,
+        "language": report.language,
+        "claims": [_claim(claim, report) for claim in reading.claims],
+        "attributions": [_attribution(attribution, report) for attribution in reading.attributions],
+    }
+
+
+def _claim(claim: Claim, report: Report) -> ClaimOut:
+    out: ClaimOut = {
+        "id": claim.id,
+        "kind": claim.kind,
+        "field": claim.span.field,
+        "start": claim.span.start,
+        "end": claim.span.end,
+        "text": claim.text,
+        "source": _source(claim.attribution.source if claim.attribution else None, report),
+        "explain": list(claim.explain),
+    }
+    if claim.figure is not None:
+        out["figure"] = _figure(claim.figure)
+    if claim.date is not None:
+        out["date"] = {"edtf": claim.date.edtf, "calendar": claim.date.calendar}
+        if claim.date.weekday is not None:
+            out["date"]["weekday"] = claim.date.weekday
+    if claim.name is not None:
+        out["name"] = {"type": claim.name.type, "key": claim.name.key}
+    return out
+
+
+def _figure(figure: Figure) -> FigureOut:
+    out: FigureOut = {
+        "low": f"{figure.low:f}" if figure.low is not None else None,
+        "high": f"{figure.high:f}" if figure.high is not None else None,
+        "low_inclusive": figure.low_inclusive,
+        "high_inclusive": figure.high_inclusive,
+        "approximate": figure.approximate,
+        "form": figure.form,
+        "role": figure.role,
+        "unit": figure.unit,
+        "counted": {"text": figure.counted.text, "key": figure.counted.key} if figure.counted else None,
+        "number": {"start": figure.number.start, "end": figure.number.end},
+    }
+    if figure.readings:
+        out["readings"] = [f"{value:f}" for value in figure.readings]
+    return out
+
+
+def _source(source: Source | None, report: Report) -> SourceOut | None:
+    if source is None:
+        return None
+    span = source.span
+    return {"text": report.surface(span), "start": span.start, "end": span.end, "kind": source.kind, "rung": source.rung}
+
+
+def _attribution(attribution: Attribution, report: Report) -> AttributionOut:
+    cue, content = attribution.cue, attribution.content
+    return {
+        "source": _source(attribution.source, report),
+        "cue": {"start": cue.start, "end": cue.end, "text": report.surface(cue)} if cue else None,
+        "content": {"start": content.start, "end": content.end, "text": report.surface(content)},
+        "mode": attribution.mode,
+    }
+
+
+def _pair(pair: Pair, messages: Messages) -> PairOut:
+    return {
+        "a": {"report": pair.a.report, "claim": pair.a.claim},
+        "b": {"report": pair.b.report, "claim": pair.b.claim},
+        "score": pair.score,
+        "signals": dict(pair.signals),
+        "verdict": pair.verdict,
+        "explain": [step_text(step, messages) for step in pair.steps],
+    }
+
+
+def finding_object(finding: Finding, messages: Messages) -> FindingOut:
+    """Give one finding as JSON."""
+    out: FindingOut = {
+        "rule": finding.rule.id,
+        "category": finding.rule.category,
+        "severity": finding.severity,
+        "message": finding.message,
+        "question": finding.question,
+        "explain": [step_text(step, messages) for step in finding.steps],
+        "fingerprint": finding.fingerprint,
+        "evidence": [_evidence(item) for item in finding.evidence],
+    }
+    if finding.kind is not None:
+        out["kind"] = finding.kind
+    return out
+
+
+def _evidence(item: Evidence) -> EvidenceOut:
+    out: EvidenceOut = {
+        "report": item.report,
+        "field": item.span.field,
+        "start": item.span.start,
+        "end": item.span.end,
+        "text": item.text,
+    }
+    if item.label:
+        out["label"] = item.label
+    return out

@@ -1,0 +1,64 @@
+"""A rule's examples, run through the whole pipeline with that rule alone: its file is its test."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.judge.rules import Rule
+from factcheck.judge.schema import Example, ExampleReport, Find
+from factcheck.model.comparison import Comparison
+from factcheck.model.finding import Finding
+from factcheck.model.report import Report
+from factcheck.pipeline import compare_reports, read_report
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one example: every complaint is one line; none means it passed."""
+
+    rule: str
+    example: str
+    complaints: tuple[str, ...]
+
+
+def run_examples(rule: Rule) -> Iterator[Outcome]:
+    """Run a rule's examples."""
+    for example in rule.file.examples:
+        reports = [_report(given, number) for number, given in enumerate(example.reports)]
+        comparison = compare_reports(reports, [rule])
+        yield Outcome(rule.file.id, example.name, tuple(_complaints(example, comparison, reports)))
+
+
+def _report(given: str | ExampleReport, number: int) -> Report:
+    if isinstance(given, str):
+        return read_report(given, id=f"r{number}")
+    published = datetime.date.fromisoformat(given.published) if given.published else None
+    return read_report(given.text, id=f"r{number}", title=given.title, language=given.language, published=published)
+
+
+def _complaints(example: Example, comparison: Comparison, reports: list[Report]) -> Iterator[str]:
+    met: set[str] = set()
+    for wanted in example.finds:
+        if wanted.text not in reports[wanted.report].text:
+            yield f"«{wanted.text}» does not stand in report {wanted.report} of the example"
+            continue
+        hits = [finding for finding in comparison.findings if _shows(finding, wanted, reports)]
+        if not hits:
+            yield f"finds nothing at «{wanted.text}»"
+        elif wanted.severity and all(hit.severity != wanted.severity for hit in hits):
+            yield f"«{wanted.text}» is {hits[0].severity}, not {wanted.severity}"
+        met.update(hit.fingerprint for hit in hits)
+    for finding in comparison.findings:
+        if finding.fingerprint not in met:
+            yield f"finds what the example does not name: «{finding.evidence[0].text}»"
+
+
+def _shows(finding: Finding, wanted: Find, reports: list[Report]) -> bool:
+    start = reports[wanted.report].text.find(wanted.text)
+    end = start + len(wanted.text)
+    return any(
+        e.report == wanted.report and e.span.field == "text" and e.span.start < end and start < e.span.end
+        for e in finding.evidence
+    )

@@ -1,0 +1,18 @@
+"""The JSON Schemas that are published: of rule files, of the configuration, of the report."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from factcheck.config import Config
+from factcheck.judge.schema import RuleFile
+from factcheck.render.wire import ComparisonOut
+
+PUBLISHED: dict[str, Any] = {"rule": RuleFile, "config": Config, "report": ComparisonOut}
+
+
+def schema_of(what: str) -> dict[str, Any]:
+    """Give the schema of `rule`, `config` or `report` (JSON Schema 2020-12)."""
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **TypeAdapter(PUBLISHED[what]).json_schema()}

@@ -1,0 +1,62 @@
+"""Folding: one spelling for what readers take for one word, as a view with a map back to the untouched text.
+
+Digits of every script become ASCII digits, case and diacritics go, and the language adds its own equalities
+(alef forms, tatweel ...). Invisible format characters are dropped, wherever they stand.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from factcheck.model.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """Folded text; `origin[i]` is the code point of the untouched text that gave folded code point `i`."""
+
+    text: str
+    origin: tuple[int, ...] | range
+
+
+class _Table(dict[int, str]):
+    """Code point to folded text, filled as characters are met (str.translate asks __missing__)."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__(language.folding)
+
+    def __missing__(self, point: int) -> str:
+        folded = "".join(_fold_character(char) for char in unicodedata.normalize("NFKD", chr(point)).casefold())
+        self[point] = folded
+        return folded
+
+
+@lru_cache(maxsize=16)
+def _table(language: Language) -> _Table:
+    return _Table(language)
+
+
+def _fold_character(char: str) -> str:
+    category = unicodedata.category(char)
+    if category in ("Mn", "Cf"):
+        return ""
+    if category == "Nd":
+        return str(unicodedata.digit(char))
+    return char
+
+
+def fold(text: str, language: Language) -> Folded:
+    """Fold a text and keep the way back; linear in the text's length."""
+    table = _table(language)
+    pieces = [table[ord(char)] for char in text]
+    folded = "".join(pieces)
+    if len(folded) == len(text) and all(len(piece) == 1 for piece in pieces):
+        return Folded(folded, range(len(text)))
+    return Folded(folded, tuple(index for index, piece in enumerate(pieces) for _ in piece))
+
+
+def fold_text(text: str, language: Language) -> str:
+    """Fold a text without the map."""
+    return text.translate(_table(language))

@@ -1,0 +1,71 @@
+"""Blocks into sentences: a title's or an initial's full stop ends nothing, and neither does a comma."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.model.language import Language
+from factcheck.model.report import Block, Report, Sentence
+from factcheck.model.span import Span
+from factcheck.text.passage import Passage, match_lexicon
+from factcheck.text.tokens import Token, tokenize
+
+CLOSING = frozenset("\"'”’»›)]")
+SET_APART = frozenset({"boilerplate", "section", "dateline", "table-head"})
+"""Kinds of block that say nothing of the event and are not read."""
+WHOLE = frozenset({"headline", "heading", "table-row"})
+"""Kinds of block that are one statement each."""
+
+
+def segment(report: Report, language: Language) -> tuple[Passage, ...]:
+    """Cut a report's blocks into sentences, each with its tokens and the lexicon entries found in it."""
+    passages: list[Passage] = []
+    for number, block in enumerate(report.blocks):
+        if block.kind in SET_APART:
+            continue
+        text = report.text if block.span.field == "text" else report.title or ""
+        tokens = tokenize(text, language, block.span.start, block.span.end)
+        for part in _sentences(block, tokens, text, language):
+            span = Span(part[0].start, part[-1].end, block.span.field)
+            sentence = Sentence(len(passages), number, block.kind, span, block.cells, block.heads)
+            passages.append(Passage(sentence, tuple(part), match_lexicon(part, language)))
+    return tuple(passages)
+
+
+def _sentences(block: Block, tokens: Sequence[Token], text: str, language: Language) -> Iterator[list[Token]]:
+    if block.kind in WHOLE:
+        yield from [list(tokens)] if tokens else []
+        return
+    part: list[Token] = []
+    for index, token in enumerate(tokens):
+        part.append(token)
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        glued = following is not None and following.start == token.end
+        if glued and following is not None and following.text in CLOSING:
+            continue  # the closing mark belongs to the sentence
+        before = index
+        while before and tokens[before].text in CLOSING and tokens[before - 1].end == tokens[before].start:
+            before -= 1
+        if not glued and _ends(tokens, before, text, language):
+            yield part
+            part = []
+    if part:
+        yield part
+
+
+def _ends(tokens: Sequence[Token], index: int, text: str, language: Language) -> bool:
+    """Tell whether the mark at `index` ends a sentence; "3.5" and "example.com" never get here (nothing follows glued)."""
+    token = tokens[index]
+    if token.kind != "mark" or token.text not in language.sentence_ends:
+        return False
+    if token.text != "." or index == 0 or tokens[index - 1].end != token.start:
+        return True
+    word = tokens[index - 1]
+    if word.kind != "word":
+        return True
+    if index >= 2 and tokens[index - 2].text == "." and tokens[index - 2].end == word.start:
+        # "p.m.", "U.S.": the next word's capital tells, in a script that has capitals.
+        after = tokens[index + 1] if index + 1 < len(tokens) else None
+        return after is None or (len(word.text) == 1 and text[word.start].islower() and text[after.start].isupper())
+    initial = len(word.text) == 1 and text[word.start].isupper()
+    return not (initial or word.text in language.abbreviations)

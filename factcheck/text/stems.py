@@ -1,0 +1,49 @@
+"""Stems for similarity, never for names or units: two words may share one and mean different things."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from factcheck.model.language import Language
+from factcheck.text.passage import Passage
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str, language: Language) -> str:
+    """Stem a folded word as its language asks: by Snowball, by light affix stripping, or not at all."""
+    match language.stemmer:
+        case "light":
+            return _light(word, *language.light)
+        case "none":
+            return word
+        case name:
+            return str(_snowball(name).stemWord(word))
+
+
+@lru_cache(maxsize=8)
+def _snowball(name: str) -> Any:
+    import Stemmer  # imported when a language asks for it
+
+    return Stemmer.Stemmer(name)
+
+
+def _light(word: str, prefixes: tuple[str, ...], suffixes: tuple[str, ...], shortest: int) -> str:
+    for prefix in prefixes:
+        if word.startswith(prefix) and len(word) - len(prefix) >= shortest:
+            word = word[len(prefix) :]
+            break
+    for suffix in suffixes:
+        if word.endswith(suffix) and len(word) - len(suffix) >= shortest:
+            return word[: -len(suffix)]
+    return word
+
+
+def content_stems(passage: Passage, start: int, end: int, language: Language) -> tuple[str, ...]:
+    """Give the stems of the content words in a range of tokens, in order: no function words, numerals or marks."""
+    stems = []
+    for index in range(start, end):
+        token = passage.tokens[index]
+        if token.kind == "word" and len(token.text) > 1 and not passage.at(index, "stop", "number"):
+            stems.append(stem(token.text, language))
+    return tuple(stems)
