@@ -62,6 +62,6 @@ def _read(path: pathlib.Path, *, must_exist: bool) -> Config:
 def _problem(path: str, slip: Any) -> Problem:
     key = ".".join(str(part) for part in slip["loc"])
     if slip["type"] == "extra_forbidden":
-        near = process.extractOne(key, list(Config.model_fields))
-        return Problem(path, f"unknown key {key!r}; did you mean {near[0]!r}?" if near else f"unknown key {key!r}")
+        near = process.extractOne(key, sorted(Config.model_fields))
+        return Problem(path, f"unknown key {key!r}; did you mean {near[0]!r}?")
     return Problem(path, f"{key}: {slip['msg']}")

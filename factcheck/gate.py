@@ -61,5 +61,5 @@ def fails(findings: Sequence[Finding], fail_on: str) -> bool:
     """Tell whether any finding is at least as severe as `fail_on`; `never` fails nothing."""
     if fail_on == "never":
         return False
-    worst = SEVERITIES[: SEVERITIES.index(fail_on) + 1]  # type: ignore[arg-type]  # the option allows severities only
+    worst = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
     return any(finding.severity in worst for finding in findings)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from factcheck.model.claim import Context, Modality
 from factcheck.model.language import Language
 from factcheck.model.report import Report
-from factcheck.text.fold import fold_text
-from factcheck.text.passage import Passage
-from factcheck.text.stems import content_stems, stem
+from factcheck.text.passage import Passage, match_lexicon
+from factcheck.text.stems import content_stems
 from factcheck.text.tokens import tokenize
 
 BREAKS = frozenset(",،;؛:()[]«»“”\"|–—")
@@ -46,26 +45,39 @@ def context_of(
     first, last = clause_of(passage, start, end, language)
     stems = (*content_stems(passage, first, start, language), *content_stems(passage, end, last, language))
     if passage.sentence.cells:
-        stems += _table_stems(passage, report, language)
+        stems = _label_stems(passage, start, report, language)
     inside = range(first, last)
+    # "the third shipment" is not the second one: an ordinal beside a figure sets it apart as a name does.
+    ordinals = {f"#{m.entry.key}" for at in inside if (m := passage.at(at, "ordinal")) is not None}
     markers = {m.entry.group for at in inside for m in passage.found.get(at, ())}
-    modality = next((name for group, name in MODALITIES if group in markers), "fact")
+    modality: Modality = next((name for group, name in MODALITIES if group in markers), "fact")
     return Context(
         sentence=passage.sentence.index,
         clause=passage.span(first, last),
         stems=stems,
-        names=frozenset(key for at, key in names.items() if at in inside),
+        names=frozenset({key for at, key in names.items() if at in inside} | ordinals),
         moment=moment,
         earlier="earlier" in markers,
+        session=any(True for _ in passage.matches("session")),
         negated="negation" in markers,
         modality=modality,
     )
 
 
-def _table_stems(passage: Passage, report: Report, language: Language) -> tuple[str, ...]:
-    """A cell is read with its column's header."""
-    stems = []
-    for head in passage.sentence.heads:
-        words = tokenize(fold_text(report.surface(head), language), language)
-        stems += [stem(token.text, language) for token in words if token.kind == "word"]
+def _label_stems(passage: Passage, start: int, report: Report, language: Language) -> tuple[str, ...]:
+    """A cell is read with its row's first cell and, where the table has more than one column of values, its column's header."""
+    cells, heads = passage.sentence.cells, passage.sentence.heads
+    column = next((i for i, cell in enumerate(cells) if cell.start <= passage.tokens[start].start < cell.end), 0)
+    labels = [cells[0]] if column else []
+    if len(cells) > VALUE_COLUMNS:
+        labels += heads[column : column + 1]
+    stems: list[str] = []
+    for label in labels:
+        tokens = tokenize(report.surface(label), language)
+        words = Passage(passage.sentence, tuple(tokens), match_lexicon(tokens, language))
+        stems += content_stems(words, 0, len(tokens), language)
     return tuple(stems)
+
+
+VALUE_COLUMNS = 2
+"""Columns of a table whose headers say no more than "item" and "value"."""

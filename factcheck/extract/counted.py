@@ -109,12 +109,14 @@ def _past_partitive(passage: Passage, index: int) -> int:
 
 def _run(passage: Passage, start: int) -> list[int]:
     """Give the indices of the words from `start` on, up to a function word, a mark or a number."""
-    run = []
+    run: list[int] = []
     for at in range(start, min(len(passage.tokens), start + AHEAD)):
         hyphen = passage.tokens[at].text == "-" and run
         if hyphen:
             continue
-        if passage.tokens[at].kind != "word" or passage.at(at, "stop", "number", "speech", "year-word", "month"):
+        if passage.tokens[at].kind != "word" or passage.at(at, "stop", "number", "year-word", "month"):
+            break
+        if passage.at(at, "speech") and not passage.at(at, "counted"):
             break
         run.append(at)
     return run

@@ -8,7 +8,7 @@ from typing import NamedTuple, cast
 
 from factcheck.extract.counted import Noun, counted_after, counted_before, counted_noun, dual_noun, with_outcome
 from factcheck.extract.intervals import Interval, interval, joined_range
-from factcheck.extract.numbers import Number, find_numbers
+from factcheck.extract.numbers import Number, find_numbers, in_brackets
 from factcheck.extract.roles import role_of
 from factcheck.model.figure import Figure, Form, Role
 from factcheck.model.language import Language
@@ -49,6 +49,8 @@ def find_figures(passage: Passage, language: Language, taken: frozenset[int]) ->
 def _figure(passage: Passage, number: Number, following: Number | None, language: Language) -> FoundFigure | None:
     unit = _unit(passage, number, language)
     end = max(number.end, unit.end) if unit else number.end
+    if unit is None and in_brackets(passage, number.start, number.end):
+        end += 1
     score = _score(passage, number, following)
     if score is not None and following is not None:
         return score
@@ -67,6 +69,8 @@ def _range(passage: Passage, first: Number, second: Number, opening: Match | boo
     end = max(second.end, last.end) if last else second.end
     start = opening.start if isinstance(opening, Match) else first.start
     low, high = first.low or Decimal(0), second.high or Decimal(0)
+    if low > high and first.step == second.step:
+        low, high = high, low
     if low < second.step <= high and first.step == 1 and second.step > 1:
         low *= second.step  # "between 3 and 4 million": the magnitude of the second serves both
     span = Interval(start, end, low, high, explain=(*first.explain, *second.explain, "range"))
@@ -155,7 +159,8 @@ def _score(passage: Passage, number: Number, following: Number | None) -> FoundF
     if not small or not any(True for _ in passage.matches("score")) or passage.at(following.end, "counted", "unit"):
         return None
     span = passage.span(number.start, following.end)
-    figure = Figure(number.low, number.low, span, role="score")
+    low, high = sorted((number.low or Decimal(0), following.low or Decimal(0)))  # papers write either side first
+    figure = Figure(low, high, span, form="ratio", role="score")
     return FoundFigure(number.start, following.end, figure, (*number.explain, *following.explain, "score"))
 
 

@@ -75,7 +75,8 @@ def joined_range(passage: Passage, first: Number, second: Number | None, gap_end
         if not between:
             return opening if opening.entry.tag("join") == "and" else None
         join = passage.at(gap_end, "range-join")
-        fits = join is not None and join.end == second.start and join.entry.key == opening.entry.tag("join")
+        # "between 3 to 4" is as common in print as "between 3 and 4".
+        fits = join is not None and join.end == second.start
         return opening if fits else None
     if len(between) == 1 and between[0].text in "-–—" and first.digits and second.digits:
         tight = between[0].start == passage.tokens[first.end - 1].end and between[0].end == passage.tokens[second.start].start

@@ -13,6 +13,7 @@ from decimal import Decimal
 from factcheck.extract.numerals import read_numeral
 from factcheck.model.language import Language
 from factcheck.text.passage import Match, Passage
+from factcheck.text.tokens import Token
 
 HUNDRED = Decimal(100)
 
@@ -93,12 +94,12 @@ def _ordinal(passage: Passage, index: int) -> Number | None:
 def _cardinal(passage: Passage, start: int, language: Language) -> Number | None:
     state, index, steps = _State(), start, []
     while index < len(passage.tokens):
-        at, joined = (index, False) if index == start else _joint(passage, index, language)
+        at, joined = (index, False) if index == start else _joint(passage, index, start)
         token = passage.tokens[at] if at < len(passage.tokens) else None
         if token is None:
             break
         if token.kind == "number":
-            end = at + 1 if _numeral(state, token.text, joined, language) else None
+            end = at + 1 if _numeral(state, token, joined, language) else None
             shown = f"numeral {token.text}"
         else:
             match = passage.at(at, "number")
@@ -120,10 +121,13 @@ def _cardinal(passage: Passage, start: int, language: Language) -> Number | None
     return replace(number, digits=state.digits, weak=state.weak and state.atoms == 1)
 
 
-def _joint(passage: Passage, index: int, language: Language) -> tuple[int, bool]:
-    """Step over what may join two parts of one number: a conjunction of its own, or a hyphen between words."""
+def _joint(passage: Passage, index: int, start: int) -> tuple[int, bool]:
+    """Step over what may join two parts of one number: a conjunction of its own, a hyphen, the bracket around a numeral."""
     if index >= len(passage.tokens):
         return index, False
+    if in_brackets(passage, start, index):
+        magnitude = passage.at(index + 1, "number")
+        return (index + 1, False) if magnitude and magnitude.entry.tag("kind") == "magnitude" else (index, False)
     joiner = passage.at(index, "number-joiner")
     if joiner is not None and index + 1 < len(passage.tokens):
         after = index + 1
@@ -137,12 +141,18 @@ def _joint(passage: Passage, index: int, language: Language) -> tuple[int, bool]
     return index, False
 
 
+def in_brackets(passage: Passage, start: int, end: int) -> bool:
+    """Tell whether brackets stand right around tokens `start:end`: some papers print every numeral like this."""
+    inside = 0 < start and end < len(passage.tokens)
+    return inside and passage.tokens[start - 1].text == "(" and passage.tokens[end].text == ")"
+
+
 def _joins(match: Match, language: Language) -> bool:
-    return bool(match.prefix) and bool(language.prefixes) and match.prefix in language.prefixes[0]
+    return bool(language.prefixes) and match.prefix.startswith(language.prefixes[0])
 
 
-def _numeral(state: _State, text: str, joined: bool, language: Language) -> bool:
-    numeral = read_numeral(text, language)
+def _numeral(state: _State, token: Token, joined: bool, language: Language) -> bool:
+    numeral = read_numeral(token.text, language, token.end - token.start > len(token.text))
     if numeral is None or state.group is not None:
         return False
     if state.atoms and not (joined and state.magnitude is not None and numeral.value < state.magnitude):
@@ -163,6 +173,8 @@ def _word(state: _State, match: Match, joined: bool, passage: Passage, at: int) 
     if match.entry.tag("glued") and not (at and passage.tokens[at - 1].kind == "number" and passage.tokens[at - 1].end == passage.tokens[at].start):
         return False
     if kind == "magnitude":
+        if not state.atoms and at and passage.tokens[at - 1].kind == "number":
+            return False  # the numeral before it could not be read, so neither can the two
         return _magnitude(state, value, joined)
     if kind == "fraction":
         return _fraction(state, value, joined)

@@ -21,8 +21,22 @@ MAX_DIGITS = 40
 """Longer runs of digits are serial numbers, not quantities."""
 
 
-def read_numeral(text: str, language: Language) -> Numeral | None:
-    """Read a folded numeral (ASCII digits and marks); None where no number is written like this (an address, a version)."""
+def read_numeral(text: str, language: Language, marked: bool = False) -> Numeral | None:
+    """Read a folded numeral (ASCII digits and marks); None where no number is written like this (an address, a version).
+
+    `marked` says that invisible direction marks stand inside it: then its halves may have been stored the wrong way
+    round (`4.`, a mark, `436` for 436.4), and that reading is kept too.
+    """
+    numeral = _read(text, language)
+    if numeral is None or not marked or text.count(".") != 1:
+        return numeral
+    whole, _, part = text.partition(".")
+    turned = Decimal(f"{part}.{whole}")
+    reason = f"{numeral.reason}; a direction mark inside: {turned} is possible too"
+    return numeral._replace(readings=(*numeral.readings, turned), reason=reason)
+
+
+def _read(text: str, language: Language) -> Numeral | None:
     if len(text) > MAX_DIGITS:
         return None
     marks = [char for char in text if not char.isdigit()]
@@ -35,7 +49,9 @@ def read_numeral(text: str, language: Language) -> Numeral | None:
         return _two_kinds(text, kinds[0], kinds[1], marks, language)
     mark = kinds[0]
     if len(marks) > 1:
-        return _grouped(text, mark) if mark in language.thousands_marks else None
+        grouped = _grouped(text, mark) if mark in language.thousands_marks else None
+        both = mark in language.decimal_marks and mark in language.thousands_marks
+        return grouped or (_grouped_decimal(text, mark) if both else None)
     return _one_mark(text, mark, language)
 
 
@@ -50,9 +66,20 @@ def _two_kinds(text: str, thousands: str, decimal: str, marks: list[str], langua
     return _decimal(str(grouped.value), part, f"«{thousands}» groups thousands, «{decimal}» is the decimal mark")
 
 
+def _grouped_decimal(text: str, mark: str) -> Numeral | None:
+    """`1.340.7`: one mark for both, where only the last group is too short or too long to be thousands."""
+    whole, _, part = text.rpartition(mark)
+    grouped = _grouped(whole, mark) if len(part) != THOUSAND else None
+    return _decimal(str(grouped.value), part, f"«{mark}» groups thousands, the last one is the decimal mark") if grouped else None
+
+
+THOUSAND = 3
+"""Digits of a group."""
+
+
 def _grouped(text: str, mark: str) -> Numeral | None:
     first, *rest = text.split(mark)
-    if not 1 <= len(first) <= 3 or any(len(group) != 3 for group in rest):
+    if not 1 <= len(first) <= 3 or any(len(group) != THOUSAND for group in rest):
         return None
     return Numeral(Decimal("".join((first, *rest))), Decimal(1), (), f"«{mark}» groups thousands")
 

@@ -21,7 +21,7 @@ from factcheck.text.stems import content_stems
 
 MARKED = (
     "superlative", "scope", "sensational", "totality", "exceed", "vague-count", "total", "part", "breakdown", "unnamed",
-    "update", "earlier", "counted", "place", "withheld",
+    "update", "session", "earlier", "counted", "place", "withheld",
 )  # fmt: skip
 """Groups of words that judging looks at and that are no claims."""
 

@@ -17,7 +17,8 @@ def role_of(passage: Passage, number: Number, end: int, unit: Match | None) -> t
         return "name-part", f"name-part: {named.entry.key}"
     for group, role in _BESIDE:
         beside = _before(passage, number.start, group) or _after(passage, number.end, end, group)
-        if beside is not None:
+        years = unit is None or unit.entry.tag("dimension") == "time"
+        if beside is not None and (role != "age" or years):
             return role, f"{role}: {group} {beside.entry.key}"
     if number.digits and number.end - number.start == 1:
         digits = passage.tokens[number.start].text

@@ -88,11 +88,16 @@ def _scope(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
 
 
 def _moment(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
-    """The same moment: no different dates beside the two, and neither alone speaks of an earlier time."""
+    """The same moment: no different dates beside the two, and neither alone speaks of an earlier time.
+
+    Prices and indices hold for a trading session: without one date named in both, two of them never meet ("two papers
+    may both say today and mean different sessions").
+    """
     left, right = a.context.moment, b.context.moment
     differ = left is not None and right is not None and left != right
     earlier = a.context.earlier != b.context.earlier
-    return Step("same-moment", not differ and not earlier, (("a", left or "–"), ("b", right or "–")))
+    session = (a.context.session or b.context.session) and (left is None or left != right)
+    return Step("same-moment", not (differ or earlier or session), (("a", left or "–"), ("b", right or "–")))
 
 
 def _modality(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:

@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import cast
-
 from pydantic import BaseModel, ValidationError
 
 from factcheck.data.document import Document
@@ -86,7 +84,8 @@ def _load(folder: Traversable, name: str) -> RuleSet:
     if not folder.is_dir():
         what = "is a file, not a folder of rules" if folder.is_file() else "no such folder of rules"
         return RuleSet((), (Problem(name, what),))
-    rules, problems = [], []
+    rules: list[Rule] = []
+    problems: list[Problem] = []
     for path, item in _files(folder, name):
         try:
             rules.append(_rule(path, item))
@@ -105,7 +104,7 @@ def _files(folder: Traversable, name: str) -> Iterator[tuple[str, Traversable]]:
 
 def _rule(path: str, item: Traversable) -> Rule:
     document = read(item, path)
-    file = cast("RuleFile", validate(RuleFile, document, path))
+    file = validate(RuleFile, document, path)
     problems = list(_problems(path, item.name.rpartition(".")[0], file, document))
     check = load_checks().get(file.check)
     options: BaseModel | None = None

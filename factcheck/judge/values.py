@@ -53,10 +53,18 @@ def _level(a: Figure, b: Figure) -> Level:
     if _within_precision(a, b):
         return "within-precision"
     inside_a, inside_b = _interval(a), _interval(b)
+    stated_a, stated_b = _stated(a), _stated(b)
+    if stated_a is not None and stated_a == stated_b:
+        return "refines"  # "130" and "more than 130" name one number
     if _disjoint(inside_a, inside_b, a, b):
         return "disjoint"
     contained = _contains(inside_a, inside_b) or _contains(inside_b, inside_a)
     return "refines" if contained else "bounds-overlap"
+
+
+def _stated(figure: Figure) -> Decimal | None:
+    """Give the one number a figure names, whatever its wording makes of it."""
+    return figure.high if figure.low is None else figure.low if figure.high is None or figure.low == figure.high else None
 
 
 def _within_precision(a: Figure, b: Figure) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from factcheck.judge.comparability import comparable
 from factcheck.judge.values import agrees, compare_values, shown
 from factcheck.model.claim import Claim, Reading
+from factcheck.model.figure import Figure
 from factcheck.model.pair import Pair, Step
 
 
@@ -37,13 +38,19 @@ def _judged(pair: Pair, tables: Sequence[Mapping[str, Claim]]) -> Pair:
     return dataclasses.replace(pair, verdict="conflict", level=level, steps=(*steps, step))
 
 
+def _one_value(a: Figure, b: Figure) -> bool:
+    if (a.low, a.high) == (b.low, b.high):
+        return True
+    return a.low is not None and b.low is not None and bool({a.low, *a.readings} & {b.low, *b.readings})
+
+
 def _elsewhere(a: Claim, b: Claim, pair: Pair, tables: Sequence[Mapping[str, Claim]]) -> Step | None:
     """A value the other report gives too, of the same thing, shows that the pair was the wrong one."""
     for claim, report in ((a, pair.b.report), (b, pair.a.report)):
         for other in tables[report].values():
             if other.figure is None or claim.figure is None or other.figure.form != claim.figure.form:
                 continue
-            same = (other.figure.low, other.figure.high, other.figure.unit) == (claim.figure.low, claim.figure.high, claim.figure.unit)
+            same = other.figure.unit == claim.figure.unit and _one_value(other.figure, claim.figure)
             x, y = other.figure.counted, claim.figure.counted
             apart = x is not None and y is not None and x.key is not None and y.key is not None and x.key != y.key
             if same and not apart:

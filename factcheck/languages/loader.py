@@ -45,8 +45,8 @@ def load_language(folder: Traversable) -> Language:
 
 
 def _entry(row: list[Any]) -> PlainEntry:
-    *fields, forms = row
-    return PlainEntry(*fields, forms=[PlainForm(tuple(words), number) for words, number in forms])
+    group, key, value, tags, clitics, forms = row
+    return PlainEntry(group, key, value, tags, clitics, [PlainForm(tuple(words), number) for words, number in forms])
 
 
 def _compile(texts: Mapping[str, bytes]) -> dict[str, Any]:

@@ -148,6 +148,7 @@ GROUPS: dict[str, Group] = {
     "totality": Group(),
     "exceed": Group(),
     "vague-count": Group(),
+    "count-word": Group(),
     "total": Group(),
     "part": Group(),
     "breakdown": Group(),
@@ -158,6 +159,7 @@ GROUPS: dict[str, Group] = {
     "question": Group(),
     "earlier": Group(),
     "update": Group(),
+    "session": Group(),
     # layout.yaml
     "boilerplate": Group(),
 }

@@ -37,7 +37,8 @@ class Context:
     """What surrounds a claim, and decides what it may be compared with.
 
     `stems` are the content stems of its clause without the claim's own words; `names` the keys of people,
-    organisations and places near it; `moment` the EDTF date it speaks of, if any is named beside it.
+    organisations and places near it; `moment` the EDTF date it speaks of, if any is named beside it;
+    `session` marks market talk, whose figures hold for one trading session.
     """
 
     sentence: int
@@ -46,6 +47,7 @@ class Context:
     names: frozenset[str] = frozenset()
     moment: str | None = None
     earlier: bool = False
+    session: bool = False
     negated: bool = False
     modality: Modality = "fact"
 

@@ -14,6 +14,10 @@ from factcheck.text.clitics import Candidate, candidates
 from factcheck.text.tokens import Token
 
 
+FUNCTION_GROUPS = frozenset({"stop", "negation", "number-joiner", "range-join", "complementiser"})
+"""Groups of function words, whose clitics melt into spellings of their own."""
+
+
 class Match(NamedTuple):
     """A lexicon entry found: the half-open range of token indices, the form, and the clitics before it."""
 
@@ -61,7 +65,8 @@ def match_lexicon(tokens: Sequence[Token], language: Language) -> dict[int, tupl
     """Find every entry of every group in one pass.
 
     At each token the reading with the fewest clitics taken off that begins any entry decides ("one" is not looked
-    for inside a word that is an entry itself). Inside an entry of several words only the article may be taken off.
+    for inside a word that is an entry itself), unless all it begins are function words ("and not" hides nothing that
+    "not" begins). Inside an entry of several words only the article may be taken off.
     """
     root = language.lexicon.root
     found: dict[int, tuple[Match, ...]] = {}
@@ -77,8 +82,11 @@ def match_lexicon(tokens: Sequence[Token], language: Language) -> dict[int, tupl
                 for form in last.forms
                 if form.clitics or not candidate.prefix
             )
-            if matches:
-                found[start] = matches
+            known = {match.entry.group for match in found.get(start, ())}
+            fresh = tuple(match for match in matches if match.entry.group not in known)
+            if fresh:
+                found[start] = tuple(sorted((*found.get(start, ()), *fresh), key=lambda match: -match.end))
+            if any(match.entry.group not in FUNCTION_GROUPS for match in matches):
                 break
     return found
 

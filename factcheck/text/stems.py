@@ -44,6 +44,6 @@ def content_stems(passage: Passage, start: int, end: int, language: Language) ->
     stems = []
     for index in range(start, end):
         token = passage.tokens[index]
-        if token.kind == "word" and len(token.text) > 1 and not passage.at(index, "stop", "number"):
+        if token.kind == "word" and len(token.text) > 1 and not passage.at(index, "stop", "number", "count-word"):
             stems.append(stem(token.text, language))
     return tuple(stems)

@@ -15,6 +15,10 @@ from factcheck.model.claim import Claim
 from factcheck.model.pair import Pair
 
 
+SAME_SPEAKER = 0.6
+"""Likeness of two sources from which they are one."""
+
+
 def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
     """Give a draft for every conflicting pair between two reports.
 
@@ -53,10 +57,20 @@ def _draft(case: Case, pair: Pair, a: Claim, b: Claim) -> Draft:
 
 
 def _level(case: Case, pair: Pair, a: Claim, b: Claim) -> str:
+    counted = a.figure.counted if a.figure is not None else None
+    told = a.context.moment is not None and a.context.moment == b.context.moment
+    spoken = dict(pair.signals).get("source", 0.0) >= SAME_SPEAKER and _named(a) and _named(b)
+    if counted is not None and counted.kind == "casualty" and not told and not spoken:
+        return "update"  # a toll grows by the hour: without a time or a speaker in common, nobody is accused
     updating = any(True for report, claim in ((pair.a.report, a), (pair.b.report, b)) for _ in case.markers(report, claim.context.sentence, "update"))
     if updating:
         return "update"
     return "likely" if any(True for _ in inferred(pair.steps)) else "proven"
+
+
+def _named(claim: Claim) -> bool:
+    source = claim.attribution.source if claim.attribution is not None else None
+    return source is not None and source.kind != "unnamed"
 
 
 CHECK = Check("pair", ("proven", "likely", "update"), frozenset({"a", "b", "counted"}), Options, run)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pydantic import BaseModel, Field
+from rapidfuzz import fuzz
 
 from factcheck.align.dimension import dimension
 from factcheck.align.likeness import likeness, rarity
@@ -23,7 +24,7 @@ ONLY_ONE = 0.4
 class Options(NoOptions):
     """How alike a row's words and a clause must be to speak of one thing, 0 to 1."""
 
-    likeness: float = Field(default=0.5, ge=0, le=1)
+    likeness: float = Field(default=0.4, ge=0, le=1)
 
 
 def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
@@ -37,7 +38,7 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
     for cell in (c for c in figures if c.context.sentence in rows):
         if any(_agree(cell, other) for other in prose):
             continue
-        meeting = [c for c in prose if _may_meet(cell, c)]
+        meeting = [c for c in prose if _may_meet(cell, c) and _labelled(cell, case.statement(report, c.context.sentence))]
         alone = sum(_same_noun(cell, c) for c in meeting) == 1
         scored = [
             (likeness(cell.context.stems, c.context.stems, weights) + (ONLY_ONE if alone and _same_noun(cell, c) else 0.0), c)
@@ -54,6 +55,17 @@ def _may_meet(cell: Claim, other: Claim) -> bool:
         return False
     known = a.counted is not None and b.counted is not None and a.counted.key and b.counted.key
     return not known or (a.counted is not None and b.counted is not None and a.counted.key == b.counted.key)
+
+
+def _labelled(cell: Claim, statement: Claim) -> bool:
+    """Tell whether a sentence holds every word of the cell's label but the noun counted: "women among the participants" is a part."""
+    noun = cell.figure.counted.text if cell.figure is not None and cell.figure.counted is not None else ""
+    rest = [stem for stem in cell.context.stems if fuzz.partial_ratio(stem, noun) < NOUN_ITSELF]
+    return all(any(fuzz.ratio(stem, other) >= NOUN_ITSELF for other in statement.context.stems) for stem in rest)
+
+
+NOUN_ITSELF = 80
+"""rapidfuzz ratio from which a stem is the word itself."""
 
 
 def _same_noun(cell: Claim, other: Claim) -> bool:

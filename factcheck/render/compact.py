@@ -1,0 +1,91 @@
+"""Normalised values as people write them: `>65000000` is `> 65 M`, `<=40 %` is `≤ 40 %`, `16..24` is `16–24`.
+
+Nothing is rounded: a number that would need more than two decimals in millions is written out.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from factcheck.data.messages import Messages
+from factcheck.model.claim import Claim
+from factcheck.model.date import Date
+from factcheck.model.figure import Figure
+
+SILENT = "–"
+"""What stands where a report says nothing."""
+ABOUT = "≈"
+SIGNS = {">=": "≥", "<=": "≤", ">": ">", "<": "<"}
+POWERS = (6, 9, 12)
+"""The powers of ten that have a short name (message `magnitudes`)."""
+MOST_DECIMALS = 2
+
+_VALUE = re.compile(r"(~?)(>=|<=|>|<)?(-?\d+(?:\.\d+)?)(?:\.\.(-?\d+(?:\.\d+)?))?(?: (.+))?", re.ASCII)
+
+
+def compact(value: str, messages: Messages) -> str:
+    """Shorten a normalised value; what is none (a date, a dash) comes back as it is."""
+    found = _VALUE.fullmatch(value)
+    if found is None:
+        return value
+    about, sign, low, high, unit = found.groups()
+    text = _number(low, messages) + (f"–{_number(high, messages)}" if high else "")
+    # "About" beside a bound says nothing a reader could use.
+    mark = SIGNS[sign] if sign else ABOUT if about else ""
+    return " ".join(part for part in (mark, text, _unit(unit, messages)) if part)
+
+
+def compact_sum(terms: str, messages: Messages) -> str:
+    """Shorten every term of a sum `9 + 3`."""
+    return " + ".join(compact(term, messages) for term in terms.split(" + "))
+
+
+def claim_value(claim: Claim, messages: Messages) -> str:
+    """Give a claim's value as people write it; empty for what has none (names, quotes, statements)."""
+    if claim.figure is not None:
+        return compact(normalised(claim.figure), messages)
+    return edtf(claim.date) if claim.date is not None else ""
+
+
+def edtf(date: Date) -> str:
+    """Give a date without the year it does not have."""
+    return date.edtf.removeprefix("XXXX-").replace("/", "–")
+
+
+def normalised(figure: Figure) -> str:
+    """Write a figure's value exactly, as the matrix holds it."""
+    unit = f" {figure.unit}" if figure.unit else ""
+    about = "~" if figure.approximate else ""
+    low, high = figure.low, figure.high
+    if low is not None and high is not None:
+        return f"{about}{plain(low)}{unit}" if low == high else f"{about}{plain(low)}..{plain(high)}{unit}"
+    if low is not None:
+        return f"{about}{'>=' if figure.low_inclusive else '>'}{plain(low)}{unit}"
+    if high is not None:
+        return f"{about}{'<=' if figure.high_inclusive else '<'}{plain(high)}{unit}"
+    return f"?{unit}"
+
+
+def plain(value: Decimal) -> str:
+    """Write a decimal without exponent or trailing zeros."""
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _number(text: str, messages: Messages) -> str:
+    value = Decimal(text)
+    for power, name in reversed(list(zip(POWERS, messages.text("magnitudes").split(), strict=False))):
+        if abs(value) >= 10**power:
+            short = plain(value.scaleb(-power))
+            if len(short.partition(".")[2]) <= MOST_DECIMALS:
+                return f"{short} {name}"
+    return f"{value:,f}"
+
+
+def _unit(unit: str | None, messages: Messages) -> str:
+    """Write a unit's symbol; codes that need none of their own (`km`, `USD`, `%`) stand as they are."""
+    if not unit:
+        return ""
+    key = f"unit.{unit}"
+    return messages.text(key) if key in messages.templates else unit.replace("-", " ")

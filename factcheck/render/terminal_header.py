@@ -1,0 +1,90 @@
+"""The top of the page: which reports, and in one line what came of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.text import Text
+
+from factcheck.model.claim import Reading
+from factcheck.model.comparison import Comparison
+from factcheck.render.bidi import harmless, is_rtl
+from factcheck.render.cells import cut, pad, widest
+from factcheck.render.letters import letter, names
+from factcheck.render.sections import between, inside, is_compared
+from factcheck.render.sheet import Sheet, joined
+from factcheck.render.steps import step_text
+
+NAME_SHARE = 3
+"""A report's name takes a third of the line, at most."""
+
+
+def header_lines(sheet: Sheet, comparison: Comparison) -> list[Text]:
+    """Set the title, a line for each report, and the verdict."""
+    reports = [sheet.messages.text("terminal.reports", count=len(comparison.readings))]
+    if len(comparison.readings) > 1:
+        reports.append(sheet.say("one-event" if comparison.same_event else "several-events"))
+    lines = sheet.paragraph(joined(["factcheck", *reports]), style="bold")
+    shown = [cut(name, sheet.width // NAME_SHARE) for name in names([r.report for r in comparison.readings], sheet.messages)]
+    columns = widest([name for name in shown if not is_rtl(name)], 0)
+    for index, (reading, name) in enumerate(zip(comparison.readings, shown, strict=True)):
+        lines += _report(sheet, reading, letter(index), name, columns)
+    lines.append(Text(""))
+    return lines + _verdict(sheet, comparison)
+
+
+def _report(sheet: Sheet, reading: Reading, mark: str, name: str, columns: int) -> list[Text]:
+    """Set one report's line; a name in Arabic stands after what is known of it, not before."""
+    messages, report = sheet.messages, reading.report
+    language = f"language.{report.language}"
+    known = [
+        messages.text(language) if language in messages.templates else harmless(report.language),
+        sheet.say("words", count=len(report.text.split())),
+        report.published.isoformat() if report.published else "",
+        cut(harmless(report.source or ""), sheet.width // NAME_SHARE),
+        name if is_rtl(name) else "",
+    ]
+    head = Text().append(mark, "bold cyan").append("  ")
+    if columns:
+        head.append(pad("" if is_rtl(name) else name, columns)).append("  ")
+    return sheet.paragraph(joined(known), head=head, style="dim")
+
+
+def _verdict(sheet: Sheet, comparison: Comparison) -> list[Text]:
+    if len(comparison.readings) > 1 and not comparison.same_event:
+        lines = sheet.paragraph(sheet.say("not-compared"), style="bold yellow")
+        return lines + [line for step in comparison.event_steps[-1:] for line in _event_step(sheet, step_text(step, sheet.messages))]
+    conflicts = sum(any(cell.verdict == "conflict" for cell in row.cells) for row in comparison.matrix)
+    lines = sheet.paragraph(joined(_counts(sheet, comparison, conflicts)), style="bold red" if conflicts else "bold")
+    if sheet.explain:
+        lines += [line for step in comparison.event_steps for line in _event_step(sheet, step_text(step, sheet.messages))]
+    return lines
+
+
+def _event_step(sheet: Sheet, text: str) -> list[Text]:
+    return sheet.paragraph(harmless(text), style="dim")
+
+
+def _counts(sheet: Sheet, comparison: Comparison, conflicts: int) -> Iterator[str]:
+    """Say how much stands where; conflicting values are named even where there are none."""
+    found = between(comparison)
+    if is_compared(comparison):
+        yield sheet.say("conflicts", count=conflicts)
+    missing = [finding for finding in found if finding.rule.category == "missing-figure"]
+    if len(comparison.readings) == 2:
+        for report in range(2):
+            count = sum(finding.evidence[0].report == report for finding in missing)
+            if count:
+                yield sheet.say("only-in", count=count, letter=letter(report))
+    elif missing:
+        yield sheet.say("not-in-all", count=len({(f.evidence[0].report, f.evidence[0].span) for f in missing}))
+    told = ("number", "unit", "date") if conflicts else ()
+    others = [f for f in found if f not in missing and not (f.rule.category == "contradiction" and f.kind in told)]
+    if others:
+        yield sheet.say("between-other", count=len(others))
+    for report in range(len(comparison.readings)):
+        count = len(inside(comparison, report))
+        if count:
+            yield sheet.say("inside-count", count=count, letter=letter(report))
+    if not comparison.findings:
+        yield sheet.say("nothing")
