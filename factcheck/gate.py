@@ -31,7 +31,9 @@ def copy_files(paths: Sequence[str]) -> Iterator[str]:
     for path in paths:
         folder = pathlib.Path(path)
         if path != "-" and folder.is_dir():
-            found = sorted(str(file) for file in folder.rglob("*") if file.is_file() and file.suffix.lower() in SUFFIXES)
+            found = sorted(
+                str(file) for file in folder.rglob("*") if file.is_file() and file.suffix.lower() in SUFFIXES
+            )
             if not found:
                 raise UserError.at(path, f"holds no copy; expected files ending in {', '.join(sorted(SUFFIXES))}")
             yield from found

@@ -45,7 +45,9 @@ class CompareRequest(BaseModel):
     reports: list[ReportRequest] = Field(min_length=1)
 
 
-def answer_lines(lines: Iterable[bytes], answer: Callable[[Mapping[str, Any]], Mapping[str, Any]]) -> Iterator[tuple[str, bool]]:
+def answer_lines(
+    lines: Iterable[bytes], answer: Callable[[Mapping[str, Any]], Mapping[str, Any]]
+) -> Iterator[tuple[str, bool]]:
     """Answer each line with one of JSON; a bad line is answered with its error, and the rest go on.
 
     Gives (answer, whether it succeeded); blank lines are passed over.
@@ -68,7 +70,11 @@ def answer_lines(lines: Iterable[bytes], answer: Callable[[Mapping[str, Any]], M
             where = ".".join(str(part) for part in first["loc"]) or "request"
             yield _line({"id": identity, "error": {"message": f"{where}: {first['msg']}"}}), False
         except (ValueError, RecursionError) as error:
-            message = f"not a line of JSON: {error}" if isinstance(error, (json.JSONDecodeError, UnicodeDecodeError)) else str(error)
+            message = (
+                f"not a line of JSON: {error}"
+                if isinstance(error, (json.JSONDecodeError, UnicodeDecodeError))
+                else str(error)
+            )
             yield _line({"id": identity, "error": {"message": message}}), False
 
 

@@ -26,7 +26,14 @@ def load_report(
 ) -> Report:
     """Load a report from a file (`-` is standard input); raises UserError with one clear line where it cannot be read."""
     languages = load_languages()
-    return load(path, id=name, languages=languages, detect=partial(detect_language, languages=languages), language=language, published=published)
+    return load(
+        path,
+        id=name,
+        languages=languages,
+        detect=partial(detect_language, languages=languages),
+        language=language,
+        published=published,
+    )
 
 
 def read_report(text: str, **given: Any) -> Report:

@@ -52,7 +52,9 @@ def align(readings: Sequence[Reading]) -> Alignment:
     return Alignment(tuple(pairs), statements, all(step.passed for step in steps), tuple(steps))
 
 
-def _figures(a: Reading, b: Reading, weights: Mapping[str, float]) -> Iterator[tuple[Claim, Claim, float, dict[str, float]]]:
+def _figures(
+    a: Reading, b: Reading, weights: Mapping[str, float]
+) -> Iterator[tuple[Claim, Claim, float, dict[str, float]]]:
     same_language = a.report.language == b.report.language
     left, right = _by_dimension(a), _by_dimension(b)
     wholes = (_wholes(a), _wholes(b))
@@ -69,13 +71,22 @@ def _figures(a: Reading, b: Reading, weights: Mapping[str, float]) -> Iterator[t
                 if score >= LEAST_FIGURE:
                     scores[i, j], kept[i, j] = score, signals
         for i, j in assign(scores):
-            yield left[block][i], right[block][j], round(scores[i, j], 4), {n: round(v, 4) for n, v in kept[i, j].items()}
+            yield (
+                left[block][i],
+                right[block][j],
+                round(scores[i, j], 4),
+                {n: round(v, 4) for n, v in kept[i, j].items()},
+            )
 
 
 def _by_dimension(reading: Reading) -> dict[str, list[Claim]]:
     found: dict[str, list[Claim]] = {}
     for claim in reading.claims:
-        if claim.figure is not None and claim.figure.form != "ordinal" and claim.figure.role in ("quantity", "score", "age"):
+        if (
+            claim.figure is not None
+            and claim.figure.form != "ordinal"
+            and claim.figure.role in ("quantity", "score", "age")
+        ):
             found.setdefault(f"{claim.figure.role} {dimension(claim.figure)}", []).append(claim)
     return found
 

@@ -20,7 +20,10 @@ def assign(scores: Mapping[tuple[int, int], float]) -> list[tuple[int, int]]:
         # Ties go to the pair that stands earliest: a bonus too small to outweigh any difference of scores.
         size = len(rows) * len(columns) + 1
         gain = [
-            [exact.get((i, j), 0) * size * size + ((size - abs(r - c)) if (i, j) in exact else 0) for c, j in enumerate(columns)]
+            [
+                exact.get((i, j), 0) * size * size + ((size - abs(r - c)) if (i, j) in exact else 0)
+                for c, j in enumerate(columns)
+            ]
             for r, i in enumerate(rows)
         ]
         pairs += [(rows[r], columns[c]) for r, c in _solve(gain) if (rows[r], columns[c]) in exact]

@@ -26,7 +26,9 @@ def same_event(a: Reading, b: Reading, weights: Mapping[str, float]) -> tuple[bo
     names = shared / min(len(names_a), len(names_b)) if names_a and names_b else 0.0
     best = 0.0
     if same_language and words < LEAST_WORDS:
-        best = max((likeness(x.context.stems, y.context.stems, weights) for x in first[:8] for y in second[:8]), default=0.0)
+        best = max(
+            (likeness(x.context.stems, y.context.stems, weights) for x in first[:8] for y in second[:8]), default=0.0
+        )
     same = words >= LEAST_WORDS or best >= LEAST_BEST or (names >= LEAST_NAMES and shared >= 2)
     values = (("words", f"{max(words, best):.2f}"), ("names", f"{names:.2f}"))
     return same, Step("same-event", same, values)

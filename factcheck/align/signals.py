@@ -16,7 +16,12 @@ CROSS_WEIGHTS = {"counted": 4.0, "unit": 2.0, "names": 2.0, "position": 1.5}
 
 
 def figure_signals(
-    a: Claim, b: Claim, whole: tuple[Claim, Claim], places: tuple[float, float], weights: Mapping[str, float], same_language: bool
+    a: Claim,
+    b: Claim,
+    whole: tuple[Claim, Claim],
+    places: tuple[float, float],
+    weights: Mapping[str, float],
+    same_language: bool,
 ) -> dict[str, float]:
     """Take the signals of two figures; `whole` are their sentences' statements, `places` where they stand (0 to 1)."""
     found: dict[str, float] = {}

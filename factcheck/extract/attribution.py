@@ -29,7 +29,9 @@ class _Said(NamedTuple):
     how: str
 
 
-def find_attributions(passages: Sequence[Passage], language: Language, texts: dict[str, str]) -> Iterator[tuple[int, Attribution]]:
+def find_attributions(
+    passages: Sequence[Passage], language: Language, texts: dict[str, str]
+) -> Iterator[tuple[int, Attribution]]:
     """Give (sentence index, attribution) in order; a cue with no source of its own continues the last speaker."""
     speaker: Source | None = None
     for number, passage in enumerate(passages):
@@ -41,10 +43,19 @@ def find_attributions(passages: Sequence[Passage], language: Language, texts: di
             if said.source is not None:
                 speaker = said.source.source
             source = said.source.source if said.source is not None else speaker
-            explain = (said.how, said.source.explain if said.source else "source: the last speaker" if source else "source: nobody")
+            explain = (
+                said.how,
+                said.source.explain if said.source else "source: the last speaker" if source else "source: nobody",
+            )
             yield (
                 number,
-                Attribution(source, passage.span(*said.cue), passage.span(*said.content), _mode(passage, said.content, quotes), explain),
+                Attribution(
+                    source,
+                    passage.span(*said.cue),
+                    passage.span(*said.content),
+                    _mode(passage, said.content, quotes),
+                    explain,
+                ),
             )
 
 
@@ -76,7 +87,11 @@ def _inside(cue: Match, quotes: Sequence[FoundQuote]) -> bool:
 
 
 def _negated(passage: Passage, cue: Match) -> bool:
-    return any((m := passage.at(at, "negation")) is not None and m.end == cue.start for at in (cue.start - 1, cue.start - 2) if at >= 0)
+    return any(
+        (m := passage.at(at, "negation")) is not None and m.end == cue.start
+        for at in (cue.start - 1, cue.start - 2)
+        if at >= 0
+    )
 
 
 def _limit(cues: Sequence[Match], position: int, length: int) -> int:
@@ -96,7 +111,7 @@ def _opener(passage: Passage, start: int, stop: int) -> tuple[int, int] | None:
         text = passage.tokens[at].text
         if text == ":":
             return at, at + 1
-        if text in "«“\"„" and at > start:
+        if text in '«“"„' and at > start:
             return at, at
     for at in range(start, min(stop, start + 12)):
         word = passage.at(at, "opener")
@@ -123,7 +138,12 @@ def _verb_first(passage: Passage, cue: Match, limit: int, language: Language, su
             return None  # "it is expected that" credits nobody
     if cue.entry.tag("weak") and source is None and at > cue.end + 1:
         return None
-    return _Said(source, (cue.start, cue.end), _trimmed(passage, begin, limit), f"verb {cue.entry.key} and what opens its statement")
+    return _Said(
+        source,
+        (cue.start, cue.end),
+        _trimmed(passage, begin, limit),
+        f"verb {cue.entry.key} and what opens its statement",
+    )
 
 
 def _source_end(passage: Passage, start: int, stop: int) -> int:
@@ -133,7 +153,9 @@ def _source_end(passage: Passage, start: int, stop: int) -> int:
             return at
         word = passage.at(at, "stop")
         occasion = word is not None and word.entry.tag("class") in ("preposition", "relative")
-        if occasion and not any(passage.at(k, "organisation-head", "organisation") for k in range(at + 1, min(stop, at + 2))):
+        if occasion and not any(
+            passage.at(k, "organisation-head", "organisation") for k in range(at + 1, min(stop, at + 2))
+        ):
             return at
     return stop
 
@@ -153,23 +175,36 @@ def _verb_second(
     cue_range = (cue.start, cue.end)
     if cue.entry.tag("trailing"):
         opener = passage.at(cue.end, "complementiser")
-        if opener is None and not (cue.end < end and tokens[cue.end].text in "\"“:,"):
+        if opener is None and not (cue.end < end and tokens[cue.end].text in '"“:,'):
             return None
         begin = opener.end if opener else cue.end
         return _Said(None, cue_range, _trimmed(passage, begin, limit), f"participle {cue.entry.key}")
     before = read_source(passage, clause, cue.start, language, surface)
     opener = passage.at(cue.end, "complementiser")
     rest = _trimmed(passage, cue.end, limit)
-    trailing = clause > 0 and tokens[clause - 1].text in COMMAS | {"”", '"'} or (clause > 1 and tokens[clause - 1].text in "\"”")
+    trailing = (
+        (clause > 0
+        and tokens[clause - 1].text in COMMAS | {"”", '"'})
+        or (clause > 1 and tokens[clause - 1].text in '"”')
+    )
     if opener is not None:
         return _Said(before, cue_range, _trimmed(passage, opener.end, limit), f"{cue.entry.key} that")
-    if trailing or before is None and cue.start > 0 and tokens[cue.start - 1].text in ',"”':
-        after = read_source(passage, cue.end, _until_comma(passage, cue.end), language, surface) if before is None else None
+    if trailing or (before is None and cue.start > 0 and tokens[cue.start - 1].text in ',"”'):
+        after = (
+            read_source(passage, cue.end, _until_comma(passage, cue.end), language, surface) if before is None else None
+        )
         short = rest[1] - rest[0] <= 4 or after is not None or tokens[cue.end].text in COMMAS if cue.end < end else True
         if short:
             stop = clause if before is not None else cue.start
-            start = next((c.end for c in reversed(cues) if c.end <= clause and c is not cue and c.entry.group == "speech"), 0)
-            return _Said(before or after, cue_range, _trimmed(passage, start if start < stop else 0, stop), f"statement before {cue.entry.key}")
+            start = next(
+                (c.end for c in reversed(cues) if c.end <= clause and c is not cue and c.entry.group == "speech"), 0
+            )
+            return _Said(
+                before or after,
+                cue_range,
+                _trimmed(passage, start if start < stop else 0, stop),
+                f"statement before {cue.entry.key}",
+            )
     if cue.entry.tag("weak") and not (cue.end < end and tokens[cue.end].text in ':"“,'):
         return None
     if before is None and cue.start > 0 and cue.start != clause:
@@ -178,7 +213,10 @@ def _verb_second(
 
 
 def _until_comma(passage: Passage, start: int) -> int:
-    return next((at for at in range(start, len(passage.tokens)) if passage.tokens[at].text in COMMAS | {'"', "“", "."}), len(passage.tokens))
+    return next(
+        (at for at in range(start, len(passage.tokens)) if passage.tokens[at].text in COMMAS | {'"', "“", "."}),
+        len(passage.tokens),
+    )
 
 
 def _nominal(passage: Passage, cue: Match, language: Language, surface: str) -> _Said | None:
@@ -186,7 +224,13 @@ def _nominal(passage: Passage, cue: Match, language: Language, surface: str) -> 
     end = len(passage.tokens)
     opener = _opener(passage, cue.end, end)
     stop = min(_until_comma(passage, cue.end), opener[0] if opener else end)
-    source = read_source(passage, cue.end, _source_end(passage, cue.end, stop) if "verb-first" in language.options else stop, language, surface)
+    source = read_source(
+        passage,
+        cue.end,
+        _source_end(passage, cue.end, stop) if "verb-first" in language.options else stop,
+        language,
+        surface,
+    )
     if source is None and not cue.entry.tag("continues"):
         return None
     at_start = cue.start == 0 or all(t.kind == "mark" for t in passage.tokens[: cue.start])
@@ -205,9 +249,17 @@ def _speaker_line(passage: Passage, language: Language, surface: str) -> _Said |
     colon = next((at for at, t in enumerate(passage.tokens[: LONGEST_SPEAKER_LINE + 1]) if t.text == ":"), None)
     if not colon or colon + 1 >= len(passage.tokens):
         return None
-    known = [m for at in range(colon) if (m := passage.at(at, "role", "given-name", "title", "organisation", "organisation-head", "media", "unnamed"))]
+    known = [
+        m
+        for at in range(colon)
+        if (m := passage.at(at, "role", "given-name", "title", "organisation", "organisation-head", "media", "unnamed"))
+    ]
     source = read_source(passage, 0, colon, language, surface) if known else None
-    return _Said(source, (colon, colon + 1), _trimmed(passage, colon + 1, len(passage.tokens)), "speaker and colon") if source else None
+    return (
+        _Said(source, (colon, colon + 1), _trimmed(passage, colon + 1, len(passage.tokens)), "speaker and colon")
+        if source
+        else None
+    )
 
 
 def _trimmed(passage: Passage, start: int, end: int) -> tuple[int, int]:

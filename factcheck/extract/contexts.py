@@ -5,11 +5,11 @@ from __future__ import annotations
 from factcheck.model.claim import Context, Modality
 from factcheck.model.language import Language
 from factcheck.model.report import Report
-from factcheck.text.passage import Passage, match_lexicon
-from factcheck.text.stems import content_stems
+from factcheck.text.passage import Match, Passage, match_lexicon
+from factcheck.text.stems import content_stems, stem
 from factcheck.text.tokens import tokenize
 
-BREAKS = frozenset(",،;؛:()[]«»“”\"|–—")
+BREAKS = frozenset(',،;؛:()[]«»“”"|–—')
 FEWEST_STEMS = 3
 """A clause with fewer content stems says too little: its neighbour's stems join it."""
 MODALITIES: tuple[tuple[str, Modality], ...] = (
@@ -39,7 +39,13 @@ def clause_of(passage: Passage, start: int, end: int, language: Language) -> tup
 
 
 def context_of(
-    passage: Passage, start: int, end: int, report: Report, language: Language, names: dict[int, str], moment: str | None
+    passage: Passage,
+    start: int,
+    end: int,
+    report: Report,
+    language: Language,
+    names: dict[int, str],
+    moment: str | None,
 ) -> Context:
     """Build the context of the claim at tokens `start:end`; `names` maps tokens to the key of the name they are in."""
     first, last = clause_of(passage, start, end, language)
@@ -48,7 +54,7 @@ def context_of(
         stems = _label_stems(passage, start, report, language)
     inside = range(first, last)
     # "the third shipment" is not the second one: an ordinal beside a figure sets it apart as a name does.
-    ordinals = {f"#{m.entry.key}" for at in inside if (m := passage.at(at, "ordinal")) is not None}
+    ordinals = {_ordinal(passage, m, language) for at in inside if (m := passage.at(at, "ordinal")) is not None}
     markers = {m.entry.group for at in inside for m in passage.found.get(at, ())}
     modality: Modality = next((name for group, name in MODALITIES if group in markers), "fact")
     return Context(
@@ -62,6 +68,13 @@ def context_of(
         negated="negation" in markers,
         modality=modality,
     )
+
+
+def _ordinal(passage: Passage, match: Match, language: Language) -> str:
+    """Name an ordinal with the noun it numbers, which stands before it where nouns lead and after it elsewhere."""
+    at = match.start - 1 if "verb-first" in language.options else match.end
+    noun = stem(passage.tokens[at].text, language) if 0 <= at < len(passage.tokens) else ""
+    return f"{noun} #{match.entry.key}"
 
 
 def _label_stems(passage: Passage, start: int, report: Report, language: Language) -> tuple[str, ...]:

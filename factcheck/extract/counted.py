@@ -38,7 +38,9 @@ def counted_after(passage: Passage, index: int, language: Language) -> Noun | No
     known = next((m for at in words if (m := passage.at(at, "counted")) is not None), None)
     noun_first = "verb-first" in language.options  # the noun stands right after its numeral, its adjectives after it
     if known is not None and (not noun_first or known.start == start or start > index):
-        return Noun(counted_noun(_text(passage, known.start, known.end), known.entry), known.start, known.end, "noun after")
+        return Noun(
+            counted_noun(_text(passage, known.start, known.end), known.entry), known.start, known.end, "noun after"
+        )
     if not words:
         return None
     at = words[0] if noun_first else words[-1]
@@ -67,7 +69,11 @@ GENERAL = "person"
 
 def _casualty(passage: Passage, indices: range) -> Match | None:
     for at in indices:
-        if passage.tokens[at].kind == "number" or passage.tokens[at].text in ".;؛:،,()" or passage.at(at, "part", "number"):
+        if (
+            passage.tokens[at].kind == "number"
+            or passage.tokens[at].text in ".;؛:،,()"
+            or passage.at(at, "part", "number")
+        ):
             return None
         match = passage.at(at, "counted")
         if match is not None and match.entry.tag("class") == "casualty":
@@ -101,7 +107,11 @@ def _past_partitive(passage: Passage, index: int) -> int:
     at = index
     while at < len(passage.tokens) and at < index + 2:
         stop = passage.at(at, "stop")
-        if stop is None or stop.entry.tag("class") not in ("preposition", "article") or stop.entry.key not in ("of", "the", "from"):
+        if (
+            stop is None
+            or stop.entry.tag("class") not in ("preposition", "article")
+            or stop.entry.key not in ("of", "the", "from")
+        ):
             break
         at = stop.end
     return at

@@ -117,7 +117,10 @@ def _year(passage: Passage, index: int) -> FoundDate | None:
     digits = _digits(passage, index)
     if len(digits) != 4:
         return None
-    said = any(m is not None and m.end == index for m in (passage.at(index - 1, "year-word"), passage.at(index - 2, "year-word")))
+    said = any(
+        m is not None and m.end == index
+        for m in (passage.at(index - 1, "year-word"), passage.at(index - 2, "year-word"))
+    )
     era = passage.at(index + 1, "era")
     if not (said or era or int(digits) in PLAIN_YEARS) or passage.at(index + 1, "unit", "counted", "number"):
         return None
@@ -134,7 +137,9 @@ def _addressed(passage: Passage, index: int) -> bool:
             continue
         between = passage.tokens[match.end : index]
         known = match.entry.group == "name-part" and all(t.kind == "word" for t in between)
-        if match.end == index or (known and not any(passage.at(at, "year-word", "number") for at in range(match.end, index))):
+        if match.end == index or (
+            known and not any(passage.at(at, "year-word", "number") for at in range(match.end, index))
+        ):
             return True
     return False
 
@@ -154,7 +159,14 @@ def passage_text(passage: Passage, start: int, end: int) -> str:
 
 
 def _made(
-    passage: Passage, start: int, end: int, day: int | None, month: int | None, year: int | None, word: Match | None, how: str
+    passage: Passage,
+    start: int,
+    end: int,
+    day: int | None,
+    month: int | None,
+    year: int | None,
+    word: Match | None,
+    how: str,
 ) -> FoundDate | None:
     era = passage.at(end, "era") if end < len(passage.tokens) else None
     hijri = (
@@ -181,7 +193,9 @@ def _gregorian(day: int | None, month: int | None, year: int | None) -> str:
         text += f"-{month:02d}"
     if day is not None:
         try:
-            datetime.date(year or 2000, month or 1, day)  # 2000 is a leap year: 29 February passes where the year is unknown
+            datetime.date(
+                year or 2000, month or 1, day
+            )  # 2000 is a leap year: 29 February passes where the year is unknown
         except ValueError:
             return ""
         text += f"-{day:02d}"

@@ -63,7 +63,9 @@ def _figure(passage: Passage, number: Number, following: Number | None, language
     return _build(passage, number, span, number.start, number.end, end, unit, language)
 
 
-def _range(passage: Passage, first: Number, second: Number, opening: Match | bool, unit: Match | None, language: Language) -> FoundFigure:
+def _range(
+    passage: Passage, first: Number, second: Number, opening: Match | bool, unit: Match | None, language: Language
+) -> FoundFigure:
     last = _unit(passage, second, language)
     unit = last or unit
     end = max(second.end, last.end) if last else second.end
@@ -78,7 +80,14 @@ def _range(passage: Passage, first: Number, second: Number, opening: Match | boo
 
 
 def _build(
-    passage: Passage, number: Number, span: Interval, start: int, number_end: int, end: int, unit: Match | None, language: Language
+    passage: Passage,
+    number: Number,
+    span: Interval,
+    start: int,
+    number_end: int,
+    end: int,
+    unit: Match | None,
+    language: Language,
 ) -> FoundFigure:
     form = _form(number, unit)
     role, why = role_of(passage, number, end, unit)
@@ -88,7 +97,9 @@ def _build(
     if unit is not None:
         explain.append(f"unit {unit.entry.key}")
     if noun is not None:
-        explain.append(f"counts {noun.counted.text} ({noun.how}{f', key {noun.counted.key}' if noun.counted.key else ''})")
+        explain.append(
+            f"counts {noun.counted.text} ({noun.how}{f', key {noun.counted.key}' if noun.counted.key else ''})"
+        )
     if why:
         explain.append(why)
     figure = Figure(
@@ -127,7 +138,11 @@ def _unit(passage: Passage, number: Number, language: Language) -> Match | None:
         closing = passage.tokens[number.end].text == ")"
         partitive = stop is not None and stop.entry.key in ("of", "from") and number.kind == "vague"
         after = passage.at(number.end + 1, "unit") if hyphen or partitive or closing else None
-    if after is not None and after.entry.tag("glued") and passage.tokens[after.start - 1].end != passage.tokens[after.start].start:
+    if (
+        after is not None
+        and after.entry.tag("glued")
+        and passage.tokens[after.start - 1].end != passage.tokens[after.start].start
+    ):
         after = None
     if after is not None:
         return after
@@ -170,7 +185,11 @@ def _dual(passage: Passage, match: Match) -> FoundFigure:
     scale = Decimal(match.entry.tag("scale") or 1) if is_unit else Decimal(1)
     text = " ".join(token.text for token in passage.tokens[match.start : match.end])
     role: Role = "quantity"
-    if is_unit and match.entry.tag("dimension") == "time" and any(m.end == match.start for m in _around(passage, match.start)):
+    if (
+        is_unit
+        and match.entry.tag("dimension") == "time"
+        and any(m.end == match.start for m in _around(passage, match.start))
+    ):
         role = "period"
     figure = Figure(
         two * scale,

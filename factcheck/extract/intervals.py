@@ -45,7 +45,9 @@ def interval(passage: Passage, number: Number, end: int) -> Interval:
     if after is not None and after.entry.tag("position") != "after":
         after = None
     match = before or after
-    plain = Interval(number.start, end, number.low, number.high, approximate=number.kind == "vague", explain=number.explain)
+    plain = Interval(
+        number.start, end, number.low, number.high, approximate=number.kind == "vague", explain=number.explain
+    )
     if match is None or number.low is None:
         return plain
     start, stop = (match.start, end) if match is before else (number.start, match.end)
@@ -58,7 +60,7 @@ def interval(passage: Passage, number: Number, end: int) -> Interval:
     return Interval(start, stop, number.low, number.high, approximate=True, explain=explain)
 
 
-def joined_range(passage: Passage, first: Number, second: Number | None, gap_end: int) -> Match | None | bool:
+def joined_range(passage: Passage, first: Number, second: Number | None, gap_end: int) -> Match | bool | None:
     """Tell whether two numbers make one range ("between 10 and 12", "10-12"): the opening match, True without one, or None.
 
     `gap_end` is where the first number ends with its unit, if it has one of its own.
@@ -79,6 +81,9 @@ def joined_range(passage: Passage, first: Number, second: Number | None, gap_end
         fits = join is not None and join.end == second.start
         return opening if fits else None
     if len(between) == 1 and between[0].text in "-–—" and first.digits and second.digits:
-        tight = between[0].start == passage.tokens[first.end - 1].end and between[0].end == passage.tokens[second.start].start
+        tight = (
+            between[0].start == passage.tokens[first.end - 1].end
+            and between[0].end == passage.tokens[second.start].start
+        )
         return True if tight and first.low < second.low else None
     return None

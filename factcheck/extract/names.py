@@ -27,7 +27,11 @@ def find_names(passage: Passage, language: Language, surface: str) -> Iterator[F
     """Give the names of a passage in order, none overlapping; demonyms name nobody."""
     index = 0
     while index < len(passage.tokens):
-        found = _known(passage, index) or _person(passage, index, language, surface) or _body(passage, index, language, surface)
+        found = (
+            _known(passage, index)
+            or _person(passage, index, language, surface)
+            or _body(passage, index, language, surface)
+        )
         if found is None:
             index += 1
         else:
@@ -42,7 +46,9 @@ def _known(passage: Passage, index: int) -> FoundName | None:
     person = passage.at(index, "given-name", "title")
     if person is not None and person.end >= match.end:
         return None
-    return FoundName(index, match.end, KNOWN[match.entry.group], match.entry.key, f"{match.entry.group} {match.entry.key}")
+    return FoundName(
+        index, match.end, KNOWN[match.entry.group], match.entry.key, f"{match.entry.group} {match.entry.key}"
+    )
 
 
 def _person(passage: Passage, index: int, language: Language, surface: str) -> FoundName | None:
@@ -62,10 +68,22 @@ def _person(passage: Passage, index: int, language: Language, surface: str) -> F
         end -= 1
     if end == start or (given is None and end - start < 2 and "capitals-name" not in language.options):
         return None
-    if given is not None and end - start == 1 and title is None and "capitals-name" not in language.options and given.prefix:
+    if (
+        given is not None
+        and end - start == 1
+        and title is None
+        and "capitals-name" not in language.options
+        and given.prefix
+    ):
         return None  # a lone first name with a clitic is more often another word
     key = _key(passage, start, end)
-    return FoundName(start, end, "person", key, f"title {title.entry.key}" if title else f"first name {given.entry.key}" if given else "")
+    return FoundName(
+        start,
+        end,
+        "person",
+        key,
+        f"title {title.entry.key}" if title else f"first name {given.entry.key}" if given else "",
+    )
 
 
 def _part(passage: Passage, at: int, start: int, language: Language, surface: str) -> bool:
@@ -115,7 +133,9 @@ def _body(passage: Passage, index: int, language: Language, surface: str) -> Fou
 
 def _names_body(passage: Passage, at: int, head: Match, language: Language) -> bool:
     token = passage.tokens[at]
-    if token.kind != "word" or passage.at(at, "stop", "speech", "number", "title", "given-name", "role", "complementiser"):
+    if token.kind != "word" or passage.at(
+        at, "stop", "speech", "number", "title", "given-name", "role", "complementiser"
+    ):
         return False
     article = language.prefixes[-1]
     definite = token.text.startswith(article)
@@ -123,7 +143,7 @@ def _names_body(passage: Passage, at: int, head: Match, language: Language) -> b
     if at == head.end:
         return definite or place
     previous = passage.tokens[at - 1].text
-    return definite and previous.startswith(article) or (place and at == head.end + 1)
+    return (definite and previous.startswith(article)) or (place and at == head.end + 1)
 
 
 def _capital_body(passage: Passage, index: int, surface: str) -> FoundName | None:
@@ -137,7 +157,13 @@ def _capital_body(passage: Passage, index: int, surface: str) -> FoundName | Non
     end = index
     while end < len(tokens) and end - index < LONGEST_NAME + 2:
         of = passage.at(end, "stop")
-        if capital(end) or (of is not None and of.entry.key in ("of", "for", "and", "the") and end + 1 < len(tokens) and capital(end + 1) and end > index):
+        if capital(end) or (
+            of is not None
+            and of.entry.key in ("of", "for", "and", "the")
+            and end + 1 < len(tokens)
+            and capital(end + 1)
+            and end > index
+        ):
             end += 1
         else:
             break

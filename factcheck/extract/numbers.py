@@ -73,7 +73,12 @@ def _vague(passage: Passage, index: int) -> Number | None:
     follows = passage.at(end, "number")
     if follows is None and end + 1 < len(passage.tokens) and passage.at(end, "stop"):
         follows = passage.at(end + 1, "number")
-    if follows is not None and follows.entry.tag("kind") == "magnitude" and follows.entry.value and not match.entry.tag("high"):
+    if (
+        follows is not None
+        and follows.entry.tag("kind") == "magnitude"
+        and follows.entry.value
+        and not match.entry.tag("high")
+    ):
         low, end = (low * follows.entry.value if low else None), follows.end
     return Number(index, end, low, high, kind="vague", explain=(f"vague word {_shown(passage, index, end)}",))
 
@@ -115,7 +120,9 @@ def _cardinal(passage: Passage, start: int, language: Language) -> Number | None
         return None
     value = state.total + (state.group or 0)
     if passage.at(index, "ordinal-suffix") and passage.tokens[index].start == passage.tokens[index - 1].end:
-        return Number(start, index + 1, value, value, kind="ordinal", digits=state.digits, explain=(*steps, "ordinal suffix"))
+        return Number(
+            start, index + 1, value, value, kind="ordinal", digits=state.digits, explain=(*steps, "ordinal suffix")
+        )
     kind = "fraction" if 0 < value < 1 and not state.digits else "cardinal"
     number = Number(start, index, value, value, state.step, state.readings, kind, explain=tuple(steps))
     return replace(number, digits=state.digits, weak=state.weak and state.atoms == 1)
@@ -143,7 +150,7 @@ def _joint(passage: Passage, index: int, start: int) -> tuple[int, bool]:
 
 def in_brackets(passage: Passage, start: int, end: int) -> bool:
     """Tell whether brackets stand right around tokens `start:end`: some papers print every numeral like this."""
-    inside = 0 < start and end < len(passage.tokens)
+    inside = start > 0 and end < len(passage.tokens)
     return inside and passage.tokens[start - 1].text == "(" and passage.tokens[end].text == ")"
 
 
@@ -170,7 +177,9 @@ def _word(state: _State, match: Match, joined: bool, passage: Passage, at: int) 
             _close(state, Decimal(2), value)
             return True
         value, kind = (value * 2, "hundreds") if kind == "hundred" else (value, kind)
-    if match.entry.tag("glued") and not (at and passage.tokens[at - 1].kind == "number" and passage.tokens[at - 1].end == passage.tokens[at].start):
+    if match.entry.tag("glued") and not (
+        at and passage.tokens[at - 1].kind == "number" and passage.tokens[at - 1].end == passage.tokens[at].start
+    ):
         return False
     if kind == "magnitude":
         if not state.atoms and at and passage.tokens[at - 1].kind == "number":

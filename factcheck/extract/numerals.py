@@ -70,7 +70,11 @@ def _grouped_decimal(text: str, mark: str) -> Numeral | None:
     """`1.340.7`: one mark for both, where only the last group is too short or too long to be thousands."""
     whole, _, part = text.rpartition(mark)
     grouped = _grouped(whole, mark) if len(part) != THOUSAND else None
-    return _decimal(str(grouped.value), part, f"«{mark}» groups thousands, the last one is the decimal mark") if grouped else None
+    if grouped is None:
+        return None
+    numeral = _decimal(str(grouped.value), part, f"«{mark}» groups thousands, the last one is the decimal mark")
+    first, *rest = text.split(mark)  # or the first one is, and the others were put in by a machine
+    return numeral._replace(readings=(Decimal(f"{first}.{''.join(rest)}"),))
 
 
 THOUSAND = 3

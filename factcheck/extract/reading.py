@@ -12,7 +12,7 @@ from factcheck.extract.figures import find_figures
 from factcheck.extract.names import find_names
 from factcheck.extract.quotes import find_quotes, is_statement
 from factcheck.extract.tables import labelled
-from factcheck.model.claim import Claim, Context, Marker, Name, Quote, Reading
+from factcheck.model.claim import Claim, ClaimKind, Context, Marker, Name, Quote, Reading
 from factcheck.model.language import Language
 from factcheck.model.report import Report
 from factcheck.model.source import Attribution
@@ -57,22 +57,25 @@ def _claims(report: Report, passage: Passage, language: Language, text: str) -> 
     def around(start: int, end: int) -> Context:
         return context_of(passage, start, end, report, language, near, moment)
 
-    def claim(kind: str, start: int, end: int, explain: Iterable[str], **value: object) -> Claim:
+    def claim(kind: ClaimKind, start: int, end: int, explain: Iterable[str]) -> Claim:
         where = passage.span(start, end)
-        return Claim("", kind, where, text[where.start : where.end], around(start, end), explain=tuple(explain), **value)  # type: ignore[arg-type]
+        surface = text[where.start : where.end]
+        return Claim("", kind, where, surface, around(start, end), explain=tuple(explain))
 
     for found in find_figures(passage, language, dated):
         figure = labelled(found.figure, passage, found.start, report, language)
-        yield claim("figure", found.start, found.end, found.explain, figure=figure)
+        yield dataclasses.replace(claim("figure", found.start, found.end, found.explain), figure=figure)
     for date in dates:
-        yield claim("date", date.start, date.end, date.explain, date=date.date)
+        yield dataclasses.replace(claim("date", date.start, date.end, date.explain), date=date.date)
     for name in names:
-        yield claim("name", name.start, name.end, (name.how,), name=Name(name.type, name.key))
+        known = Name(name.type, name.key)
+        yield dataclasses.replace(claim("name", name.start, name.end, (name.how,)), name=known)
     for quote in find_quotes(passage, language):
         if is_statement(passage, quote):
             words = tuple(t.text for t in passage.tokens[quote.start : quote.end] if t.kind != "mark")
+            how = "quotation marks" if quote.closed else "quotation mark left open"
             value = Quote(passage.span(quote.start, quote.end), words)
-            yield claim("quote", quote.start, quote.end, ("quotation marks" if quote.closed else "quotation mark left open",), quote=value)
+            yield dataclasses.replace(claim("quote", quote.start, quote.end, (how,)), quote=value)
     yield _statement(passage, language, near, moment, surface)
 
 
@@ -88,7 +91,14 @@ def _statement(passage: Passage, language: Language, near: dict[int, str], momen
         any(True for _ in passage.matches("earlier")),
         any(True for _ in passage.matches("negation")),
     )
-    return Claim("", "statement", passage.sentence.span, surface, context, explain=(f"{passage.sentence.kind} {passage.sentence.index}",))
+    return Claim(
+        "",
+        "statement",
+        passage.sentence.span,
+        surface,
+        context,
+        explain=(f"{passage.sentence.kind} {passage.sentence.index}",),
+    )
 
 
 def _attributed(claim: Claim, said: Iterable[Attribution]) -> Claim:
@@ -106,6 +116,6 @@ def _markers(passage: Passage) -> Iterator[Marker]:
     for at in sorted(passage.found):
         for match in passage.found[at]:
             if match.entry.group in MARKED:
-                yield Marker(match.entry.group, match.entry.key, passage.span(match.start, match.end), passage.sentence.index)
-
-
+                yield Marker(
+                    match.entry.group, match.entry.key, passage.span(match.start, match.end), passage.sentence.index
+                )

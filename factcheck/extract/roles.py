@@ -24,6 +24,8 @@ def role_of(passage: Passage, number: Number, end: int, unit: Match | None) -> t
         digits = passage.tokens[number.start].text
         if digits.isdigit() and (len(digits) > LONGEST_COUNT + 3 or (digits.startswith("0") and len(digits) > 2)):
             return "contact", "contact: a bare run of digits"
+        if digits.isdigit() and int(digits) <= LAST_DAY and _day_of_month(passage, number.end):
+            return "time", "time: a day of the month"
         if _clock(passage, number):
             return "time", "time: hours and minutes"
     if unit is not None and unit.entry.tag("dimension") == "time":
@@ -48,7 +50,11 @@ def _named(passage: Passage, number: Number) -> Match | None:
         return None
     for start in range(max(0, number.start - 4), number.start - 1):
         match = passage.at(start, "name-part")
-        if match is not None and match.entry.tag("position") != "after" and all(t.kind == "word" for t in passage.tokens[match.end : number.start]):
+        if (
+            match is not None
+            and match.entry.tag("position") != "after"
+            and all(t.kind == "word" for t in passage.tokens[match.end : number.start])
+        ):
             return match
     return None
 
@@ -57,7 +63,7 @@ def _before(passage: Passage, index: int, group: str) -> Match | None:
     """Give the match that ends right before a token, over an opening bracket or a colon."""
     ends = {index}
     at = index - 1
-    while at >= 0 and passage.tokens[at].text in "(:«\"“#№":
+    while at >= 0 and passage.tokens[at].text in '(:«"“#№':
         ends.add(at)
         at -= 1
     for start in range(max(0, at - 4), index):
@@ -77,6 +83,19 @@ def _after(passage: Passage, number_end: int, end: int, group: str) -> Match | N
             if match is not None and match.entry.tag("position") == "after":
                 return match
     return None
+
+
+LAST_DAY = 31
+
+
+def _day_of_month(passage: Passage, index: int) -> bool:
+    """ "the 12th of this month": a day, and no twelve months."""
+    if passage.at(index, "ordinal-suffix"):
+        index += 1
+    of = passage.at(index, "stop")
+    if of is None or of.entry.key not in ("of", "from"):
+        return False
+    return any((m := passage.at(at, "unit")) is not None and m.entry.key == "mo" for at in (of.end, of.end + 1))
 
 
 def _clock(passage: Passage, number: Number) -> bool:

@@ -50,11 +50,15 @@ def read_source(passage: Passage, start: int, end: int, language: Language, surf
     return FoundSource(start, end, Source(span, kind, rung, key), why)
 
 
-def _kind(passage: Passage, start: int, end: int, language: Language, surface: str) -> tuple[SourceKind, Rung | None, str]:
+def _kind(
+    passage: Passage, start: int, end: int, language: Language, surface: str
+) -> tuple[SourceKind, Rung | None, str]:
     inside = [m for at in range(start, end) if (m := passage.at(at, *KINDS, *PERSONAL)) is not None and m.end <= end]
     personal = next((m for m in inside if m.entry.group in PERSONAL), None)
     head = _head(passage, [m for m in inside if m.entry.group in KINDS], end, language)
-    if personal is not None and not (head is not None and head.entry.group == "unnamed" and head.start < personal.start):
+    if personal is not None and not (
+        head is not None and head.entry.group == "unnamed" and head.start < personal.start
+    ):
         return "person", None, f"person: {personal.entry.group} {personal.entry.key}"
     if head is None:
         return "person", None, "person: no listed word, taken for a name"
@@ -64,7 +68,9 @@ def _kind(passage: Passage, start: int, end: int, language: Language, surface: s
         return ("person" if named else kind), None, f"{kind}: {head.entry.group} {head.entry.key}"
     if any(m.entry.group in BODIES for m in inside if m is not head):
         return "unnamed", "placed", f"unnamed: {head.entry.key}, placed at a named body"
-    described = head.entry.tag("rung") == "described" or any(passage.at(at, "describer", "place") for at in range(start, end))
+    described = head.entry.tag("rung") == "described" or any(
+        passage.at(at, "describer", "place") for at in range(start, end)
+    )
     return "unnamed", "described" if described else "bare", f"unnamed: {head.entry.key}"
 
 
@@ -74,14 +80,23 @@ def _head(passage: Passage, found: list[Match], end: int, language: Language) ->
         return None
     if "capitals-name" not in language.options:
         return found[0]
-    cut = next((at for at in range(found[0].end, end) if (s := passage.at(at, "stop")) and s.entry.tag("class") == "preposition"), end)
+    cut = next(
+        (
+            at
+            for at in range(found[0].end, end)
+            if (s := passage.at(at, "stop")) and s.entry.tag("class") == "preposition"
+        ),
+        end,
+    )
     before = [m for m in found if m.start < cut]
     return next((m for m in before if m.entry.group == "unnamed"), before[-1] if before else found[0])
 
 
 def _capitals(passage: Passage, start: int, end: int, surface: str) -> bool:
     base = passage.tokens[0].start
-    return any(t.kind == "word" and surface[t.start - base : t.start - base + 1].isupper() for t in passage.tokens[start:end])
+    return any(
+        t.kind == "word" and surface[t.start - base : t.start - base + 1].isupper() for t in passage.tokens[start:end]
+    )
 
 
 def _trim(passage: Passage, start: int, end: int) -> tuple[int, int]:

@@ -67,7 +67,9 @@ class Case:
         """Give the attributions whose words or cue stand in a sentence."""
         reading = self.readings[report]
         span = next(s.span for s in reading.sentences if s.index == sentence)
-        return (a for a in reading.attributions if a.content.overlaps(span) or (a.cue is not None and a.cue.overlaps(span)))
+        return (
+            a for a in reading.attributions if a.content.overlaps(span) or (a.cue is not None and a.cue.overlaps(span))
+        )
 
 
 def case_of(
@@ -92,5 +94,3 @@ def case_of(
 def basis_of(claim: Claim, value: str) -> tuple[str, str]:
     """Give what a fingerprint keeps of a claim: its clause without marks, order or spelling, and its value."""
     return " ".join(sorted(set(claim.context.stems))), value
-
-

@@ -49,7 +49,9 @@ def _figures(a: Claim, b: Claim) -> tuple[Figure, Figure]:
 def _dimension(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     first, second = _figures(a, b)
     same = dimension(first) == dimension(second) and (first.form != "money" or first.unit == second.unit)
-    return Step("same-dimension", same, (("a", first.unit or dimension(first)), ("b", second.unit or dimension(second))))
+    return Step(
+        "same-dimension", same, (("a", first.unit or dimension(first)), ("b", second.unit or dimension(second)))
+    )
 
 
 def _thing(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:

@@ -46,7 +46,9 @@ def _places(case: Case, rule: Rule) -> Iterator[tuple[int, ...]]:
 
 
 def _finding(rule: Rule, draft: Draft, messages: str) -> Finding:
-    values = {name: f"«{value}»" if name not in ("terms", "sum", "total") else value for name, value in draft.values.items()}
+    values = {
+        name: f"«{value}»" if name not in ("terms", "sum", "total") else value for name, value in draft.values.items()
+    }
     return Finding(
         rule=rule.info,
         severity=rule.severity(draft.level),
@@ -72,4 +74,11 @@ def _order(finding: Finding) -> tuple[int, int, str, int, tuple[bool, int, int],
     rank = CATEGORY_ORDER.index(category) if category in CATEGORY_ORDER else len(CATEGORY_ORDER)
     first = finding.evidence[0]
     between = 0 if finding.rule.on != "report" else 1
-    return (between, SEVERITIES.index(finding.severity), f"{rank:02d}{category}", first.report, first.span.order, finding.fingerprint)
+    return (
+        between,
+        SEVERITIES.index(finding.severity),
+        f"{rank:02d}{category}",
+        first.report,
+        first.span.order,
+        finding.fingerprint,
+    )

@@ -9,21 +9,34 @@ LEAD_SENTENCES = 3
 
 
 def is_event_count(claim: Claim, kind: str | None = None) -> bool:
-    """Tell whether a figure counts the event itself: who was killed, hurt or held; or, in the lead, who took part.
+    """Tell whether a figure counts what an event did to people, or who took part, as a fact of this event.
 
     (DESIGN: "a count of the shared event itself: who took part, was killed, hurt, arrested".)
     """
     figure = claim.figure
-    if figure is None or figure.counted is None or figure.role != "quantity" or figure.form not in ("cardinal", "vague"):
+    if (
+        figure is None
+        or figure.counted is None
+        or figure.role != "quantity"
+        or figure.form not in ("cardinal", "vague")
+    ):
         return False
     if claim.context.earlier or claim.context.modality != "fact" or claim.context.negated:
         return False
     counted = figure.counted
     if kind is not None and counted.kind != kind:
         return False
-    if counted.kind == "casualty":
-        return counted.event
-    return counted.kind == "people" and claim.context.sentence < LEAD_SENTENCES
+    return counted.kind in ("casualty", "people") and (counted.event or counted.kind == "people")
+
+
+def in_lead(claim: Claim) -> bool:
+    """Tell whether a claim stands where a report tells the event itself."""
+    return claim.context.sentence < LEAD_SENTENCES
+
+
+def outcome(key: str | None) -> str:
+    """Give what became of those counted: "soldier-dead" and "dead" are both dead."""
+    return (key or "").rpartition("-")[2]
 
 
 def is_material(claim: Claim) -> bool:
@@ -31,12 +44,16 @@ def is_material(claim: Claim) -> bool:
     figure = claim.figure
     if figure is None or figure.role != "quantity" or figure.form == "ordinal":
         return False
-    if figure.form in ("money", "percent", "percentage-point", "vague"):
+    if figure.form == "vague":
+        return (figure.low or 0) >= MANY
+    if figure.form in ("money", "percent", "percentage-point"):
         return True
     if figure.form in ("measure", "ratio") or figure.counted is None or figure.counted.key == "time":
         return False
     return figure.counted.kind == "casualty" or (figure.low or figure.high or 0) > FEW
 
 
+MANY = 24
+"""What "dozens" begins at: vaguer words ("several") say no more than the telling."""
 FEW = 2
 """A count of one or two things is part of the telling, unless it counts casualties."""

@@ -62,7 +62,9 @@ def _roles(case: Case) -> Iterator[SetAside]:
         for claim in reading.claims:
             if claim.figure is not None and claim.figure.role in TOLD_ROLES and shown(claim.figure) not in told:
                 told.add(shown(claim.figure))
-                yield SetAside(f"role-{claim.figure.role}", (case.evidence(report, claim.span),), (("value", shown(claim.figure)),))
+                yield SetAside(
+                    f"role-{claim.figure.role}", (case.evidence(report, claim.span),), (("value", shown(claim.figure)),)
+                )
 
 
 def _years(case: Case) -> Iterator[SetAside]:

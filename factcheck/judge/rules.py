@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+
 from pydantic import BaseModel, ValidationError
 
 from factcheck.data.document import Document
@@ -71,7 +72,11 @@ def load_rules(folders: Sequence[pathlib.Path] = ()) -> RuleSet:
         for rule in ruleset.rules:
             first = rules.setdefault(rule.file.id, rule)
             if first is not rule:
-                problems.append(Problem(rule.path, f"rule {rule.file.id!r} is defined already in {first.path}; give it another id", 1, 1))
+                problems.append(
+                    Problem(
+                        rule.path, f"rule {rule.file.id!r} is defined already in {first.path}; give it another id", 1, 1
+                    )
+                )
     return RuleSet(tuple(rules[name] for name in sorted(rules)), tuple(problems))
 
 
@@ -127,7 +132,9 @@ def _problems(path: str, stem: str, file: RuleFile, document: Document) -> Itera
         return document.places.get(keys, (1, 1))
 
     if file.id != stem:
-        yield Problem(path, f"id {file.id!r} is not the file's name: call the file {file.id}.yaml or the rule {stem}", *at("id"))
+        yield Problem(
+            path, f"id {file.id!r} is not the file's name: call the file {file.id}.yaml or the rule {stem}", *at("id")
+        )
     checks = load_checks()
     check = checks.get(file.check)
     if check is None:

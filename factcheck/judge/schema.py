@@ -29,7 +29,9 @@ class When(Closed):
     """Which claims or pairs a rule looks at; a list means any of its values, a key left out means all."""
 
     claim: Literal["figure", "date", "quote", "name", "statement"] | None = None
-    verdict: list[Literal["agree", "conflict", "not comparable"]] | Literal["agree", "conflict", "not comparable"] | None = None
+    verdict: (
+        list[Literal["agree", "conflict", "not comparable"]] | Literal["agree", "conflict", "not comparable"] | None
+    ) = None
     form: list[Literal["cardinal", "percent", "percentage-point", "money", "measure", "ratio", "vague"]] | None = None
     role: list[Literal["quantity", "age", "score"]] | None = None
     position: list[Literal["headline", "heading", "paragraph", "bullet", "table-row"]] | None = None

@@ -40,7 +40,13 @@ def exact(claim: Claim) -> int:
 
 def _is_count(claim: Claim) -> bool:
     figure = claim.figure
-    return figure is not None and figure.role == "quantity" and figure.form == "cardinal" and figure.counted is not None and exact(claim) > 0
+    return (
+        figure is not None
+        and figure.role == "quantity"
+        and figure.form == "cardinal"
+        and figure.counted is not None
+        and exact(claim) > 0
+    )
 
 
 def _by_sentence(counts: Sequence[Claim]) -> Iterator[list[Claim]]:

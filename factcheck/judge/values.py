@@ -64,7 +64,9 @@ def _level(a: Figure, b: Figure) -> Level:
 
 def _stated(figure: Figure) -> Decimal | None:
     """Give the one number a figure names, whatever its wording makes of it."""
-    return figure.high if figure.low is None else figure.low if figure.high is None or figure.low == figure.high else None
+    return (
+        figure.high if figure.low is None else figure.low if figure.high is None or figure.low == figure.high else None
+    )
 
 
 def _within_precision(a: Figure, b: Figure) -> bool:
@@ -100,10 +102,15 @@ def _interval(figure: Figure) -> tuple[Decimal | None, Decimal | None]:
     if not figure.approximate:
         return figure.low, figure.high
     half = _step(figure) / 2
-    return (figure.low - half if figure.low is not None else None, figure.high + half if figure.high is not None else None)
+    return (
+        figure.low - half if figure.low is not None else None,
+        figure.high + half if figure.high is not None else None,
+    )
 
 
-def _disjoint(x: tuple[Decimal | None, Decimal | None], y: tuple[Decimal | None, Decimal | None], a: Figure, b: Figure) -> bool:
+def _disjoint(
+    x: tuple[Decimal | None, Decimal | None], y: tuple[Decimal | None, Decimal | None], a: Figure, b: Figure
+) -> bool:
     return _before(x, y, a.high_inclusive and b.low_inclusive) or _before(y, x, b.high_inclusive and a.low_inclusive)
 
 

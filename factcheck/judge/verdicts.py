@@ -21,7 +21,9 @@ def verdicts(readings: Sequence[Reading], pairs: Sequence[Pair]) -> tuple[Pair, 
 def _judged(pair: Pair, tables: Sequence[Mapping[str, Claim]]) -> Pair:
     a, b = tables[pair.a.report][pair.a.claim], tables[pair.b.report][pair.b.claim]
     if a.figure is None or b.figure is None:
-        return dataclasses.replace(pair, verdict="agree", level="same-value", steps=(Step("same-key", True, (("a", a.text), ("b", b.text))),))
+        return dataclasses.replace(
+            pair, verdict="agree", level="same-value", steps=(Step("same-key", True, (("a", a.text), ("b", b.text))),)
+        )
     fits, steps = comparable(a, b, dict(pair.signals))
     level, step = compare_values(a.figure, b.figure)
     if not fits:
@@ -34,7 +36,9 @@ def _judged(pair: Pair, tables: Sequence[Mapping[str, Claim]]) -> Pair:
         return dataclasses.replace(pair, verdict="agree", level=level, steps=(*steps, step))
     elsewhere = _elsewhere(a, b, pair, tables)
     if elsewhere is not None:
-        return dataclasses.replace(pair, verdict="not comparable", level="said-elsewhere", steps=(*steps, step, elsewhere))
+        return dataclasses.replace(
+            pair, verdict="not comparable", level="said-elsewhere", steps=(*steps, step, elsewhere)
+        )
     return dataclasses.replace(pair, verdict="conflict", level=level, steps=(*steps, step))
 
 

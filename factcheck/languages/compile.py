@@ -76,7 +76,7 @@ def expand(raw: RawEntry, language: Language, inflections: Mapping[str, Sequence
     """Fold an entry's words and give every inflected spelling."""
     seen: dict[tuple[str, ...], PlainForm] = {}
     for name, value in raw.fields.items():
-        if name != "plain" and name not in inflections or not isinstance(value, list):
+        if (name != "plain" and name not in inflections) or not isinstance(value, list):
             continue
         for word in value:
             tokens = tuple(token.text for token in tokenize(str(word), language))
@@ -114,7 +114,12 @@ def repeated(entries: Sequence[tuple[RawEntry, PlainEntry]], language: Language)
                 first = seen.setdefault((raw.group, folded), raw)
                 if first is not raw or words.count(word) > 1:
                     where = f"{first.path}:{first.line}" if first is not raw else "the same entry"
-                    yield Problem(raw.path, f"{word!r} stands twice in {raw.group!r} (also {where}); write it once", raw.line, raw.column)
+                    yield Problem(
+                        raw.path,
+                        f"{word!r} stands twice in {raw.group!r} (also {where}); write it once",
+                        raw.line,
+                        raw.column,
+                    )
 
 
 def trie(entries: Iterable[PlainEntry]) -> Lexicon:

@@ -89,6 +89,7 @@ def _raw_entries(name: str, document: Document, problems: list[Problem]) -> list
 def _language(setup: LanguageFile, entries: list[PlainEntry]) -> Language:
     folding = {ord(letter): base for base, letters in setup.same.items() for letter in letters}
     folding |= {ord(letter): "" for letter in setup.drop}
+
     def plain(words: list[str]) -> tuple[str, ...]:
         return tuple("".join(folding.get(ord(letter), letter) for letter in word) for word in words)
 

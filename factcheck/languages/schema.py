@@ -76,7 +76,11 @@ GROUPS: dict[str, Group] = {
     # numbers.yaml
     "number": Group(
         value="required",
-        tags={"kind": ("unit", "teen", "ten", "hundred", "hundreds", "magnitude", "fraction"), "glued": YES, "weak": YES},
+        tags={
+            "kind": ("unit", "teen", "ten", "hundred", "hundreds", "magnitude", "fraction"),
+            "glued": YES,
+            "weak": YES,
+        },
     ),
     "vague": Group(tags={"low": None, "high": None, "after": YES}),
     "ordinal": Group(value="required", tags={"weak": YES}),
@@ -84,7 +88,12 @@ GROUPS: dict[str, Group] = {
     "ordinal-suffix": Group(),
     # qualifiers.yaml
     "qualifier": Group(
-        tags={"bound": ("low", "high", "both"), "inclusive": ("yes", "no"), "approximate": ("yes", "no"), "position": POSITION}
+        tags={
+            "bound": ("low", "high", "both"),
+            "inclusive": ("yes", "no"),
+            "approximate": ("yes", "no"),
+            "position": POSITION,
+        }
     ),
     "range-open": Group(tags={"join": None}),
     "range-join": Group(),
@@ -140,7 +149,9 @@ GROUPS: dict[str, Group] = {
     "given-name": Group(),
     "organisation": Group(),
     "place": Group(tags={"demonym": YES}),
-    "stop": Group(tags={"class": ("preposition", "conjunction", "pronoun", "relative", "auxiliary", "adverb", "article")}),
+    "stop": Group(
+        tags={"class": ("preposition", "conjunction", "pronoun", "relative", "auxiliary", "adverb", "article")}
+    ),
     # wording.yaml
     "superlative": Group(),
     "scope": Group(),

@@ -8,7 +8,9 @@ from typing import Literal
 
 from factcheck.model.span import Span
 
-BlockKind = Literal["headline", "section", "heading", "dateline", "paragraph", "bullet", "table-head", "table-row", "boilerplate"]
+BlockKind = Literal[
+    "headline", "section", "heading", "dateline", "paragraph", "bullet", "table-head", "table-row", "boilerplate"
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,8 @@ from factcheck.render.cells import fitting
 TIE = "\u00a0"
 """Stands for a space no line may break at; harmless text holds none of its own."""
 
-_TRAILING = re.compile(r"[:,;.!?)\]،؛؟]+$")
+_TRAILING = re.compile(r"[:,;.!?)\]،؛؟·\u00a0]+$")
+_PLAIN_NUMBER = re.compile(r"[«(\[]*\d[\d.,]*%?[»)\]]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,8 @@ def _bare_end(words: Sequence[Word], start: int) -> int:
 
 
 def _is_number(text: str) -> bool:
-    return any(character.isdigit() for character in text) and not any(character.isalpha() for character in text)
+    """Tell whether a word is digits that belong with the words after it."""
+    return any(c.isdigit() for c in text) and not any(c.isalpha() for c in text) and not _TRAILING.search(text)
 
 
 def _finished(line: Sequence[Word], rtl: bool, bidi: Bidi) -> str:
@@ -127,15 +129,15 @@ def _embedded(words: Sequence[str], bidi: Bidi) -> Iterator[str]:
     """Within right-to-left text, isolate every stretch of words of the other direction that is more than a number."""
     stretch: list[str] = []
     for word in words:
-        if is_rtl(word) or not (is_ltr(word) or stretch):
+        if is_rtl(word):
             yield from _stretch(stretch, bidi)
             stretch = []
             yield word
-        else:
-            stretch.append(word)
-            if _TRAILING.search(word):
-                yield from _stretch(stretch, bidi)
-                stretch = []
+            continue
+        stretch.append(word)
+        if _TRAILING.search(word):
+            yield from _stretch(stretch, bidi)
+            stretch = []
     yield from _stretch(stretch, bidi)
 
 
@@ -145,4 +147,5 @@ def _stretch(words: Sequence[str], bidi: Bidi) -> Iterator[str]:
         return
     marks = _TRAILING.search(text)
     at = marks.start() if marks else len(text)
-    yield (text[:at] if text[:at].isdigit() else inset(text[:at], bidi)) + text[at:]
+    inner = text[:at]
+    yield (inset(inner, bidi) if is_ltr(inner) and not _PLAIN_NUMBER.fullmatch(inner) else inner) + text[at:]

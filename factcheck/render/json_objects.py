@@ -12,7 +12,15 @@ from factcheck.model.report import Report
 from factcheck.model.source import Attribution, Source
 from factcheck.render.steps import step_text
 from factcheck.render.wire import (
-    AttributionOut, ClaimOut, ComparisonOut, EvidenceOut, FigureOut, FindingOut, PairOut, ReportOut, SourceOut,
+    AttributionOut,
+    ClaimOut,
+    ComparisonOut,
+    EvidenceOut,
+    FigureOut,
+    FindingOut,
+    PairOut,
+    ReportOut,
+    SourceOut,
 )  # fmt: skip
 
 
@@ -95,7 +103,13 @@ def _source(source: Source | None, report: Report) -> SourceOut | None:
     if source is None:
         return None
     span = source.span
-    return {"text": report.surface(span), "start": span.start, "end": span.end, "kind": source.kind, "rung": source.rung}
+    return {
+        "text": report.surface(span),
+        "start": span.start,
+        "end": span.end,
+        "kind": source.kind,
+        "rung": source.rung,
+    }
 
 
 def _attribution(attribution: Attribution, report: Report) -> AttributionOut:

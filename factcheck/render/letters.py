@@ -35,7 +35,7 @@ def _name(index: int, paths: Sequence[Sequence[str]], report: Report, messages: 
     if not own:
         return harmless(report.title or "") or harmless(report.id)
     if report.name == "-":
-        return messages.text("report.stdin")
+        return messages.text("place.stdin")
     others = [path for path in paths if path != own]
     size = next((n for n in range(1, len(own)) if all(path[-n:] != own[-n:] for path in others)), len(own))
     return "/".join(own[-size:])
@@ -44,4 +44,4 @@ def _name(index: int, paths: Sequence[Sequence[str]], report: Report, messages: 
 def place(report: Report, span: Span, messages: Messages) -> str:
     """Give line and column of a span, `3:158`; a title that stands apart from the text has a column only."""
     line, column = report.place(span)
-    return f"{line}:{column}" if span.field == "text" else messages.text("report.title-place", column=column)
+    return f"{line}:{column}" if span.field == "text" else messages.text("place.title", column=column)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 
 from rich.cells import cell_len
 
@@ -13,6 +14,10 @@ from factcheck.render.cells import ELLIPSIS, cut
 
 MOST_WORDS = 8
 """Words of context on either side, at most."""
+STOPS = ".,;:!?|،؛؟"
+"""Marks that part a phrase from the words before it."""
+DOTS = 2
+"""Cells of an ellipsis with its space."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,39 +35,70 @@ class Quotation:
 
 
 def quotation(reading: Reading, span: Span, room: int, around: int = MOST_WORDS) -> Quotation:
-    """Quote a span in at most `room` cells: whole words of its sentence around it as they fit, `…` where more follow."""
+    """Quote a span in at most `room` cells, with up to `around` whole words of its sentence on each side as they fit.
+
+    An ellipsis shows where the sentence goes on.
+    """
+    lead, words, trail = _parted(reading, span)
+    own = cell_len(words.text)
+    if own > room:
+        return Quotation("", cut(words.text, room), "")
+    left, right = _taken(lead[::-1][:around], trail[:around], room - own - 2 * DOTS)
+    dots = around > 0 and own + 2 * DOTS <= room
+    opening = ELLIPSIS + " " if dots and left < len(lead) else ""
+    closing = " " + ELLIPSIS if dots and right < len(trail) else ""
+    return _put_together(lead[len(lead) - left :], words, trail[:right], opening, closing)
+
+
+def phrase(reading: Reading, span: Span, room: int, before: int, after: int) -> Quotation:
+    """Give a span with so many words before and after it, fewer where a comma or full stop parts them from it."""
+    lead, words, trail = _parted(reading, span)
+    near = list(takewhile(lambda word: word[-1] not in STOPS, lead[::-1][:before]))
+    open_end = not words.after and words.words[-1:] not in STOPS
+    far = [word.rstrip(STOPS) for word in trail[:after]] if open_end else []
+    words = Quotation(words.before, words.words, words.after.rstrip(STOPS))
+    if cell_len(words.text) > room:
+        return Quotation("", cut(words.text, room), "")
+    left, right = _taken(near, far, room - cell_len(words.text))
+    return _put_together(near[:left][::-1], words, far[:right])
+
+
+def _put_together(lead: list[str], words: Quotation, trail: list[str], opening: str = "", closing: str = "") -> Quotation:
+    before = opening + "".join(f"{word} " for word in lead) + words.before
+    return Quotation(before, words.words, words.after + "".join(f" {word}" for word in trail) + closing)
+
+
+def _parted(reading: Reading, span: Span) -> tuple[list[str], Quotation, list[str]]:
+    """Give the words of a sentence before a span, the span with what is written together with it, and the words after."""
+    before, words, after = _sentence(reading, span)
+    # A clitic, the rest of a word or a full stop has no space between: it goes wherever the span goes.
+    glue, tail = before.rpartition(" ")[2], after.partition(" ")[0]
+    lead, trail = before.split()[: -1 if glue else None], after.split()[1 if tail else 0 :]
+    return lead, Quotation(glue, words, tail), trail
+
+
+def _sentence(reading: Reading, span: Span) -> tuple[str, str, str]:
+    """Give what stands before a span in its sentence, the span, and what stands after; spaces at the seams are kept."""
     report = reading.report
-    words = harmless(report.surface(span))
-    sentence = next((s.span for s in reading.sentences if s.span.covers(span)), span)
-    left = report.surface(Span(sentence.start, span.start, span.field))
-    right = report.surface(Span(span.end, sentence.end, span.field))
-    before, after = harmless(left).split(), harmless(right).split()
-    glue = "" if not left or left[-1].isspace() else before.pop() if before else ""
-    tail = "" if not right or right[0].isspace() else after.pop(0) if after else ""
-    words_cells = cell_len(glue + words + tail)
-    if words_cells > room:
-        return Quotation("", cut(glue + words + tail, room), "")
-    taken_before, taken_after = _taken(before[-around:] if around else [], after[:around], room - words_cells - 4)
-    lead = before[len(before) - taken_before :]
-    trail = after[:taken_after]
-    opening = ELLIPSIS + " " if taken_before < len(before) and words_cells + 4 <= room else ""
-    closing = " " + ELLIPSIS if taken_after < len(after) and words_cells + 4 <= room else ""
-    return Quotation(
-        opening + "".join(f"{word} " for word in lead) + glue, words, tail + "".join(f" {word}" for word in trail) + closing
-    )
+    whole = next((s.span for s in reading.sentences if s.span.covers(span)), span)
+    before = report.surface(Span(whole.start, span.start, span.field))
+    after = report.surface(Span(span.end, whole.end, span.field))
+    left = harmless(before) + (" " if before[-1:].isspace() else "")
+    right = (" " if after[:1].isspace() else "") + harmless(after)
+    return left, harmless(report.surface(span)), right
 
 
 def _taken(before: list[str], after: list[str], room: int) -> tuple[int, int]:
-    """Tell how many words of each side fit, taking them in turn from the middle outwards; `room` leaves two ellipses."""
+    """Tell how many words of each side fit, one from each in turn, from the middle outwards."""
     counts = [0, 0]
-    sides = (before[::-1], after)
-    open_sides = [0, 1]
-    while open_sides:
-        for side in tuple(open_sides):
-            words = sides[side]
-            need = cell_len(words[counts[side]]) + 1 if counts[side] < len(words) else room + 1
+    sides = (before, after)
+    growing = [0, 1]
+    while growing:
+        for side in tuple(growing):
+            more = sides[side][counts[side] : counts[side] + 1]
+            need = cell_len(more[0]) + 1 if more else room + 1
             if need > room:
-                open_sides.remove(side)
+                growing.remove(side)
             else:
                 room -= need
                 counts[side] += 1

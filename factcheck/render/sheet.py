@@ -6,16 +6,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from io import StringIO
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
 from factcheck.data.messages import Messages
-from factcheck.render.bidi import PDI, Bidi, isolate
-from factcheck.render.flow import flow
+from factcheck.render.bidi import PDI, Bidi, is_rtl, isolate
+from factcheck.render.flow import TIE, flow
 from factcheck.render.quotation import Quotation
 
 LEAST_WIDTH = 40
 """Narrower pages are made as wide as this: a line has to hold a place and a few words."""
+
+WIDEST_ITEM = 40
+"""Items of a list that take more cells may be broken over lines."""
 
 SEVERITY_STYLES = {"error": "bold red", "warning": "yellow", "note": "cyan"}
 
@@ -54,14 +58,17 @@ class Sheet:
         first = start.copy().append(pieces[0], style)
         return [first, *(Text(" " * indent).append(piece, style) for piece in pieces[1:])]
 
+    def words(self, quotation: Quotation, opening: str = "", closing: str = "") -> Text:
+        """Set words of a report, the words around those meant in a fainter colour."""
+        line = Text(opening).append(quotation.before, "dim")
+        line.append(quotation.words, "bold" if quotation.text != quotation.words else "").append(quotation.after, "dim")
+        line.append(closing)
+        wrapped = self.isolated(line.plain)
+        return Text(wrapped[0]).append_text(line).append(PDI) if wrapped != line.plain else line
+
     def quote(self, quotation: Quotation) -> Text:
-        """Set quoted words in guillemets, the words meant in bold where there is context around them."""
-        whole = f"«{quotation.text}»"
-        line = Text("«")
-        line.append(quotation.before, "dim").append(quotation.words, "bold" if quotation.text != quotation.words else "")
-        line.append(quotation.after, "dim").append("»")
-        wrapped = self.isolated(whole)
-        return Text(wrapped[0]).append_text(line).append(PDI) if wrapped != whole else line
+        """Set quoted words in guillemets."""
+        return self.words(quotation, "«", "»")
 
 
 def heading(sheet: Sheet, text: str) -> list[Text]:
@@ -92,5 +99,10 @@ def printed(lines: Iterable[Text], width: int, *, color: bool) -> str:
 
 
 def joined(items: Iterable[str]) -> str:
-    """Join short items on one line."""
-    return " · ".join(item for item in items if item)
+    """Join short items; lines end between two items rather than within one, and never before the dot."""
+    return f"{TIE}· ".join(tied(item) for item in items if item)
+
+
+def tied(item: str) -> str:
+    """Keep a short item on one line; right-to-left words are left alone, for their direction is settled word by word."""
+    return item if is_rtl(item) or cell_len(item) > WIDEST_ITEM else item.replace(" ", TIE)

@@ -13,7 +13,7 @@ from factcheck.render.bidi import harmless
 from factcheck.render.cells import pad, widest
 from factcheck.render.compact import claim_value
 from factcheck.render.letters import letter, place
-from factcheck.render.quotation import quotation
+from factcheck.render.quotation import MOST_WORDS, quotation
 from factcheck.render.sheet import SEVERITY_STYLES, Sheet, joined
 from factcheck.render.wording import decisive, message_text, reading_step, values_of
 
@@ -58,13 +58,18 @@ def _evidence(sheet: Sheet, comparison: Comparison, finding: Finding, indent: in
     places = [_place(sheet, comparison, item) for item in quoted]
     labels = [sheet.isolated(_label(sheet, item)) for item in quoted]
     columns, column = widest(places), widest(labels)
+    told: set[tuple[int, int]] = set()
     for item, where, label in zip(quoted, places, labels, strict=True):
         line = Text(" " * indent).append(where[: len(letter(item.report))], "bold cyan")
         line.append(pad(where, columns)[len(letter(item.report)) :] + "  ", "dim")
         if column:
             line.append(pad(label, column) + "  ", "dim")
         room = min(sheet.width - line.cell_len, WIDEST_QUOTE) - 2
-        yield line.append_text(sheet.quote(quotation(comparison.readings[item.report], item.span, room)))
+        reading = comparison.readings[item.report]
+        # A sentence is told once; further words of it need none around them.
+        sentence = (item.report, next((s.index for s in reading.sentences if s.span.covers(item.span)), -1))
+        yield line.append_text(sheet.quote(quotation(reading, item.span, room, 0 if sentence in told else MOST_WORDS)))
+        told.add(sentence)
     if rest:
         start = Text(" " * indent).append(sheet.isolated(sheet.say("also")), "dim").append("  ")
         yield from sheet.paragraph(joined(_place(sheet, comparison, item) for item in rest), head=start, style="dim")

@@ -20,7 +20,7 @@ PLAIN = frozenset({"plain-year", "role-name-part", "role-locator"})
 
 def set_aside_lines(sheet: Sheet, comparison: Comparison) -> list[Text]:
     """Set the list, wrapped; nothing where nothing was set aside."""
-    items = [item.replace(" ", TIE) if len(item) < sheet.width // 2 else item for item in set_aside_items(comparison, sheet.messages)]
+    items = set_aside_items(comparison, sheet.messages)
     if not items:
         return []
     shown = items if sheet.explain else items[:MOST_ITEMS]
@@ -43,9 +43,9 @@ def set_aside_items(comparison: Comparison, messages: Messages) -> list[str]:
 
 
 def _shown(item: SetAside, name: str, value: str, messages: Messages) -> str:
-    if name == "terms":
-        return compact_sum(value, messages)
-    return value if item.reason in PLAIN else compact(value, messages)
+    if item.reason in PLAIN:
+        return value
+    return (compact_sum if name == "terms" else compact)(value, messages).replace(" ", TIE)
 
 
 def _listed(values: Iterable[str], messages: Messages) -> str:

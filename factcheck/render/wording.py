@@ -51,7 +51,12 @@ def reading_step(sheet: Sheet, step: Step, values: Mapping[str, str]) -> str:
         return clean if sheet.rtl else _valued(clean, clean, values)
 
     changed = tuple((slot, shown(slot, value)) for slot, value in step.values)
-    return step_text(dataclasses.replace(step, values=changed), sheet.messages)
+    text = step_text(dataclasses.replace(step, values=changed), sheet.messages)
+    if sheet.rtl:
+        return text
+    # Words the step begins with are quoted just above, and would push the rest onto a line of its own.
+    opening = next((value for _, value in changed if is_rtl(value) and text.startswith(f"{value}: ")), None)
+    return text[len(opening) + 2 :] if opening else text
 
 
 def decisive(finding: Finding) -> Step | None:

@@ -13,7 +13,6 @@ from factcheck.model.span import Span
 from factcheck.text.clitics import Candidate, candidates
 from factcheck.text.tokens import Token
 
-
 FUNCTION_GROUPS = frozenset({"stop", "negation", "number-joiner", "range-join", "complementiser"})
 """Groups of function words, whose clitics melt into spellings of their own."""
 

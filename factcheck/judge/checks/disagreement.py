@@ -14,7 +14,6 @@ from factcheck.judge.values import shown
 from factcheck.model.claim import Claim
 from factcheck.model.pair import Pair
 
-
 SAME_SPEAKER = 0.6
 """Likeness of two sources from which they are one."""
 
@@ -31,7 +30,12 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
         if (pair.a.report, pair.b.report) != where or pair.verdict not in wanted:
             continue
         a, b = case.claim(pair.a), case.claim(pair.b)
-        if a.kind != (when.claim or a.kind) or a.figure is None or b.figure is None or (when.form and a.figure.form not in when.form):
+        if (
+            a.kind != (when.claim or a.kind)
+            or a.figure is None
+            or b.figure is None
+            or (when.form and a.figure.form not in when.form)
+        ):
             continue
         heads = (case.repeats[where[0]][a.id][0], case.repeats[where[1]][b.id][0])
         if heads in told:
@@ -45,12 +49,20 @@ def _draft(case: Case, pair: Pair, a: Claim, b: Claim) -> Draft:
     values = (shown(a.figure) if a.figure else "", shown(b.figure) if b.figure else "")
     evidence = [case.evidence(first, a.span, "a"), case.evidence(second, b.span, "b")]
     for report, claim in ((first, a), (second, b)):
-        evidence += [case.evidence(report, case.by_id[report][other].span, "again") for other in case.repeats[report][claim.id] if other != claim.id]
+        evidence += [
+            case.evidence(report, case.by_id[report][other].span, "again")
+            for other in case.repeats[report][claim.id]
+            if other != claim.id
+        ]
     return Draft(
         level=_level(case, pair, a, b),
         evidence=tuple(evidence),
         basis=(basis_of(a, values[0]), basis_of(b, values[1])),
-        values={"a": a.text, "b": b.text, "counted": a.figure.counted.text if a.figure and a.figure.counted else a.text},
+        values={
+            "a": a.text,
+            "b": b.text,
+            "counted": a.figure.counted.text if a.figure and a.figure.counted else a.text,
+        },
         steps=pair.steps,
         claims=((first, a.id), (second, b.id)),
     )
@@ -62,7 +74,11 @@ def _level(case: Case, pair: Pair, a: Claim, b: Claim) -> str:
     spoken = dict(pair.signals).get("source", 0.0) >= SAME_SPEAKER and _named(a) and _named(b)
     if counted is not None and counted.kind == "casualty" and not told and not spoken:
         return "update"  # a toll grows by the hour: without a time or a speaker in common, nobody is accused
-    updating = any(True for report, claim in ((pair.a.report, a), (pair.b.report, b)) for _ in case.markers(report, claim.context.sentence, "update"))
+    updating = any(
+        True
+        for report, claim in ((pair.a.report, a), (pair.b.report, b))
+        for _ in case.markers(report, claim.context.sentence, "update")
+    )
     if updating:
         return "update"
     return "likely" if any(True for _ in inferred(pair.steps)) else "proven"

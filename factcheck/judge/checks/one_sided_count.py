@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from factcheck.judge.case import Case, Draft, basis_of
 from factcheck.judge.checks import Check, Options
-from factcheck.judge.materiality import is_event_count
+from factcheck.judge.materiality import in_lead, is_event_count, outcome
 from factcheck.judge.schema import When
 from factcheck.judge.values import shown
 from factcheck.model.claim import Claim
@@ -26,12 +26,35 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
         parts = {part for group in case.sums[here].values() for part in group}
         for claim in case.figures(here):
             counted = claim.figure.counted if claim.figure is not None else None
-            if counted is None or claim.id in parts or not is_event_count(claim) or claim.figure is None or claim.figure.form == "vague":
+            if (
+                counted is None
+                or claim.id in parts
+                or not is_event_count(claim)
+                or claim.figure is None
+                or claim.figure.form == "vague"
+            ):
                 continue
-            if counted.kind in told or counted.key in told or _given(case, here, there, claim):
+            if not _of_the_event(case, here, there, claim) or claim.figure.low == claim.figure.high == DUAL:
                 continue
-            told.update(filter(None, (counted.kind if counted.kind == "people" else "", counted.key)))
+            if counted.kind in told or outcome(counted.key) in told or _given(case, here, there, claim):
+                continue
+            told.update(filter(None, (counted.kind if counted.kind == "people" else "", outcome(counted.key))))
             yield _draft(case, here, there, claim)
+
+
+DUAL = 2
+"""Two is said by a noun's form: too small a thing to miss."""
+SAME_STATEMENT = 0.5
+"""Likeness from which a sentence of the other report tells the same."""
+
+
+def _of_the_event(case: Case, here: int, there: int, claim: Claim) -> bool:
+    """The lead tells the event; further down a count belongs to it where the other report tells the same sentence."""
+    if in_lead(claim):
+        return True
+    likest = case.likest.get((here, there), {}).get(case.statement(here, claim.context.sentence).id)
+    casualty = claim.figure is not None and claim.figure.counted is not None and claim.figure.counted.kind == "casualty"
+    return casualty and likest is not None and likest[1] >= SAME_STATEMENT
 
 
 def _given(case: Case, here: int, there: int, claim: Claim) -> bool:
@@ -43,24 +66,35 @@ def _given(case: Case, here: int, there: int, claim: Claim) -> bool:
         noun = other.figure.counted if other.figure is not None else None
         if noun is None or other.figure is None or other.figure.form == "vague":
             continue
-        if noun.key == counted.key or (counted.kind == "people" and noun.kind == "people"):
+        if outcome(noun.key) == outcome(counted.key) or (counted.kind == "people" and noun.kind == "people"):
             return True
     return any(_pairs(pair, here, there, claim) and pair.verdict != "not comparable" for pair in case.pairs)
 
 
 def _pairs(pair: Pair, here: int, there: int, claim: Claim) -> bool:
-    return any(x.report == here and x.claim == claim.id and y.report == there for x, y in ((pair.a, pair.b), (pair.b, pair.a)))
+    return any(
+        x.report == here and x.claim == claim.id and y.report == there for x, y in ((pair.a, pair.b), (pair.b, pair.a))
+    )
 
 
 def _draft(case: Case, here: int, there: int, claim: Claim) -> Draft:
     vague = _vague(case, there, claim)
-    repeats = [case.evidence(here, case.by_id[here][other].span, "again") for other in case.repeats[here][claim.id] if other != claim.id]
+    repeats = [
+        case.evidence(here, case.by_id[here][other].span, "again")
+        for other in case.repeats[here][claim.id]
+        if other != claim.id
+    ]
     parts = [case.evidence(here, case.by_id[here][part].span, "part") for part in case.sums[here].get(claim.id, ())]
     counted = claim.figure.counted if claim.figure is not None else None
     value = shown(claim.figure) if claim.figure is not None else ""
     return Draft(
         level="vague" if vague is not None else "left-out",
-        evidence=(case.evidence(here, claim.span, "count"), vague or _event(case, here, there, claim), *parts, *repeats),
+        evidence=(
+            case.evidence(here, claim.span, "count"),
+            vague or _event(case, here, there, claim),
+            *parts,
+            *repeats,
+        ),
         basis=(basis_of(claim, value),),
         values={"figure": claim.text, "counted": counted.text if counted else claim.text},
         steps=(Step("no-count-there", True, (("a", claim.text), ("b", vague.text if vague else "–"))),),

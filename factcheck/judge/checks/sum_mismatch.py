@@ -34,7 +34,11 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
 
 
 def _counts(case: Case, report: int, sentence: int) -> list[Claim]:
-    return [c for c in case.figures(report) if c.context.sentence == sentence and c.figure and c.figure.form == "cardinal" and exact(c) > 0]
+    return [
+        c
+        for c in case.figures(report)
+        if c.context.sentence == sentence and c.figure and c.figure.form == "cardinal" and exact(c) > 0
+    ]
 
 
 def _sentences(case: Case, report: int) -> Iterator[tuple[Claim, list[Claim], str]]:
@@ -45,26 +49,42 @@ def _sentences(case: Case, report: int) -> Iterator[tuple[Claim, list[Claim], st
         counts = _counts(case, report, sentence.index)
         partial = [m.span.start for m in case.markers(report, sentence.index, "part")]
         for at, total in enumerate(counts):
-            shares = next((m for m in case.markers(report, sentence.index, "breakdown") if 0 <= m.span.start - total.span.end <= REACH), None)
+            shares = next(
+                (
+                    m
+                    for m in case.markers(report, sentence.index, "breakdown")
+                    if 0 <= m.span.start - total.span.end <= REACH
+                ),
+                None,
+            )
             if shares is not None:
                 parts = [c for c in counts[at + 1 :] if c.span.start >= shares.span.end]
-                if 2 <= len(parts) and not any(p >= total.span.end for p in partial) and _alike(total, parts):
+                if len(parts) >= 2 and not any(p >= total.span.end for p in partial) and _alike(total, parts):
                     yield total, parts, "stated"
                     break
             parts = counts[at + 1 : at + 3]
             keys = frozenset(c.figure.counted.key or "" for c in parts if c.figure and c.figure.counted)
-            people = total.figure is not None and total.figure.counted is not None and total.figure.counted.kind in ("people", "casualty")
+            people = (
+                total.figure is not None
+                and total.figure.counted is not None
+                and total.figure.counted.kind in ("people", "casualty")
+            )
             if people and keys in PARTITIONS and not partial and parts[0].span.start - total.span.end <= REACH // 4:
                 yield total, parts, "assumed"
                 break
 
 
 def _alike(total: Claim, parts: Sequence[Claim]) -> bool:
-    """Parts of people are people: a sum of officials and hours is none."""
+    """Parts of people are people; things are shared out among things of their own name only ("77 centres in 28 districts")."""
     whole = total.figure.counted if total.figure else None
-    if whole is None:
+    nouns = [part.figure.counted if part.figure is not None else None for part in parts]
+    if whole is None or not all(nouns):
         return False
-    return all(part.figure is not None and part.figure.counted is not None and part.figure.counted.kind == whole.kind for part in parts)
+    people = whole.kind in ("people", "casualty")
+    return all(
+        noun is not None and (noun.kind in ("people", "casualty") if people else noun.key == whole.key)
+        for noun in nouns
+    )
 
 
 def _tables(case: Case, report: int) -> Iterator[tuple[Claim, list[Claim], str]]:
@@ -78,7 +98,9 @@ def _tables(case: Case, report: int) -> Iterator[tuple[Claim, list[Claim], str]]
         if sentence.block != block + 1:
             rows = []
         block = sentence.block
-        figures = tuple(c for c in case.figures(report) if c.context.sentence == sentence.index and c.figure and exact(c) >= 0)
+        figures = tuple(
+            c for c in case.figures(report) if c.context.sentence == sentence.index and c.figure and exact(c) >= 0
+        )
         first = sentence.cells[0]
         is_total = any(first.covers(m.span) for m in case.markers(report, sentence.index, "total"))
         if is_total and len(rows) >= 2:
@@ -101,7 +123,10 @@ def _draft(case: Case, report: int, total: Claim, parts: Sequence[Claim], made: 
     terms = " + ".join(str(exact(part)) for part in parts)
     return Draft(
         level=level,
-        evidence=(case.evidence(report, total.span, "total"), *(case.evidence(report, part.span, "part") for part in parts)),
+        evidence=(
+            case.evidence(report, total.span, "total"),
+            *(case.evidence(report, part.span, "part") for part in parts),
+        ),
         basis=tuple(basis_of(c, shown(c.figure)) for c in (total, *parts) if c.figure is not None),
         values={"total": str(exact(total)), "terms": terms, "sum": str(made)},
         steps=(Step("sum", False, (("terms", terms), ("sum", str(made)), ("total", str(exact(total))))),),

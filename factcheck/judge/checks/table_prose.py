@@ -16,7 +16,6 @@ from factcheck.judge.schema import When
 from factcheck.judge.values import agrees, compare_values, shown
 from factcheck.model.claim import Claim
 
-
 ONLY_ONE = 0.4
 """What it adds to likeness that the prose counts the cell's thing in one place only."""
 
@@ -38,10 +37,16 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
     for cell in (c for c in figures if c.context.sentence in rows):
         if any(_agree(cell, other) for other in prose):
             continue
-        meeting = [c for c in prose if _may_meet(cell, c) and _labelled(cell, case.statement(report, c.context.sentence))]
+        meeting = [
+            c for c in prose if _may_meet(cell, c) and _labelled(cell, case.statement(report, c.context.sentence))
+        ]
         alone = sum(_same_noun(cell, c) for c in meeting) == 1
         scored = [
-            (likeness(cell.context.stems, c.context.stems, weights) + (ONLY_ONE if alone and _same_noun(cell, c) else 0.0), c)
+            (
+                likeness(cell.context.stems, c.context.stems, weights)
+                + (ONLY_ONE if alone and _same_noun(cell, c) else 0.0),
+                c,
+            )
             for c in meeting
         ]
         best = max(scored, key=lambda pair: (pair[0], -pair[1].span.start), default=None)

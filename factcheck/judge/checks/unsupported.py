@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
+from factcheck.align.dimension import dimension
 from factcheck.judge.case import Case, Draft, basis_of
 from factcheck.judge.checks import Check, Options
-from factcheck.judge.materiality import LEAD_SENTENCES, is_event_count, is_material
+from factcheck.judge.materiality import LEAD_SENTENCES, in_lead, is_event_count, is_material
 from factcheck.judge.schema import When
 from factcheck.judge.support import support
-from factcheck.judge.values import shown
+from factcheck.judge.values import agrees, compare_values, shown
 from factcheck.model.claim import Claim
 from factcheck.model.pair import Step
 
@@ -32,10 +33,28 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
         seen.add(group[0])
         members = [case.by_id[report][member] for member in group]
         graded = [support(case, report, member) for member in members]
-        if any(grade in ("named", "described") for grade, _ in graded):
+        if any(grade in ("named", "described") for grade, _ in graded) or _headline_of(case, report, claim, members):
             continue
         first = next((m for m in members if m.context.sentence == min(x.context.sentence for x in members)), claim)
         yield _draft(case, report, first, members, graded[members.index(first)][1])
+
+
+def _headline_of(case: Case, report: int, claim: Claim, members: list[Claim]) -> bool:
+    """A headline's figure that the body gives more exactly, with a source, has that source."""
+    headlines = {s.index for s in case.readings[report].sentences if s.kind in ("headline", "heading")}
+    if claim.figure is None or any(member.context.sentence not in headlines for member in members):
+        return False
+    for other in case.figures(report):
+        same = (
+            other.figure is not None
+            and dimension(other.figure) == dimension(claim.figure)
+            and other.figure.unit == claim.figure.unit
+        )
+        if same and other.figure is not None and other.context.sentence not in headlines:
+            fits = agrees(compare_values(claim.figure, other.figure)[0])
+            if fits and support(case, report, other)[0] in ("named", "described"):
+                return True
+    return False
 
 
 def _draft(case: Case, report: int, claim: Claim, members: list[Claim], step: Step) -> Draft:
@@ -44,7 +63,11 @@ def _draft(case: Case, report: int, claim: Claim, members: list[Claim], step: St
     again = [case.evidence(report, member.span, "again") for member in members if member is not claim]
     return Draft(
         level=_level(claim),
-        evidence=(case.evidence(report, claim.span, "figure"), *again, *(case.evidence(report, part.span, "part") for part in parts)),
+        evidence=(
+            case.evidence(report, claim.span, "figure"),
+            *again,
+            *(case.evidence(report, part.span, "part") for part in parts),
+        ),
         basis=(basis_of(claim, value),),
         values={"figure": claim.text},
         steps=(step,),
@@ -54,9 +77,9 @@ def _draft(case: Case, report: int, claim: Claim, members: list[Claim], step: St
 
 def _level(claim: Claim) -> str:
     figure = claim.figure
-    if figure is None or claim.context.earlier:
+    if figure is None or claim.context.earlier or claim.context.session:
         return "background"
-    weighty = figure.form in ("money", "percent", "percentage-point") or is_event_count(claim)
+    weighty = figure.form in ("money", "percent", "percentage-point") or (is_event_count(claim) and in_lead(claim))
     people = figure.counted is not None and figure.counted.kind in ("people", "casualty")
     return "material" if weighty or people or claim.context.sentence < LEAD_SENTENCES else "background"
 

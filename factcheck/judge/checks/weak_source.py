@@ -41,9 +41,7 @@ def _draft(case: Case, report: int, members: list[Attribution]) -> Draft:
     rung = source.rung or "bare"
     level = rung if rung in ("placed", "reasoned") else "carrying" if figures or lead else "weak"
     text = reading.report.surface(source.span)
-    said = next(
-        (c for c in reading.claims if c.kind == "statement" and c.span.overlaps(members[0].content)), None
-    )
+    said = next((c for c in reading.claims if c.kind == "statement" and c.span.overlaps(members[0].content)), None)
     clause = " ".join(sorted(set(said.context.stems))) if said is not None else ""
     return Draft(
         level=level,

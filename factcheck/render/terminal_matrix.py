@@ -1,0 +1,103 @@
+"""The matrix: a line a subject, a column a report, the verdict, and last the subject in the words of a report."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from rich.text import Text
+
+from factcheck.model.comparison import Comparison
+from factcheck.render.cells import cut, pad, widest
+from factcheck.render.compact import SILENT
+from factcheck.render.letters import letter
+from factcheck.render.matrix_plan import Lines, MatrixLine, plan
+from factcheck.render.quotation import phrase
+from factcheck.render.sheet import Sheet, joined
+
+MOST_LINES = 12
+WIDEST_VALUE, NARROWEST_VALUE = 24, 5
+WIDEST_SUBJECT, NARROWEST_SUBJECT = 48, 16
+WORDS_BEFORE = 3
+INDENT, GAP = 2, 3
+STYLES = {"conflict": "bold red", "silent": "dim", "agree": "", "not comparable": ""}
+SIGN_STYLES = {"≠": "bold red", "=": "green"}
+
+
+def matrix_lines(sheet: Sheet, comparison: Comparison, *, all_rows: bool) -> list[Text]:
+    """Set the matrix, the rows that matter most first, `MOST_LINES` of them unless all are asked for."""
+    rows = plan(comparison, sheet.messages)
+    if not rows:
+        return []
+    shown, left = (rows, []) if all_rows else _capped(rows)
+    lines = [line for row in shown for line in row]
+    columns = _columns(sheet, lines, len(comparison.readings))
+    verdicts = widest([line.verdict for line in lines] + [sheet.say("verdict")])
+    out = [Text(""), _head(sheet, columns, verdicts)]
+    for line in lines:
+        out += _row(sheet, comparison, line, columns, verdicts)
+    return out + (_more(sheet, left) if left else [])
+
+
+def _capped(rows: Sequence[Lines]) -> tuple[list[Lines], list[Lines]]:
+    used = 0
+    for index, row in enumerate(rows):
+        used += len(row)
+        if used > MOST_LINES:
+            return list(rows[:index]), list(rows[index:])
+    return list(rows), []
+
+
+def _columns(sheet: Sheet, lines: Sequence[MatrixLine], reports: int) -> list[int]:
+    """Give every report's column its width, narrower than the values only where the page is too narrow for them."""
+    wanted = [min(WIDEST_VALUE, widest([line.values[r] for line in lines], 1)) for r in range(reports)]
+    room = sheet.width - INDENT - GAP * reports
+    while sum(wanted) > room and max(wanted) > NARROWEST_VALUE:
+        wanted[wanted.index(max(wanted))] -= 1
+    return wanted
+
+
+def _head(sheet: Sheet, columns: Sequence[int], verdicts: int) -> Text:
+    line = Text(" " * INDENT)
+    for report, width in enumerate(columns):
+        line.append(pad(letter(report), width), "bold cyan").append(" " * GAP)
+    if line.cell_len + 2 + verdicts <= sheet.width:
+        line.append("  ").append(sheet.isolated(sheet.say("verdict")), "dim")
+    return line
+
+
+def _row(sheet: Sheet, comparison: Comparison, line: MatrixLine, columns: Sequence[int], verdicts: int) -> Iterator[Text]:
+    """Set a row; where there is no room for the verdict or the subject beside the values, they go on lines of their own."""
+    out = Text(" " * INDENT)
+    for value, verdict, width in zip(line.values, line.verdicts, columns, strict=True):
+        out.append(pad(cut(value, width), width), "dim" if value == SILENT else STYLES[verdict]).append(" " * GAP)
+    if out.cell_len + 2 + verdicts > sheet.width:
+        yield out
+        out = Text(" " * (INDENT + GAP))
+    out.append(f"{line.sign or ' '} ", SIGN_STYLES.get(line.sign, ""))
+    style = SIGN_STYLES["≠"] if line.sign == "≠" else "dim"
+    out.append(pad(sheet.isolated(line.verdict), verdicts), style)
+    room = sheet.width - out.cell_len - GAP
+    if room < NARROWEST_SUBJECT:
+        yield out
+        out = Text(" " * (INDENT + GAP))
+        room = sheet.width - out.cell_len - GAP
+    yield out.append(" " * GAP).append_text(_subject(sheet, comparison, line, min(room, WIDEST_SUBJECT)))
+
+
+def _subject(sheet: Sheet, comparison: Comparison, line: MatrixLine, room: int) -> Text:
+    """Give a row's subject; a report's own words get a few of those around them, for "the two" alone says little."""
+    if line.origin is None:
+        return Text(sheet.isolated(cut(line.subject, room)), "dim" if line.part else "")
+    report, claim = line.origin
+    figure = claim.figure
+    complete = figure is None or figure.unit is not None or figure.counted is not None
+    after = 0 if complete else 1
+    return sheet.words(phrase(comparison.readings[report], claim.span, room, WORDS_BEFORE, after))
+
+
+def _more(sheet: Sheet, rows: Sequence[Lines]) -> list[Text]:
+    """Say how many rows were left out, and of what kind."""
+    kinds = Counter(row[0].verdict for row in rows)
+    what = joined(f"{verdict} {count}" for verdict, count in kinds.items())
+    return sheet.paragraph(sheet.say("more", count=len(rows), what=what), indent=INDENT, style="dim")
