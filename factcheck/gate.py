@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import pathlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.judge.rules import Rule
@@ -11,7 +12,7 @@ from factcheck.model.comparison import Comparison
 from factcheck.model.errors import UserError
 from factcheck.model.finding import SEVERITIES, Finding
 from factcheck.model.report import Report
-from factcheck.pipeline import compare_reports, load_report
+from factcheck.pipeline import compare_reports
 
 SUFFIXES = frozenset({".md", ".markdown", ".text", ".txt"})
 """What is taken for copy inside a folder."""
@@ -26,37 +27,34 @@ class Judged:
     findings: tuple[Finding, ...]
 
 
-def copy_files(paths: Sequence[str]) -> Iterator[str]:
-    """Give the files to check: those named, and the text files of folders named, in sorted order."""
+def copy_files(paths: Sequence[str]) -> list[str]:
+    """Give the files to check: those named, and the text files of folders named, in sorted order, hidden ones left out.
+
+    Raises UserError for a folder that holds none.
+    """
+    names: list[str] = []
     for path in paths:
         folder = pathlib.Path(path)
-        if path != "-" and folder.is_dir():
-            found = sorted(
-                str(file) for file in folder.rglob("*") if file.is_file() and file.suffix.lower() in SUFFIXES
-            )
-            if not found:
-                raise UserError.at(path, f"holds no copy; expected files ending in {', '.join(sorted(SUFFIXES))}")
-            yield from found
-        else:
-            yield path
+        if path == "-" or not folder.is_dir():
+            names.append(path)
+            continue
+        found = sorted(str(file) for file in folder.rglob("*") if _is_copy(file, folder))
+        if not found:
+            raise UserError.at(path, f"holds no copy; expected files ending in {', '.join(sorted(SUFFIXES))}")
+        names += found
+    return names
 
 
 def judge_copy(report: Report, against: Sequence[Report], rules: Sequence[Rule], messages: str) -> Judged:
-    """Check one report by itself and against others; what only the others did wrong is not its fault."""
-    comparison = compare_reports([report, *against], rules, messages)
+    """Check one report by itself and against others; what only the others did wrong is not its fault.
+
+    A folder of wires may hold the report as well: it is not held against itself.
+    """
+    path = os.path.realpath(report.name)
+    others = [other for other in against if os.path.realpath(other.name) != path]
+    comparison = compare_reports([report, *others], rules, messages)
     own = tuple(finding for finding in comparison.findings if any(e.report == 0 for e in finding.evidence))
     return Judged(report.name, comparison, own)
-
-
-def load_all(paths: Sequence[str], language: str | None) -> tuple[list[Report], list[UserError]]:
-    """Load every report that can be loaded, and keep what was wrong with the others."""
-    reports, errors = [], []
-    for path in paths:
-        try:
-            reports.append(load_report(path, language=language))
-        except UserError as error:
-            errors.append(error)
-    return reports, errors
 
 
 def fails(findings: Sequence[Finding], fail_on: str) -> bool:
@@ -65,3 +63,8 @@ def fails(findings: Sequence[Finding], fail_on: str) -> bool:
         return False
     worst = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
     return any(finding.severity in worst for finding in findings)
+
+
+def _is_copy(file: pathlib.Path, folder: pathlib.Path) -> bool:
+    hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
+    return not hidden and file.suffix.lower() in SUFFIXES and file.is_file()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from factcheck.data.messages import Messages, load_messages
 from factcheck.judge.rules import Rule
@@ -15,6 +16,17 @@ from factcheck.model.errors import UserError
 from factcheck.model.report import Report
 from factcheck.pipeline import compare_reports, extract_claims, read_report
 from factcheck.render.json_objects import comparison_object, reading_object
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_TOLD = 5
+"""So many things wrong with one line are told, at most."""
+
+
+def _day(value: Any) -> Any:
+    """Take a date as text only, and whole: numbers and times of day mean something else to every program."""
+    if value is None or (isinstance(value, str) and _DAY.fullmatch(value)):
+        return value
+    raise ValueError("must be a date such as 2026-01-31")
 
 
 class ReportRequest(BaseModel):
@@ -25,7 +37,7 @@ class ReportRequest(BaseModel):
     text: str
     title: str | None = None
     language: str | None = None
-    published: datetime.date | None = Field(default=None, strict=False)
+    published: Annotated[datetime.date | None, BeforeValidator(_day)] = Field(default=None, strict=False)
     source: str | None = None
     id: str | None = None
 
@@ -55,27 +67,50 @@ def answer_lines(
     for line in lines:
         if not line.strip():
             continue
-        identity: Any = None
+        identity: str | int | None = None
         try:
-            request = json.loads(line)
-            if not isinstance(request, dict):
-                raise ValueError("a line must hold one JSON object")
-            identity = request.get("id")
-            given = {name: value for name, value in request.items() if value is not None}
-            yield _line({"id": identity, **answer(given)}), True
+            request = _request(line)
+            identity = request["id"] if isinstance(request.get("id"), str | int) else None
+            yield _line({"id": identity, **answer(request)}), True
         except UserError as error:
-            yield _line({"id": identity, "error": {"message": str(error)}}), False
+            yield _line({"id": identity, "error": {"message": " ".join(str(error).split())}}), False
         except ValidationError as error:
-            first = error.errors()[0]
-            where = ".".join(str(part) for part in first["loc"]) or "request"
-            yield _line({"id": identity, "error": {"message": f"{where}: {first['msg']}"}}), False
-        except (ValueError, RecursionError) as error:
-            message = (
-                f"not a line of JSON: {error}"
-                if isinstance(error, (json.JSONDecodeError, UnicodeDecodeError))
-                else str(error)
-            )
-            yield _line({"id": identity, "error": {"message": message}}), False
+            yield _line({"id": identity, "error": {"message": _slips(error)}}), False
+
+
+def _request(line: bytes) -> dict[str, Any]:
+    """Read a line as one JSON object, without its nulls; raises UserError for what is none."""
+    try:
+        request = json.loads(line, parse_constant=_no_number)
+    except UnicodeDecodeError as error:
+        raise _no_json(f"no UTF-8 from byte {error.start + 1} on") from None
+    except json.JSONDecodeError as error:
+        raise _no_json(f"{error.msg} at character {error.pos + 1}") from None
+    except RecursionError:
+        raise _no_json("nested too deeply; a request has three levels") from None
+    except ValueError:
+        raise _no_json("a number has more digits than anybody reads") from None
+    if not isinstance(request, dict):
+        raise UserError.at("", "a line must hold one JSON object, in braces")
+    return {name: value for name, value in request.items() if value is not None}
+
+
+def _no_json(why: str) -> UserError:
+    return UserError.at("", f"not a line of JSON: {why}")
+
+
+def _no_number(name: str) -> Any:
+    raise _no_json(f"{name} is no JSON number")
+
+
+def _slips(error: ValidationError) -> str:
+    """Say what is wrong with a request: where in the object, and what would be right."""
+    slips = error.errors(include_url=False)[:_TOLD]
+    return "; ".join(f"{_place(slip['loc'])}: {slip['msg'].removeprefix('Value error, ')}" for slip in slips)
+
+
+def _place(keys: tuple[int | str, ...]) -> str:
+    return ".".join(str(key) for key in keys) or "request"
 
 
 def extract_answer(request: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -108,4 +143,7 @@ def _report(asked: ReportRequest, identity: str) -> Report:
 
 
 def _line(value: Mapping[str, Any]) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    """Write one line; half a surrogate pair, which no UTF-8 can hold, is written as JSON's own escape."""
+    line = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    halves = any("\ud800" <= char <= "\udfff" for char in line) if not line.isascii() else False
+    return json.dumps(value, separators=(",", ":")) if halves else line

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from factcheck.judge.rules import Rule
 from factcheck.judge.schema import Example, ExampleReport, Find
 from factcheck.model.comparison import Comparison
+from factcheck.model.errors import UserError
 from factcheck.model.finding import Finding
 from factcheck.model.report import Report
 from factcheck.pipeline import compare_reports, read_report
@@ -26,21 +27,34 @@ class Outcome:
 def run_examples(rule: Rule) -> Iterator[Outcome]:
     """Run a rule's examples."""
     for example in rule.file.examples:
+        yield Outcome(rule.file.id, example.name, tuple(_run(rule, example)))
+
+
+def _run(rule: Rule, example: Example) -> Iterator[str]:
+    try:
         reports = [_report(given, number) for number, given in enumerate(example.reports)]
-        comparison = compare_reports(reports, [rule])
-        yield Outcome(rule.file.id, example.name, tuple(_complaints(example, comparison, reports)))
+    except UserError as error:
+        yield str(error)
+        return
+    yield from _complaints(example, compare_reports(reports, [rule]), reports)
 
 
 def _report(given: str | ExampleReport, number: int) -> Report:
     if isinstance(given, str):
         return read_report(given, id=f"r{number}")
-    published = datetime.date.fromisoformat(given.published) if given.published else None
+    try:
+        published = datetime.date.fromisoformat(given.published) if given.published else None
+    except ValueError:
+        raise UserError.at(f"r{number}", f"published: {given.published!r} is no date; write it as 2026-01-31") from None
     return read_report(given.text, id=f"r{number}", title=given.title, language=given.language, published=published)
 
 
 def _complaints(example: Example, comparison: Comparison, reports: list[Report]) -> Iterator[str]:
     met: set[str] = set()
     for wanted in example.finds:
+        if not 0 <= wanted.report < len(reports):
+            yield f"report {wanted.report} is none of the example's; they count from 0 to {len(reports) - 1}"
+            continue
         if wanted.text not in reports[wanted.report].text:
             yield f"«{wanted.text}» does not stand in report {wanted.report} of the example"
             continue

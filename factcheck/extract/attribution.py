@@ -65,10 +65,11 @@ def _attributions(passage: Passage, quotes: Sequence[FoundQuote], language: Lang
         yield line
         return
     article = language.prefixes[-1] if language.prefixes else ()
+    withheld = {at for m in passage.matches("withheld") for at in range(m.start, m.end)}
     cues = [
         m
         for m in passage.matches("speech", "cue")
-        if not _negated(passage, m) and not _inside(m, quotes) and not any(m.prefix.endswith(own) for own in article)
+        if m.start not in withheld and not _negated(passage, m) and not _inside(m, quotes) and not any(m.prefix.endswith(own) for own in article)
     ]
     for position, cue in enumerate(cues):
         limit = _limit(cues, position, len(passage.tokens))
@@ -104,6 +105,7 @@ def _limit(cues: Sequence[Match], position: int, length: int) -> int:
 
 def _opener(passage: Passage, start: int, stop: int) -> tuple[int, int] | None:
     """Find what opens a statement: a particle, a colon or a quotation mark; give where it starts and where it ends."""
+    skip = start
     for at in range(start, min(stop, start + 40)):
         particle = passage.at(at, "complementiser")
         if particle is not None:
@@ -111,8 +113,12 @@ def _opener(passage: Passage, start: int, stop: int) -> tuple[int, int] | None:
         text = passage.tokens[at].text
         if text == ":":
             return at, at + 1
+        if at < skip:
+            continue
         if text in '«“"„' and at > start:
-            return at, at
+            skip = _term_end(passage, at)
+            if skip == at:
+                return at, at
     for at in range(start, min(stop, start + 12)):
         word = passage.at(at, "opener")
         if word is not None:
@@ -122,10 +128,26 @@ def _opener(passage: Passage, start: int, stop: int) -> tuple[int, int] | None:
     return None
 
 
+LONGEST_TERM = 3
+"""Words inside quotation marks that may be a name in a source ("the daily «Hurriyet»") and no statement."""
+
+
+def _term_end(passage: Passage, at: int) -> int:
+    """Give where a quoted name ends that begins at a mark; the mark itself where it opens a statement."""
+    for end in range(at + 2, min(len(passage.tokens), at + LONGEST_TERM + 2)):
+        if passage.tokens[end].text in "»”\"“":
+            return end + 1
+    return at
+
+
 def _verb_first(passage: Passage, cue: Match, limit: int, language: Language, surface: str) -> _Said | None:
     opener = _opener(passage, cue.end, limit)
-    if opener is None:
-        return None
+    known = _known_run(passage, cue.end, limit)
+    if opener is None or (known > cue.end and opener[0] > known + FAR):
+        # "announced an official source the death of ...": the statement follows the source with nothing between.
+        if known == cue.end or known >= limit or cue.entry.tag("weak"):
+            return None
+        opener = known, known
     at, begin = opener
     source = None
     if at > cue.end and not cue.entry.tag("trailing"):
@@ -146,15 +168,40 @@ def _verb_first(passage: Passage, cue: Match, limit: int, language: Language, su
     )
 
 
+FAR = 20
+"""Tokens between a listed source and what opens a statement, past which the two have nothing to do with one another."""
+
+
+def _known_run(passage: Passage, start: int, stop: int) -> int:
+    """Give where a run of listed words for a source ends: names, titles, offices, bodies, and what describes them."""
+    at = start
+    while at < stop:
+        match = passage.at(at, *KINDS, *PERSONAL, "describer")
+        within = passage.at(at, "stop") is not None and passage.at(at + 1, "organisation-head", "organisation") is not None
+        if match is not None:
+            at = match.end
+        elif within and at > start:
+            at += 1
+        else:
+            break
+    return at
+
+
 def _source_end(passage: Passage, start: int, stop: int) -> int:
     """A source's phrase ends at a comma, or where a preposition begins to say on what occasion it spoke."""
+    first = passage.at(start, *KINDS)
+    inside = first.end if first is not None else start
     for at in range(start + 1, stop):
-        if passage.tokens[at].text in COMMAS:
+        if passage.tokens[at].text in COMMAS or passage.at(at, "day-offset", "weekday", "clock") is not None:
             return at
         word = passage.at(at, "stop")
+        if at < inside:
+            continue
+        listed = passage.at(at, *KINDS)
+        inside = listed.end if listed is not None else at
         occasion = word is not None and word.entry.tag("class") in ("preposition", "relative")
         if occasion and not any(
-            passage.at(k, "organisation-head", "organisation") for k in range(at + 1, min(stop, at + 2))
+            passage.at(k, "organisation-head", "organisation", "place") for k in range(at + 1, min(stop, at + 2))
         ):
             return at
     return stop

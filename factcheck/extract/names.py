@@ -89,6 +89,9 @@ def _person(passage: Passage, index: int, language: Language, surface: str) -> F
 def _part(passage: Passage, at: int, start: int, language: Language, surface: str) -> bool:
     """Tell whether a token goes on a person's name."""
     token = passage.tokens[at]
+    last = passage.at(at - 1, "given-name") if at > start else None
+    if last is not None and last.entry.key == "surname":
+        return False
     if token.kind != "word":
         return token.text == "-" and at > start and passage.tokens[at - 1].end == token.start
     if at > start and passage.at(at, "complementiser", "stop", "speech", "cue") is not None:

@@ -39,11 +39,15 @@ class Number:
 
 @dataclass(slots=True)
 class _State:
-    """What has been read so far: closed groups in `total`, the open group in `group`."""
+    """What has been read so far: closed groups in `total`, the open group in `group`.
+
+    `part` is a fraction of `magnitude` just added, which may yet name its own ("a million and half a million").
+    """
 
     total: Decimal = Decimal(0)
     group: Decimal | None = None
     magnitude: Decimal | None = None
+    part: Decimal | None = None
     step: Decimal = Decimal(1)
     readings: tuple[Decimal, ...] = ()
     digits: bool = False
@@ -103,11 +107,11 @@ def _cardinal(passage: Passage, start: int, language: Language) -> Number | None
         token = passage.tokens[at] if at < len(passage.tokens) else None
         if token is None:
             break
-        if token.kind == "number":
+        match = passage.at(at, "number")
+        if token.kind == "number" and match is None:  # a digit may also begin an entry of the lexicon ("3 quarters")
             end = at + 1 if _numeral(state, token, joined, language) else None
             shown = f"numeral {token.text}"
         else:
-            match = passage.at(at, "number")
             joined = joined or (match is not None and _joins(match, language))
             end = match.end if match is not None and _word(state, match, joined, passage, at) else None
             shown = f"number word {match.entry.key}" if match else ""
@@ -172,6 +176,7 @@ def _numeral(state: _State, token: Token, joined: bool, language: Language) -> b
 def _word(state: _State, match: Match, joined: bool, passage: Passage, at: int) -> bool:
     """Take one number word into the state; False where it begins another number."""
     value, kind, group = match.entry.value or Decimal(0), match.entry.tag("kind"), state.group
+    part, state.part = state.part, None
     if match.form.number == "dual":
         if kind == "magnitude" and group is None and _may_follow(state, value, joined):
             _close(state, Decimal(2), value)
@@ -184,6 +189,11 @@ def _word(state: _State, match: Match, joined: bool, passage: Passage, at: int) 
     if kind == "magnitude":
         if not state.atoms and at and passage.tokens[at - 1].kind == "number":
             return False  # the numeral before it could not be read, so neither can the two
+        if part is not None and not joined and state.magnitude is not None and value <= state.magnitude:
+            # "a million and a half million": the fraction is of the magnitude that follows it.
+            state.total, state.step = state.total + part * (value - state.magnitude), value / 100
+            state.magnitude = value
+            return True
         return _magnitude(state, value, joined)
     if kind == "fraction":
         return _fraction(state, value, joined)
@@ -248,6 +258,7 @@ def _fraction(state: _State, value: Decimal, joined: bool) -> bool:
         return True
     if joined and state.group is None and state.magnitude is not None:
         state.total, state.step = state.total + value * state.magnitude, state.magnitude / 100
+        state.part = value
         return True
     if joined and state.group is not None:
         state.group, state.step = state.group + value, Decimal("0.01")

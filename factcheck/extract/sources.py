@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcheck.model.language import Language
@@ -18,6 +19,7 @@ KINDS: dict[str, SourceKind] = {
     "organisation-head": "organisation",
     "document": "document",
     "media": "media",
+    "media-head": "media",
     "place": "organisation",  # a capital stands for its government
 }
 LONGEST_SOURCE = 30
@@ -53,25 +55,44 @@ def read_source(passage: Passage, start: int, end: int, language: Language, surf
 def _kind(
     passage: Passage, start: int, end: int, language: Language, surface: str
 ) -> tuple[SourceKind, Rung | None, str]:
-    inside = [m for at in range(start, end) if (m := passage.at(at, *KINDS, *PERSONAL)) is not None and m.end <= end]
-    personal = next((m for m in inside if m.entry.group in PERSONAL), None)
+    inside = list(_listed(passage, start, end))
     head = _head(passage, [m for m in inside if m.entry.group in KINDS], end, language)
-    if personal is not None and not (
-        head is not None and head.entry.group == "unnamed" and head.start < personal.start
-    ):
+    personal = next((m for m in inside if m.entry.group in PERSONAL), None)
+    if personal is not None and _is_person(head, personal, language):
         return "person", None, f"person: {personal.entry.group} {personal.entry.key}"
     if head is None:
         return "person", None, "person: no listed word, taken for a name"
     kind = KINDS[head.entry.group]
     if kind != "unnamed":
-        named = "capitals-name" in language.options and kind == "role" and _capitals(passage, head.end, end, surface)
+        named = kind == "role" and _ends_in_name(passage, head.end, end, language, surface)
         return ("person" if named else kind), None, f"{kind}: {head.entry.group} {head.entry.key}"
     if any(m.entry.group in BODIES for m in inside if m is not head):
-        return "unnamed", "placed", f"unnamed: {head.entry.key}, placed at a named body"
+        reasons = [m for m in passage.matches("withheld") if m.entry.tag("reason") == "yes"]
+        rung: Rung = "reasoned" if reasons else "placed"
+        why = ", and why no name is given" if reasons else ""
+        return "unnamed", rung, f"unnamed: {head.entry.key}, placed at a named body{why}"
     described = head.entry.tag("rung") == "described" or any(
         passage.at(at, "describer", "place") for at in range(start, end)
     )
     return "unnamed", "described" if described else "bare", f"unnamed: {head.entry.key}"
+
+
+def _listed(passage: Passage, start: int, end: int) -> Iterator[Match]:
+    """Give the listed words of a phrase: at each token the longest that does not reach past its end."""
+    for at in range(start, end):
+        for match in passage.found.get(at, ()):
+            if match.end <= end and (match.entry.group in KINDS or match.entry.group in PERSONAL):
+                yield match
+                break
+
+
+def _is_person(head: Match | None, personal: Match, language: Language) -> bool:
+    """Tell whether a name in a phrase is its own, or only that of a body or a plural of nobodies before it."""
+    if head is None or head.start >= personal.start:
+        return True
+    if head.entry.group == "unnamed":
+        return head.entry.tag("number") == "singular"
+    return head.entry.group == "role" or "capitals-name" in language.options
 
 
 def _head(passage: Passage, found: list[Match], end: int, language: Language) -> Match | None:
@@ -92,11 +113,15 @@ def _head(passage: Passage, found: list[Match], end: int, language: Language) ->
     return next((m for m in before if m.entry.group == "unnamed"), before[-1] if before else found[0])
 
 
-def _capitals(passage: Passage, start: int, end: int, surface: str) -> bool:
-    base = passage.tokens[0].start
-    return any(
-        t.kind == "word" and surface[t.start - base : t.start - base + 1].isupper() for t in passage.tokens[start:end]
-    )
+def _ends_in_name(passage: Passage, start: int, end: int, language: Language, surface: str) -> bool:
+    """Tell whether words after an office name its holder: by capitals, or by an unlisted word with no article at the end."""
+    if "capitals-name" in language.options:
+        base = passage.tokens[0].start
+        words = passage.tokens[start:end]
+        return any(t.kind == "word" and surface[t.start - base : t.start - base + 1].isupper() for t in words)
+    last = end - 1
+    article = any(p in c.prefix for c in candidates(passage.tokens[last].text, language) for p in language.prefixes[-1])
+    return last > start and last not in passage.found and not article
 
 
 def _trim(passage: Passage, start: int, end: int) -> tuple[int, int]:

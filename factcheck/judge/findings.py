@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.rules import Rule
-from factcheck.model.finding import SEVERITIES, Evidence, Finding
+from factcheck.model.finding import SEVERITIES, Evidence, Finding, Severity
 
 CATEGORY_ORDER = ("contradiction", "arithmetic", "missing-figure", "unsupported-figure", "unnamed-source", "hyperbole")
 """What an editor looks at first; categories not named here follow, by name."""
@@ -20,10 +20,10 @@ def find(case: Case, rules: Sequence[Rule], messages: str) -> tuple[Finding, ...
     for rule in rules:
         for where in _places(case, rule):
             for draft in rule.check.run(case, where, rule.file.when, rule.options):
-                finding = _finding(rule, draft, messages)
-                known = merged.get(finding.fingerprint)
-                if known is None:
-                    merged[finding.fingerprint] = finding
+                severity = rule.severity(draft.level)
+                if severity is not None:
+                    finding = _finding(rule, severity, draft, messages)
+                    merged.setdefault(finding.fingerprint, finding)
     return tuple(sorted(merged.values(), key=_order))
 
 
@@ -45,13 +45,13 @@ def _places(case: Case, rule: Rule) -> Iterator[tuple[int, ...]]:
         yield tuple(range(count))
 
 
-def _finding(rule: Rule, draft: Draft, messages: str) -> Finding:
+def _finding(rule: Rule, severity: Severity, draft: Draft, messages: str) -> Finding:
     values = {
         name: f"«{value}»" if name not in ("terms", "sum", "total") else value for name, value in draft.values.items()
     }
     return Finding(
         rule=rule.info,
-        severity=rule.severity(draft.level),
+        severity=severity,
         message=str(getattr(rule.file.message, messages)).format(**values),
         question=str(getattr(rule.file.question, messages)).format(**values),
         evidence=_once(draft.evidence),

@@ -6,18 +6,20 @@ from collections.abc import Mapping
 
 from factcheck.align.dimension import dimension
 from factcheck.model.claim import Claim, Reading
-from factcheck.model.figure import Figure
+from factcheck.model.figure import Counted, Figure
 
 
 def repeats_in(reading: Reading) -> Mapping[str, tuple[str, ...]]:
     """Map every figure of a report to the ids of all mentions of the same figure, itself included, in order."""
+    rows = frozenset(sentence.index for sentence in reading.sentences if sentence.cells)
     groups: list[list[Claim]] = []
     for claim in reading.claims:
         if claim.figure is None:
             continue
         for group in groups:
             head = group[0].figure
-            if head is not None and _same(head, claim.figure):
+            tabled = claim.context.sentence in rows and group[0].context.sentence not in rows
+            if head is not None and _same(head, claim.figure, tabled):
                 group.append(claim)
                 break
         else:
@@ -25,14 +27,18 @@ def repeats_in(reading: Reading) -> Mapping[str, tuple[str, ...]]:
     return {claim.id: tuple(member.id for member in group) for group in groups for claim in group}
 
 
-def _same(a: Figure, b: Figure) -> bool:
-    """One value, one dimension, and nothing that says another thing is counted."""
-    if dimension(a) != dimension(b) or a.unit != b.unit or a.role != b.role:
+def _same(a: Figure, b: Figure, tabled: bool) -> bool:
+    """Tell whether two figures are one: one value, one dimension, and nothing that says another thing is counted.
+
+    `tabled` says that the second stands in a table and the first does not: a bare cell repeats what the text counts.
+    """
+    if dimension(a) != dimension(b) or a.unit != b.unit or a.role != b.role or (a.low, a.high) != (b.low, b.high):
         return False
-    values = (a.low, a.high) == (b.low, b.high)
-    if not values or (a.low is not None and a.low == a.high and a.low < SMALLEST and not _same_noun(a, b)):
-        return False
-    return _same_noun(a, b) or a.counted is None or b.counted is None or _large(a)
+    if a.counted is None or b.counted is None:
+        return tabled or a.unit is not None or _large(a)
+    if _same_noun(a.counted, b.counted):
+        return True
+    return _large(a) and a.counted.kind == b.counted.kind == "people"
 
 
 SMALLEST = 10
@@ -40,12 +46,10 @@ SMALLEST = 10
 
 
 def _large(figure: Figure) -> bool:
-    return figure.form in ("money", "percent") or (figure.low or figure.high or 0) >= SMALLEST
+    return (figure.low or figure.high or 0) >= SMALLEST
 
 
-def _same_noun(a: Figure, b: Figure) -> bool:
-    if a.counted is None or b.counted is None:
-        return False
-    if a.counted.key and b.counted.key:
-        return a.counted.key == b.counted.key
-    return a.counted.text == b.counted.text
+def _same_noun(a: Counted, b: Counted) -> bool:
+    if a.key and b.key:
+        return a.key == b.key
+    return a.text == b.text

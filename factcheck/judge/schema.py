@@ -71,7 +71,9 @@ class RuleFile(Closed):
     on: Subject
     category: Category
     kind: ContradictionKind | None = None
-    severity: Severity | dict[str, Severity]
+    severity: Severity | Annotated[dict[str, Severity], Field(min_length=1)] = Field(
+        description="one word, or a word for each level of the check the rule is to speak of"
+    )
     when: When = When()
     options: dict[str, Any] = Field(default={}, description="settings of the check, see its own description")
     message: Bilingual

@@ -143,6 +143,7 @@ GROUPS: dict[str, Group] = {
     "organisation-head": Group(),
     "document": Group(tags={"plural": YES}),
     "media": Group(),
+    "media-head": Group(),
     # names.yaml, territories.yaml
     "title": Group(),
     "particle": Group(),

@@ -6,7 +6,7 @@ import unicodedata
 from typing import Literal, TypeAlias
 
 Bidi: TypeAlias = Literal["isolate", "plain"]
-"""Whether right-to-left words are wrapped in isolates, or left as they are for a terminal that shows isolates as boxes."""
+"""Whether right-to-left words are wrapped in isolates, or left bare for a terminal that shows isolates as boxes."""
 
 FSI, PDI = "\u2068", "\u2069"
 JOINERS = "\u200c\u200d"

@@ -20,6 +20,8 @@ SIGNS = {">=": "≥", "<=": "≤", ">": ">", "<": "<"}
 POWERS = (6, 9, 12)
 """The powers of ten that have a short name (message `magnitudes`)."""
 MOST_DECIMALS = 2
+GROUPED_FROM = 10_000
+"""Four digits are read at a glance, and may be a year that was taken for a count."""
 
 _VALUE = re.compile(r"(~?)(>=|<=|>|<)?(-?\d+(?:\.\d+)?)(?:\.\.(-?\d+(?:\.\d+)?))?(?: (.+))?", re.ASCII)
 
@@ -80,7 +82,7 @@ def _number(text: str, messages: Messages) -> str:
             short = plain(value.scaleb(-power))
             if len(short.partition(".")[2]) <= MOST_DECIMALS:
                 return f"{short} {name}"
-    return f"{value:,f}"
+    return f"{value:,f}" if abs(value) >= GROUPED_FROM else f"{value:f}"
 
 
 def _unit(unit: str | None, messages: Messages) -> str:

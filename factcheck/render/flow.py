@@ -33,13 +33,15 @@ class Word:
 
 
 def flow(text: str, width: int, *, rtl: bool, bidi: Bidi, first: int | None = None) -> list[str]:
-    """Wrap a message to lines of `width` cells, the first of `first`; never empty."""
+    """Wrap a message to lines of `width` cells, the first of `first`; that one may be empty where nothing fits."""
     words = list(_pieces(text, width)) if rtl else list(_runs(list(_pieces(text, width))))
     lines: list[list[Word]] = [[]]
+    short = width if first is None else first
     for word in words:
         line = lines[-1]
-        room = (first if len(lines) == 1 and first is not None else width) - _cells(line)
-        if line and (room < cell_len(word.text) + 1 or (not rtl and _turned(line, word))):
+        room = (short if len(lines) == 1 else width) - _cells(line)
+        may_end = bool(line) or (len(lines) == 1 and short < width)
+        if may_end and (room < cell_len(word.text) or (not rtl and _turned(line, word))):
             lines.append([])
         lines[-1].append(word)
     return [_finished(line, rtl, bidi).replace(TIE, " ") for line in lines]
@@ -62,7 +64,7 @@ def _cells(line: Sequence[Word]) -> int:
 
 
 def _turned(line: Sequence[Word], word: Word) -> bool:
-    """Tell whether a word must not follow on the line: it has letters or digits, and right-to-left words stand there."""
+    """Tell whether a word may not follow on the line: letters or digits, after right-to-left words."""
     last = max((one.run for one in line), default=0)
     return last > 0 and word.run == 0 and is_ltr(word.text)
 
@@ -112,17 +114,20 @@ def _is_number(text: str) -> bool:
 
 
 def _finished(line: Sequence[Word], rtl: bool, bidi: Bidi) -> str:
-    if rtl:
+    if rtl and any(is_rtl(word.text) for word in line):
         return isolate(" ".join(_embedded([word.text for word in line], bidi)), bidi)
-    groups = ((run, " ".join(word.text for word in members)) for run, members in groupby(line, key=lambda word: word.run))
+    groups = (
+        (run, " ".join(word.text for word in members)) for run, members in groupby(line, key=lambda word: word.run)
+    )
     return " ".join(_closed(text, bidi) if run else text for run, text in groups)
 
 
 def _closed(text: str, bidi: Bidi) -> str:
-    """Isolate a stretch, leaving out the marks after it: they belong to the line around."""
-    marks = _TRAILING.search(text)
-    at = marks.start() if marks else len(text)
-    return isolate(text[:at], bidi) + text[at:]
+    """Isolate a stretch, leaving out brackets before it and marks after it: they belong to the line around."""
+    inner = text.lstrip("([")
+    marks = _TRAILING.search(inner)
+    at = marks.start() if marks else len(inner)
+    return text[: len(text) - len(inner)] + isolate(inner[:at], bidi) + inner[at:]
 
 
 def _embedded(words: Sequence[str], bidi: Bidi) -> Iterator[str]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from factcheck.data.messages import Messages
 from factcheck.model.finding import SEVERITIES, Finding
+from factcheck.render.bidi import harmless
 from factcheck.render.json_objects import finding_object
 
 
@@ -18,7 +19,7 @@ def gate_line(name: str, findings: Sequence[Finding], stop: bool, messages: Mess
     parts = [messages.text(f"severity.count.{s}", count=counts[s]) for s in SEVERITIES if counts[s]]
     told = ", ".join(parts) or messages.text("gate.nothing")
     rules = ", ".join(dict.fromkeys(finding.rule.id for finding in findings))
-    return f"{word}  {name}  {told}" + (f": {rules}" if rules else "")
+    return f"{word}  {harmless(name)}  {told}" + (f": {rules}" if rules else "")
 
 
 def gate_object(name: str, findings: Sequence[Finding], stop: bool, messages: Messages) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from factcheck.data.messages import Messages
 from factcheck.model.claim import Claim
@@ -17,23 +18,21 @@ from factcheck.render.sections import between, inside
 SUM_HOLDS = "sum-holds"
 """The reason of what was set aside that tells which rows are parts of which."""
 
-Lines = tuple["MatrixLine", ...]
+Lines: TypeAlias = tuple["MatrixLine", ...]
+"""A row's line, and behind it those of its parts."""
+Tables: TypeAlias = Mapping[int, Mapping[str, Claim]]
+"""The claims of every report by their ids."""
 
 
 @dataclass(frozen=True, slots=True)
 class MatrixLine:
-    """A row as shown: `values` a report each, `verdicts` alike, the verdict in words, and the subject in a report's words.
-
-    `origin` is the report and the claim that say these words, if one does.
-    """
+    """A line as shown: `values` a report each, `verdicts` alike, the verdict in words, and the rows it is made of."""
 
     values: tuple[str, ...]
     verdicts: tuple[Verdict, ...]
     verdict: str
     sign: str
-    subject: str
-    part: bool = False
-    origin: tuple[int, Claim] | None = None
+    rows: tuple[Row, ...]
 
 
 def plan(comparison: Comparison, messages: Messages) -> list[Lines]:
@@ -42,7 +41,7 @@ def plan(comparison: Comparison, messages: Messages) -> list[Lines]:
     First what conflicts, then what a finding between the reports is about, what agrees, what is counted of the event,
     what a finding inside a report is about, and the rest; within each as the reports have it.
     """
-    claims = [{claim.id: claim for claim in reading.claims} for reading in comparison.readings]
+    claims = {index: {claim.id: claim for claim in reading.claims} for index, reading in enumerate(comparison.readings)}
     rows = comparison.matrix
     parts = _parts(comparison)
     attached = {part for group in parts.values() for part in group}
@@ -64,10 +63,12 @@ class _Ranks:
         reports = range(len(comparison.readings))
         return cls(
             frozenset(claim for finding in between(comparison) for claim in finding.claims),
-            frozenset(claim for report in reports for finding in inside(comparison, report) for claim in finding.claims),
+            frozenset(
+                claim for report in reports for finding in inside(comparison, report) for claim in finding.claims
+            ),
         )
 
-    def rank(self, row: Row, claims: Sequence[Mapping[str, Claim]]) -> int:
+    def rank(self, row: Row, claims: Tables) -> int:
         ids = [(cell.report, claim) for cell in row.cells for claim in cell.claims]
         figures = [claims[report][claim].figure for report, claim in ids if claim in claims[report]]
         tests = (
@@ -100,7 +101,7 @@ def _parts(comparison: Comparison) -> dict[int, list[int]]:
     return found
 
 
-def _part_lines(rows: Sequence[Row], total: Row, claims: Sequence[Mapping[str, Claim]], messages: Messages) -> Lines:
+def _part_lines(rows: Sequence[Row], total: Row, claims: Tables, messages: Messages) -> Lines:
     """Show the parts of a sum as one line, `9 + 3`; each for itself where one of them conflicts."""
     if not rows:
         return ()
@@ -118,28 +119,30 @@ def _part_lines(rows: Sequence[Row], total: Row, claims: Sequence[Mapping[str, C
             verdicts=tuple("agree" if value else "silent" for value in values),
             verdict=messages.text("terminal.part-of", total=whole),
             sign="",
-            subject=" + ".join(harmless(row.subject) for row in rows),
-            part=True,
+            rows=tuple(rows),
         ),
     )
 
 
-def _line(row: Row, claims: Sequence[Mapping[str, Claim]], messages: Messages) -> MatrixLine:
+def _line(row: Row, claims: Tables, messages: Messages) -> MatrixLine:
     verdict, sign = _verdict(row, messages)
     values = tuple(_value(cell, claims, messages) for cell in row.cells)
-    subject = harmless(row.subject)
-    said = ((cell.report, claims[cell.report].get(claim)) for cell in row.cells for claim in cell.claims)
-    origin = next(((report, claim) for report, claim in said if claim and harmless(claim.text) == subject), None)
-    return MatrixLine(values, tuple(cell.verdict for cell in row.cells), verdict, sign, subject, row.part, origin)
+    return MatrixLine(values, tuple(cell.verdict for cell in row.cells), verdict, sign, (row,))
 
 
-def _value(cell: Cell, claims: Sequence[Mapping[str, Claim]], messages: Messages) -> str:
+def _value(cell: Cell, claims: Tables, messages: Messages) -> str:
     if not cell.claims:
         return SILENT
     claim = claims[cell.report].get(cell.claims[0])
     if claim is not None and claim.date is not None:
         return edtf(claim.date)
     return compact(harmless(cell.value), messages)
+
+
+def cell_value(comparison: Comparison, cell: Cell, messages: Messages) -> str:
+    """Give a cell's value as people write it, a dash where the report is silent."""
+    claims = {claim.id: claim for claim in comparison.readings[cell.report].claims if claim.id in cell.claims[:1]}
+    return _value(cell, {cell.report: claims}, messages)
 
 
 def _verdict(row: Row, messages: Messages) -> tuple[str, str]:

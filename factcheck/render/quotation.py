@@ -8,6 +8,7 @@ from itertools import takewhile
 from rich.cells import cell_len
 
 from factcheck.model.claim import Reading
+from factcheck.model.report import Sentence
 from factcheck.model.span import Span
 from factcheck.render.bidi import harmless
 from factcheck.render.cells import ELLIPSIS, cut
@@ -63,13 +64,20 @@ def phrase(reading: Reading, span: Span, room: int, before: int, after: int) -> 
     return _put_together(near[:left][::-1], words, far[:right])
 
 
-def _put_together(lead: list[str], words: Quotation, trail: list[str], opening: str = "", closing: str = "") -> Quotation:
+def sentence_at(reading: Reading, span: Span) -> int:
+    """Give the index of the sentence a span stands in, -1 where it is in none."""
+    return next((sentence.index for sentence in reading.sentences if sentence.span.covers(span)), -1)
+
+
+def _put_together(
+    lead: list[str], words: Quotation, trail: list[str], opening: str = "", closing: str = ""
+) -> Quotation:
     before = opening + "".join(f"{word} " for word in lead) + words.before
     return Quotation(before, words.words, words.after + "".join(f" {word}" for word in trail) + closing)
 
 
 def _parted(reading: Reading, span: Span) -> tuple[list[str], Quotation, list[str]]:
-    """Give the words of a sentence before a span, the span with what is written together with it, and the words after."""
+    """Give the words before a span in its sentence, the span with what is written together with it, the words after."""
     before, words, after = _sentence(reading, span)
     # A clitic, the rest of a word or a full stop has no space between: it goes wherever the span goes.
     glue, tail = before.rpartition(" ")[2], after.partition(" ")[0]
@@ -80,12 +88,18 @@ def _parted(reading: Reading, span: Span) -> tuple[list[str], Quotation, list[st
 def _sentence(reading: Reading, span: Span) -> tuple[str, str, str]:
     """Give what stands before a span in its sentence, the span, and what stands after; spaces at the seams are kept."""
     report = reading.report
-    whole = next((s.span for s in reading.sentences if s.span.covers(span)), span)
+    whole = next((_said(s) for s in reading.sentences if _said(s).covers(span)), span)
     before = report.surface(Span(whole.start, span.start, span.field))
     after = report.surface(Span(span.end, whole.end, span.field))
     left = harmless(before) + (" " if before[-1:].isspace() else "")
     right = (" " if after[:1].isspace() else "") + harmless(after)
     return left, harmless(report.surface(span)), right
+
+
+def _said(sentence: Sentence) -> Span:
+    """Give the words of a sentence; of a table's row, without the bars at its ends."""
+    cells = sentence.cells
+    return cells[0].join(cells[-1]) if cells else sentence.span
 
 
 def _taken(before: list[str], after: list[str], room: int) -> tuple[int, int]:

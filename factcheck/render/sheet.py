@@ -46,15 +46,17 @@ class Sheet:
         """Wrap right-to-left text for this page."""
         return isolate(text, self.bidi)
 
-    def flow(self, text: str, width: int, first: int | None = None) -> list[str]:
-        """Wrap a message of the reader's language."""
-        return flow(text, width, rtl=self.rtl, bidi=self.bidi, first=first)
+    def flow(self, text: str, width: int, first: int | None = None, *, technical: bool = False) -> list[str]:
+        """Wrap a message of the reader's language, or notes on how something was read, which are in no language."""
+        return flow(text, width, rtl=self.rtl and not technical, bidi=self.bidi, first=first)
 
-    def paragraph(self, text: str, *, head: Text | None = None, indent: int = 0, style: str = "") -> list[Text]:
+    def paragraph(
+        self, text: str, *, head: Text | None = None, indent: int = 0, style: str = "", technical: bool = False
+    ) -> list[Text]:
         """Set a message: after `head` on the first line, further lines at `indent` (the head's width, if not given)."""
         start = head if head is not None else Text(" " * indent)
         indent = indent or start.cell_len
-        pieces = self.flow(text, self.width - indent, self.width - start.cell_len)
+        pieces = self.flow(text, self.width - indent, self.width - start.cell_len, technical=technical)
         first = start.copy().append(pieces[0], style)
         return [first, *(Text(" " * indent).append(piece, style) for piece in pieces[1:])]
 
@@ -104,5 +106,5 @@ def joined(items: Iterable[str]) -> str:
 
 
 def tied(item: str) -> str:
-    """Keep a short item on one line; right-to-left words are left alone, for their direction is settled word by word."""
+    """Keep a short item on one line; right-to-left words are left alone: their direction is settled word by word."""
     return item if is_rtl(item) or cell_len(item) > WIDEST_ITEM else item.replace(" ", TIE)

@@ -49,21 +49,27 @@ def _findings(sheet: Sheet, comparison: Comparison) -> list[Text]:
     lines: list[Text] = []
     number = 0
     sections = [(sheet.say("between"), between(comparison))]
-    sections += [(sheet.say("inside", letter=letter(r)), inside(comparison, r)) for r in range(len(comparison.readings))]
+    sections += [
+        (sheet.say("inside", letter=letter(r)), inside(comparison, r)) for r in range(len(comparison.readings))
+    ]
     last = len(on_the_page(comparison))
     for title, findings in sections:
         if findings:
             lines += heading(sheet, title)
         for finding in findings:
             number += 1
-            lines += [*([Text("")] if finding is not findings[0] else []), *finding_lines(sheet, comparison, finding, number, last)]
+            lines += [
+                *([Text("")] if finding is not findings[0] else []),
+                *finding_lines(sheet, comparison, finding, number, last),
+            ]
     return lines
 
 
 def _closing(sheet: Sheet, comparison: Comparison) -> list[Text]:
     """Count what was found, errors named even where there is none, and say what was not looked at."""
     counts = Counter(finding.severity for finding in on_the_page(comparison))
-    found = [severity for severity in SEVERITIES if counts[severity]]
-    named = [*found, *([] if counts["error"] else ["error"])]
+    named = [severity for severity in SEVERITIES if counts[severity]]
+    if not counts["error"]:
+        named.append("error")
     words = [sheet.messages.text(f"severity.count.{severity}", count=counts[severity]) for severity in named]
     return sheet.paragraph(joined([sheet.say("comma").join(words), sheet.say("closing")]), style="dim")

@@ -13,7 +13,7 @@ from factcheck.render.bidi import harmless
 from factcheck.render.cells import pad, widest
 from factcheck.render.compact import claim_value
 from factcheck.render.letters import letter, place
-from factcheck.render.quotation import MOST_WORDS, quotation
+from factcheck.render.quotation import MOST_WORDS, quotation, sentence_at
 from factcheck.render.sheet import SEVERITY_STYLES, Sheet, joined
 from factcheck.render.wording import decisive, message_text, reading_step, values_of
 
@@ -31,7 +31,11 @@ def finding_lines(sheet: Sheet, comparison: Comparison, finding: Finding, number
     column = widest([sheet.messages.text(f"severity.{severity}") for severity in SEVERITIES])
     digits = len(str(last))
     indent = digits + 2
-    head = Text(f"{number:>{digits}}  ", "bold").append(pad(sheet.isolated(word), column), SEVERITY_STYLES[finding.severity])
+    head = (
+        Text()
+        .append(f"{number:>{digits}}  ", "bold")
+        .append(pad(sheet.isolated(word), column), SEVERITY_STYLES[finding.severity])
+    )
     head.append("  ").append(f"{finding.rule.id}: ", "bold")
     lines = _titled(sheet, head, message_text(sheet, finding.message, values), indent + column + 2)
     lines += _evidence(sheet, comparison, finding, indent)
@@ -42,7 +46,7 @@ def finding_lines(sheet: Sheet, comparison: Comparison, finding: Finding, number
         name = "" if label == told else sheet.isolated(sheet.say(label))
         told = label
         start = Text(" " * indent).append(pad(name, labels), "dim").append("  ")
-        lines += sheet.paragraph(text, head=start, style="" if label == "ask" else "dim")
+        lines += sheet.paragraph(text, head=start, style="" if label == "ask" else "dim", technical=label == "read")
     return lines
 
 
@@ -67,7 +71,7 @@ def _evidence(sheet: Sheet, comparison: Comparison, finding: Finding, indent: in
         room = min(sheet.width - line.cell_len, WIDEST_QUOTE) - 2
         reading = comparison.readings[item.report]
         # A sentence is told once; further words of it need none around them.
-        sentence = (item.report, next((s.index for s in reading.sentences if s.span.covers(item.span)), -1))
+        sentence = (item.report, sentence_at(reading, item.span))
         yield line.append_text(sheet.quote(quotation(reading, item.span, room, 0 if sentence in told else MOST_WORDS)))
         told.add(sentence)
     if rest:
@@ -98,7 +102,9 @@ def _label(sheet: Sheet, item: Evidence) -> str:
     return sheet.messages.text(key) if key in sheet.messages.templates else ""
 
 
-def _reasons(sheet: Sheet, comparison: Comparison, finding: Finding, values: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+def _reasons(
+    sheet: Sheet, comparison: Comparison, finding: Finding, values: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
     """Say why: the step that decided, or every step, what the pair was made by and how its values were read."""
     if not sheet.explain:
         step = decisive(finding)
@@ -116,7 +122,7 @@ def _reasons(sheet: Sheet, comparison: Comparison, finding: Finding, values: Map
         claim = reading.claim(claim_id)
         where = f"{letter(report)} {place(reading.report, claim.span, sheet.messages)}"
         how = [harmless(step) for step in claim.explain]
-        yield "read", f"{where}  {joined([claim_value(claim, sheet.messages), *how])}"
+        yield "read", joined([where, claim_value(claim, sheet.messages), *how])
 
 
 def _inferred(sheet: Sheet, step: Step) -> str:

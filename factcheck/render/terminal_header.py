@@ -25,7 +25,9 @@ def header_lines(sheet: Sheet, comparison: Comparison) -> list[Text]:
     if len(comparison.readings) > 1:
         reports.append(sheet.say("one-event" if comparison.same_event else "several-events"))
     lines = sheet.paragraph(joined(["factcheck", *reports]), style="bold")
-    shown = [cut(name, sheet.width // NAME_SHARE) for name in names([r.report for r in comparison.readings], sheet.messages)]
+    shown = [
+        cut(name, sheet.width // NAME_SHARE) for name in names([r.report for r in comparison.readings], sheet.messages)
+    ]
     columns = widest([name for name in shown if not is_rtl(name)], 0)
     for index, (reading, name) in enumerate(zip(comparison.readings, shown, strict=True)):
         lines += _report(sheet, reading, letter(index), name, columns)
@@ -53,11 +55,15 @@ def _report(sheet: Sheet, reading: Reading, mark: str, name: str, columns: int) 
 def _verdict(sheet: Sheet, comparison: Comparison) -> list[Text]:
     if len(comparison.readings) > 1 and not comparison.same_event:
         lines = sheet.paragraph(sheet.say("not-compared"), style="bold yellow")
-        return lines + [line for step in comparison.event_steps[-1:] for line in _event_step(sheet, step_text(step, sheet.messages))]
+        return lines + [
+            line for step in comparison.event_steps[-1:] for line in _event_step(sheet, step_text(step, sheet.messages))
+        ]
     conflicts = sum(any(cell.verdict == "conflict" for cell in row.cells) for row in comparison.matrix)
     lines = sheet.paragraph(joined(_counts(sheet, comparison, conflicts)), style="bold red" if conflicts else "bold")
     if sheet.explain:
-        lines += [line for step in comparison.event_steps for line in _event_step(sheet, step_text(step, sheet.messages))]
+        lines += [
+            line for step in comparison.event_steps for line in _event_step(sheet, step_text(step, sheet.messages))
+        ]
     return lines
 
 

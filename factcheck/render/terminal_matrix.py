@@ -7,18 +7,18 @@ from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
-from factcheck.model.comparison import Comparison
+from factcheck.model.comparison import Comparison, Row
+from factcheck.render.bidi import harmless
 from factcheck.render.cells import cut, pad, widest
 from factcheck.render.compact import SILENT
 from factcheck.render.letters import letter
 from factcheck.render.matrix_plan import Lines, MatrixLine, plan
-from factcheck.render.quotation import phrase
 from factcheck.render.sheet import Sheet, joined
+from factcheck.render.subject import subject_words
 
 MOST_LINES = 12
 WIDEST_VALUE, NARROWEST_VALUE = 24, 5
 WIDEST_SUBJECT, NARROWEST_SUBJECT = 48, 16
-WORDS_BEFORE = 3
 INDENT, GAP = 2, 3
 STYLES = {"conflict": "bold red", "silent": "dim", "agree": "", "not comparable": ""}
 SIGN_STYLES = {"≠": "bold red", "=": "green"}
@@ -66,8 +66,10 @@ def _head(sheet: Sheet, columns: Sequence[int], verdicts: int) -> Text:
     return line
 
 
-def _row(sheet: Sheet, comparison: Comparison, line: MatrixLine, columns: Sequence[int], verdicts: int) -> Iterator[Text]:
-    """Set a row; where there is no room for the verdict or the subject beside the values, they go on lines of their own."""
+def _row(
+    sheet: Sheet, comparison: Comparison, line: MatrixLine, columns: Sequence[int], verdicts: int
+) -> Iterator[Text]:
+    """Set a row; a verdict or subject there is no room for beside the values goes on a line of its own."""
     out = Text(" " * INDENT)
     for value, verdict, width in zip(line.values, line.verdicts, columns, strict=True):
         out.append(pad(cut(value, width), width), "dim" if value == SILENT else STYLES[verdict]).append(" " * GAP)
@@ -82,18 +84,14 @@ def _row(sheet: Sheet, comparison: Comparison, line: MatrixLine, columns: Sequen
         yield out
         out = Text(" " * (INDENT + GAP))
         room = sheet.width - out.cell_len - GAP
-    yield out.append(" " * GAP).append_text(_subject(sheet, comparison, line, min(room, WIDEST_SUBJECT)))
+    yield out.append(" " * GAP).append_text(_subject(sheet, comparison, line.rows, min(room, WIDEST_SUBJECT)))
 
 
-def _subject(sheet: Sheet, comparison: Comparison, line: MatrixLine, room: int) -> Text:
-    """Give a row's subject; a report's own words get a few of those around them, for "the two" alone says little."""
-    if line.origin is None:
-        return Text(sheet.isolated(cut(line.subject, room)), "dim" if line.part else "")
-    report, claim = line.origin
-    figure = claim.figure
-    complete = figure is None or figure.unit is not None or figure.counted is not None
-    after = 0 if complete else 1
-    return sheet.words(phrase(comparison.readings[report], claim.span, room, WORDS_BEFORE, after))
+def _subject(sheet: Sheet, comparison: Comparison, rows: Sequence[Row], room: int) -> Text:
+    """Name what a line is about; a line of several parts names them one after another."""
+    if len(rows) == 1:
+        return sheet.words(subject_words(comparison, rows[0], room))
+    return Text(sheet.isolated(cut(" + ".join(harmless(row.subject) for row in rows), room)), "dim")
 
 
 def _more(sheet: Sheet, rows: Sequence[Lines]) -> list[Text]:

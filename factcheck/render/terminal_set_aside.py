@@ -39,7 +39,10 @@ def set_aside_items(comparison: Comparison, messages: Messages) -> list[str]:
         slots.setdefault(key, given)
         if alone and given["value"] not in values.setdefault(key, []):
             values[key].append(given["value"])
-    return [_text(key[0], slots[key] | ({"value": _listed(values[key], messages)} if key in values else {}), messages) for key in slots]
+    return [
+        _text(key[0], slots[key] | ({"value": _listed(values[key], messages)} if key in values else {}), messages)
+        for key in slots
+    ]
 
 
 def _shown(item: SetAside, name: str, value: str, messages: Messages) -> str:

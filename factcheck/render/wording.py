@@ -62,7 +62,7 @@ def reading_step(sheet: Sheet, step: Step, values: Mapping[str, str]) -> str:
 def decisive(finding: Finding) -> Step | None:
     """Give the step that decided: the last that failed, else the last."""
     failed = [step for step in finding.steps if not step.passed]
-    return (failed or list(finding.steps) or [None])[-1]
+    return next(reversed(failed or finding.steps), None)
 
 
 def _valued(whole: str, words: str, values: Mapping[str, str]) -> str:

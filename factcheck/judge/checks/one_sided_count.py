@@ -50,7 +50,7 @@ SAME_STATEMENT = 0.5
 
 def _of_the_event(case: Case, here: int, there: int, claim: Claim) -> bool:
     """The lead tells the event; further down a count belongs to it where the other report tells the same sentence."""
-    if in_lead(claim):
+    if in_lead(claim) or _vague(case, there, claim) is not None:
         return True
     likest = case.likest.get((here, there), {}).get(case.statement(here, claim.context.sentence).id)
     casualty = claim.figure is not None and claim.figure.counted is not None and claim.figure.counted.kind == "casualty"

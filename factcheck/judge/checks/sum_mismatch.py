@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from factcheck.judge.case import Case, Draft, basis_of
 from factcheck.judge.checks import Check, Options
 from factcheck.judge.schema import When
-from factcheck.judge.sums import exact
+from factcheck.judge.sums import NEAR, exact
 from factcheck.judge.values import shown
 from factcheck.model.claim import Claim
 from factcheck.model.pair import Step
@@ -24,12 +24,12 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
     """Give a draft for each total shared out in so many words into parts that make another number.
 
     Levels: `stated` where the sentence says that the parts are the whole ("made up of", a colon, a total row);
-    `assumed` where parts that share out people (men and women) are taken to be all.
+    `assumed` where parts that share out people (men and women), or stand side by side, are taken to be all.
     """
     (report,) = where
-    for total, parts, level in (*_sentences(case, report), *_tables(case, report)):
+    for total, parts, level in (*_sentences(case, report), *_apart(case, report), *_tables(case, report)):
         made = sum(exact(part) for part in parts)
-        if made != exact(total) and not (level == "assumed" and made < exact(total)):
+        if made != exact(total):
             yield _draft(case, report, total, parts, made, level)
 
 
@@ -69,9 +69,33 @@ def _sentences(case: Case, report: int) -> Iterator[tuple[Claim, list[Claim], st
                 and total.figure.counted is not None
                 and total.figure.counted.kind in ("people", "casualty")
             )
-            if people and keys in PARTITIONS and not partial and parts[0].span.start - total.span.end <= REACH // 4:
+            if people and keys in PARTITIONS and sum(map(exact, parts)) > exact(total) and not partial and parts[0].span.start - total.span.end <= REACH // 4:
                 yield total, parts, "assumed"
                 break
+
+
+def _apart(case: Case, report: int) -> Iterator[tuple[Claim, list[Claim], str]]:
+    """Three parts or more of one noun in a sentence, and their total shortly before: a slip where they all but add up."""
+    held = set(case.sums[report])
+    for sentence in case.readings[report].sentences:
+        parts = _counts(case, report, sentence.index)
+        key = _key(parts[0]) if len(parts) >= FEWEST_PARTS else None
+        if key is None or any(_key(part) != key for part in parts):
+            continue
+        if any(m.span.start < parts[-1].span.start for m in case.markers(report, sentence.index, "part")):
+            continue
+        totals = [c for c in case.figures(report) if 0 < sentence.index - c.context.sentence <= NEAR and _key(c) == key]
+        if len(totals) == 1 and totals[0].id not in held and 0 < abs(sum(map(exact, parts)) - exact(totals[0])) <= SLIP:
+            yield totals[0], parts, "assumed"
+
+
+FEWEST_PARTS = 3
+SLIP = 2
+"""How far a sum may be off and still look like a slip and not like a list that leaves some out."""
+
+
+def _key(claim: Claim) -> str | None:
+    return claim.figure.counted.key if claim.figure is not None and claim.figure.counted is not None else None
 
 
 def _alike(total: Claim, parts: Sequence[Claim]) -> bool:

@@ -28,7 +28,7 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
     seen: set[str] = set()
     for claim in case.figures(report):
         group = case.repeats[report].get(claim.id, (claim.id,))
-        if claim.id in parts or group[0] in seen or not is_material(claim):
+        if parts.intersection(group) or group[0] in seen or not is_material(claim):
             continue
         seen.add(group[0])
         members = [case.by_id[report][member] for member in group]

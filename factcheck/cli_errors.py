@@ -1,0 +1,55 @@
+"""The program as click runs it: whatever a user can mend is one line on standard error and exit status 2."""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Iterable
+from typing import Any
+
+import rich_click as click
+
+from factcheck.model.errors import Problem, UserError
+from factcheck.render.bidi import harmless
+
+PASSED, FAILED, UNABLE, INTERRUPTED = 0, 1, 2, 130
+"""Exit statuses: nothing at or above --fail-on; findings; could not run; stopped from the keyboard."""
+
+
+class Program(click.RichGroup):
+    """The group of all commands; a command gives its exit status as its value (None is `PASSED`)."""
+
+    def main(self, *args: Any, **settings: Any) -> Any:
+        """Run a command and end the process with its status."""
+        _speak_utf8()
+        try:
+            status = super().main(*args, **{**settings, "standalone_mode": False})
+        except UserError as error:
+            complain(error.problems)
+            status = UNABLE
+        except click.ClickException as error:
+            complain([_usage(error)])
+            status = UNABLE
+        except click.Abort:
+            status = INTERRUPTED
+        sys.exit(status or PASSED)
+
+
+def complain(problems: Iterable[Problem]) -> None:
+    """Tell each problem in a line of its own, and none twice."""
+    for line in dict.fromkeys(harmless(str(problem)) for problem in problems):
+        click.echo(f"factcheck: {line}", err=True)
+
+
+def _usage(error: click.ClickException) -> Problem:
+    """Say what was wrong with the arguments, and where the right ones are listed."""
+    context = getattr(error, "ctx", None)
+    hint = f" (`{context.command_path} --help` tells more)" if context is not None else ""
+    return Problem("", error.format_message() + hint)
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 and bare line feeds whatever the locale or the system: the same input gives the same bytes."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")

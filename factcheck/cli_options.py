@@ -1,0 +1,79 @@
+"""The options several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import rich_click as click
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+class AgainstCommand(click.RichCommand):
+    """A command whose `--against` takes every name up to the next option, as shells expand `wires/*.txt`."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Write `--against a b` as `--against a --against b`, which click understands."""
+        spread: list[str] = []
+        taking = False
+        for position, arg in enumerate(args):
+            if arg == "--":
+                spread += args[position:]
+                break
+            if arg == "--against":
+                taking = True
+            elif arg.startswith("-") and arg != "-":
+                taking = False
+            elif taking and spread[-1] != "--against":
+                spread.append("--against")
+            spread.append(arg)
+        return list(super().parse_args(ctx, spread))
+
+
+def option(*names: str, **settings: Any) -> Callable[[Command], Command]:
+    """Declare an option."""
+    return click.option(*names, **settings)
+
+
+def form(*forms: str) -> Callable[[Command], Command]:
+    """Declare `--format` with these forms, the first of which is the default."""
+    return option("--format", "form", type=click.Choice(forms), default=forms[0], show_default=True)
+
+
+def fail_on(command: Command) -> Command:
+    """Add `--fail-on`."""
+    severities = click.Choice(["error", "warning", "note", "never"])
+    return option("--fail-on", type=severities, help="Least severity that ends in 1.")(command)
+
+
+def against(command: Command) -> Command:
+    """Add `--against`."""
+    says = "Reports to hold the first ones against; takes all names up to the next option."
+    return option("--against", multiple=True, metavar="PATH...", help=says)(command)
+
+
+def ruled(command: Command) -> Command:
+    """Add what every command that uses rules takes."""
+    return _with(
+        command,
+        option("--rules", "folders", multiple=True, metavar="DIR", help="Folder of own rules, beside those shipped."),
+        option("--config", metavar="FILE", help="Configuration file; default factcheck.toml or pyproject.toml here."),
+    )
+
+
+def reading(command: Command) -> Command:
+    """Add what every command that reads reports takes."""
+    return _with(
+        ruled(command),
+        option("--language", metavar="CODE", help="Language of the reports (ar, en); found by itself if left out."),
+        option("--published", metavar="YYYY-MM-DD", help="Publication date of the reports; wins over front matter."),
+        option("--messages", type=click.Choice(["en", "ar"]), help="Language of what factcheck says."),
+        option("--output", "-o", metavar="FILE", help="Write there instead of on standard output."),
+    )
+
+
+def _with(command: Command, *options: Callable[[Command], Command]) -> Command:
+    for one in reversed(options):
+        command = one(command)
+    return command

@@ -1,0 +1,201 @@
+"""What comes into a command and what goes out of it: settings, reports, screen, files and pipes."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import os
+import pathlib
+import re
+import shutil
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, TextIO, TypeVar
+
+import rich_click as click
+
+from factcheck.cli_errors import PASSED, UNABLE
+from factcheck.config import Config, load_config
+from factcheck.data.messages import Messages, load_messages
+from factcheck.judge.rules import Rule, RuleSet, load_rules
+from factcheck.languages.loader import load_languages
+from factcheck.model.errors import Problem, UserError
+from factcheck.model.report import Report
+from factcheck.pipeline import load_report
+
+T = TypeVar("T")
+Given = Mapping[str, Any]
+"""The options of a command, by their names."""
+
+STANDARD_INPUT = "-"
+PLAIN_WIDTH, LEAST_WIDTH, GREATEST_WIDTH = 100, 40, 1000
+"""Columns of a page: where nobody looks, and the narrowest and widest that are sensible."""
+
+
+def settings(given: Given) -> tuple[Config, Messages]:
+    """Give the configuration and the messages; raises UserError for what is wrong in them."""
+    config = load_config(given["config"])
+    return config, load_messages(given["messages"] or config.messages or "en")
+
+
+def rule_set(given: Given, config: Config) -> RuleSet:
+    """Load the shipped rules, those of the configuration and those of `--rules`."""
+    return load_rules([*config.folders, *(pathlib.Path(folder) for folder in given["folders"])])
+
+
+def rules_for(given: Given, config: Config) -> tuple[Rule, ...]:
+    """Give the rules; raises UserError with everything wrong in their files."""
+    return rule_set(given, config).require()
+
+
+def enough(names: Sequence[str]) -> None:
+    """Demand two reports or more."""
+    if len(names) < 2:
+        raise UserError.at("", f"compare needs two reports or more, got {len(names)}; `gate` and `checklist` take one")
+
+
+def once(names: Sequence[str]) -> None:
+    """Demand that standard input is read once."""
+    if names.count(STANDARD_INPUT) > 1:
+        raise UserError.at(STANDARD_INPUT, "standard input can be read once; give the other report as a file")
+
+
+def warn_of_twins(names: Sequence[str]) -> None:
+    """Warn where one file is given twice, under whatever name."""
+    seen: set[str] = set()
+    for name in names:
+        path = os.path.realpath(name)
+        if path in seen:
+            click.echo(f"factcheck: warning: {name}: given twice, so it is compared with itself", err=True)
+        seen.add(path)
+
+
+def load_reports(names: Sequence[str], config: Config, given: Given) -> list[Report]:
+    """Load reports; raises UserError with what was wrong with any of them."""
+    reports, problems = load_each(names, config, given)
+    if problems:
+        raise UserError(*problems)
+    return reports
+
+
+def load_each(names: Sequence[str], config: Config, given: Given, first: int = 0) -> tuple[list[Report], list[Problem]]:
+    """Load every report that can be loaded, and keep what was wrong with the others; ids count from `first`."""
+    once(names)
+    language, published = _language(given, config), _day(given["published"])
+    reports: list[Report] = []
+    problems: list[Problem] = []
+    for number, name in enumerate(watched(names), first):
+        try:
+            reports.append(load_report(name, language=language, published=published, name=f"r{number}"))
+        except UserError as error:
+            problems += error.problems
+    return reports, problems
+
+
+def watched(items: Sequence[T]) -> Iterable[T]:
+    """Go through long work, with a progress bar on standard error where somebody looks at it."""
+    if len(items) < 3 or not sys.stderr.isatty():
+        return items
+    from rich.console import Console
+    from rich.progress import track
+
+    return track(items, description="", console=Console(stderr=True), transient=True)
+
+
+def screen(given: Given) -> tuple[int, bool]:
+    """Give the width and whether to colour: a terminal's own width; plain where nobody looks."""
+    looked_at = sys.stdout.isatty() and not given["output"]
+    wanted = os.environ.get("COLUMNS", "")
+    if re.fullmatch(r"0*[1-9][0-9]{0,5}", wanted):
+        width = int(wanted)
+    else:
+        width = shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns if looked_at else PLAIN_WIDTH
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return min(max(LEAST_WIDTH, width), GREATEST_WIDTH), looked_at and not plain
+
+
+def pretty(value: Any) -> str:
+    """Write JSON for people and programs alike."""
+    return json.dumps(value, ensure_ascii=False, indent=2)
+
+
+def write(text: str, given: Given) -> None:
+    """Write a page, to `--output` or standard output; a reader who has gone away is no error."""
+    _deliver([text.rstrip("\n")], given["output"])
+
+
+def show(text: str) -> None:
+    """Write a page on standard output."""
+    _deliver([text], None)
+
+
+def stream(answer: Callable[[Any], Any], given: Given, names: Sequence[str] = ()) -> int:
+    """Answer standard input line by line; gives the exit status, of a reader who went away `UNABLE`."""
+    from factcheck.jsonl import answer_lines
+
+    idle = [*names, *(f"--{option}" for option in ("language", "published") if given[option])]
+    if idle:
+        raise UserError.at("--jsonl", f"takes everything from standard input; leave out {', '.join(idle)}")
+    load_languages()  # data that does not load is told once, not in every answer
+    whole = True
+
+    def lines() -> Iterator[str]:
+        nonlocal whole
+        for line, succeeded in answer_lines(_standard_input(), answer):
+            whole = whole and succeeded
+            yield line
+
+    read = _deliver(lines(), given["output"])
+    return PASSED if read and whole else UNABLE
+
+
+def _standard_input() -> Iterator[bytes]:
+    try:
+        yield from sys.stdin.buffer
+    except OSError as error:
+        raise UserError.at(STANDARD_INPUT, f"cannot be read ({error.strerror}); send lines of JSON") from None
+
+
+def _deliver(lines: Iterable[str], path: str | None) -> bool:
+    """Write lines, each at once; tells whether they were read to the end."""
+    if not path:
+        return all(_put(line, sys.stdout, "standard output") for line in lines)
+    try:
+        file = pathlib.Path(path).open("w", encoding="utf-8", newline="\n")  # noqa: SIM115  # closed below, after long work
+    except (OSError, ValueError) as error:  # ValueError: a name no system call takes
+        raise _unwritable(path, error) from None
+    with file:
+        return all(_put(line, file, path) for line in lines)
+
+
+def _put(line: str, out: TextIO, name: str) -> bool:
+    """Write a line; tells whether somebody reads. What then is left in the buffer is dropped, not told at the end."""
+    try:
+        out.write(line + "\n")
+        out.flush()
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())
+        if isinstance(error, BrokenPipeError):
+            return False
+        raise _unwritable(name, error) from None
+    return True
+
+
+def _unwritable(path: str, error: Exception) -> UserError:
+    reason = getattr(error, "strerror", None) or error
+    return UserError(Problem(path, f"cannot be written ({reason}); name a file in a folder you may write to"))
+
+
+def _language(given: Given, config: Config) -> str | None:
+    asked, where = (given["language"], "--language") if given["language"] else (config.language, "language")
+    if asked and asked not in load_languages():
+        known = " or ".join(sorted(load_languages()))
+        raise UserError.at(where, f"{asked!r} is no language factcheck reads; choose {known}")
+    return str(asked) if asked else None
+
+
+def _day(text: str | None) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat(text) if text else None
+    except ValueError:
+        raise UserError.at("--published", f"{text!r} is no date; write it as 2026-01-31") from None
