@@ -19,6 +19,7 @@ from factcheck.config import Config, load_config
 from factcheck.data.messages import Messages, load_messages
 from factcheck.judge.rules import Rule, RuleSet, load_rules
 from factcheck.languages.loader import load_languages
+from factcheck.load.front_matter import parse_day
 from factcheck.model.errors import Problem, UserError
 from factcheck.model.report import Report
 from factcheck.pipeline import load_report
@@ -195,7 +196,7 @@ def _language(given: Given, config: Config) -> str | None:
 
 
 def _day(text: str | None) -> datetime.date | None:
-    try:
-        return datetime.date.fromisoformat(text) if text else None
-    except ValueError:
-        raise UserError.at("--published", f"{text!r} is no date; write it as 2026-01-31") from None
+    day = parse_day(text) if text else None
+    if text and day is None:
+        raise UserError.at("--published", f"{text!r} is no date; write it as 2026-01-31")
+    return day

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import json
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Annotated, Any
 
@@ -12,21 +11,22 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 
 from factcheck.data.messages import Messages, load_messages
 from factcheck.judge.rules import Rule
+from factcheck.load.front_matter import parse_day
 from factcheck.model.errors import UserError
 from factcheck.model.report import Report
 from factcheck.pipeline import compare_reports, extract_claims, read_report
 from factcheck.render.json_objects import comparison_object, reading_object
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _TOLD = 5
 """So many things wrong with one line are told, at most."""
 
 
-def _day(value: Any) -> Any:
+def _day(value: Any) -> datetime.date | None:
     """Take a date as text only, and whole: numbers and times of day mean something else to every program."""
-    if value is None or (isinstance(value, str) and _DAY.fullmatch(value)):
-        return value
-    raise ValueError("must be a date such as 2026-01-31")
+    day = parse_day(value) if isinstance(value, str) else None
+    if day is None and value is not None:
+        raise ValueError("must be a date such as 2026-01-31")
+    return day
 
 
 class ReportRequest(BaseModel):
@@ -37,7 +37,7 @@ class ReportRequest(BaseModel):
     text: str
     title: str | None = None
     language: str | None = None
-    published: Annotated[datetime.date | None, BeforeValidator(_day)] = Field(default=None, strict=False)
+    published: Annotated[datetime.date | None, BeforeValidator(_day)] = None
     source: str | None = None
     id: str | None = None
 
@@ -106,11 +106,11 @@ def _no_number(name: str) -> Any:
 def _slips(error: ValidationError) -> str:
     """Say what is wrong with a request: where in the object, and what would be right."""
     slips = error.errors(include_url=False)[:_TOLD]
-    return "; ".join(f"{_place(slip['loc'])}: {slip['msg'].removeprefix('Value error, ')}" for slip in slips)
+    return "; ".join(f"{'.'.join(str(key) for key in slip['loc'])}: {_right(slip)}" for slip in slips)
 
 
-def _place(keys: tuple[int | str, ...]) -> str:
-    return ".".join(str(key) for key in keys) or "request"
+def _right(slip: Mapping[str, Any]) -> str:
+    return "must be a JSON object" if slip["type"] == "model_type" else slip["msg"].removeprefix("Value error, ")
 
 
 def extract_answer(request: Mapping[str, Any]) -> Mapping[str, Any]:

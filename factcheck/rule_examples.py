@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.judge.rules import Rule
 from factcheck.judge.schema import Example, ExampleReport, Find
+from factcheck.load.front_matter import parse_day
 from factcheck.model.comparison import Comparison
 from factcheck.model.errors import UserError
 from factcheck.model.finding import Finding
@@ -42,10 +42,9 @@ def _run(rule: Rule, example: Example) -> Iterator[str]:
 def _report(given: str | ExampleReport, number: int) -> Report:
     if isinstance(given, str):
         return read_report(given, id=f"r{number}")
-    try:
-        published = datetime.date.fromisoformat(given.published) if given.published else None
-    except ValueError:
-        raise UserError.at(f"r{number}", f"published: {given.published!r} is no date; write it as 2026-01-31") from None
+    published = parse_day(given.published or "")
+    if given.published and published is None:
+        raise UserError.at(f"r{number}", f"published: {given.published!r} is no date; write it as 2026-01-31")
     return read_report(given.text, id=f"r{number}", title=given.title, language=given.language, published=published)
 
 

@@ -10,6 +10,8 @@ from factcheck.text.passage import Match, Passage
 
 REACH = 6
 """Tokens a qualifier may begin before the number it stands against."""
+NOUN = 3
+"""Words the noun counted may have before a qualifier that follows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +28,15 @@ class Interval:
     explain: tuple[str, ...] = ()
 
 
+def _before_symbol(passage: Passage, index: int) -> int:
+    """Give where the unit's symbol right before a number begins, or the number's own place."""
+    unit = passage.at(index - 1, "unit") if index else None
+    return index - 1 if unit is not None and unit.end == index and unit.entry.tag("position") == "before" else index
+
+
 def qualifier_before(passage: Passage, index: int) -> Match | None:
     """Give the qualifier that ends right before a token, longest first; a currency symbol may stand between."""
-    ends = {index}
-    if index and (unit := passage.at(index - 1, "unit")) and unit.entry.tag("position") == "before":
-        ends.add(index - 1)
+    ends = {index, _before_symbol(passage, index)}
     for start in range(max(0, index - REACH), index):
         match = passage.at(start, "qualifier")
         if match is not None and match.end in ends and match.entry.tag("position") != "after":
@@ -38,13 +44,33 @@ def qualifier_before(passage: Passage, index: int) -> Match | None:
     return None
 
 
+def qualifier_after(passage: Passage, end: int) -> Match | None:
+    """Give the qualifier after a number's expression at `end`, or after the noun it counts ("12 people or so").
+
+    Wording that leads to another number is that number's ("12 people and over 30 others").
+    """
+    for at in range(end, min(len(passage.tokens), end + NOUN + 1)):
+        match = passage.at(at, "qualifier")
+        if match is not None:
+            inner = (passage.at(k, "qualifier") for k in range(at + 1, match.end))
+            leads_on = any(m is not None and m.end > match.end for m in inner) or _number_at(passage, match.end)
+            return None if leads_on or match.entry.tag("position") != "after" else match
+        if passage.tokens[at].kind != "word" or passage.at(at, "stop", "number", "speech"):
+            return None
+    return None
+
+
+def _number_at(passage: Passage, index: int) -> bool:
+    """Tell whether a numeral or a number word stands at a token."""
+    return index < len(passage.tokens) and (
+        passage.tokens[index].kind == "number" or passage.at(index, "number", "vague") is not None
+    )
+
+
 def interval(passage: Passage, number: Number, end: int) -> Interval:
     """Apply the qualifier before a number, or after what it counts (`end`); none leaves the number as it is."""
     before = qualifier_before(passage, number.start)
-    after = passage.at(end, "qualifier")
-    if after is not None and after.entry.tag("position") != "after":
-        after = None
-    match = before or after
+    match = before or qualifier_after(passage, end)
     plain = Interval(
         number.start, end, number.low, number.high, approximate=number.kind == "vague", explain=number.explain
     )
@@ -53,6 +79,8 @@ def interval(passage: Passage, number: Number, end: int) -> Interval:
     start, stop = (match.start, end) if match is before else (number.start, match.end)
     bound, inclusive = match.entry.tag("bound"), match.entry.tag("inclusive") != "no"
     explain = (*number.explain, f"wording {match.entry.key}")
+    if match.entry.tag("approximate") == "no":
+        return Interval(start, stop, number.low, number.high, explain=explain)
     if bound == "low":
         return Interval(start, stop, number.low, None, inclusive, True, False, explain)
     if bound == "high":
@@ -67,18 +95,16 @@ def joined_range(passage: Passage, first: Number, second: Number | None, gap_end
     """
     if second is None or first.low is None or second.low is None or first.kind != second.kind != "vague":
         return None
-    opening = None
-    for start in range(max(0, first.start - 3), first.start):
-        match = passage.at(start, "range-open")
-        if match is not None and match.end == first.start:
-            opening = match
+    begin = _before_symbol(passage, first.start)
+    openings = (passage.at(start, "range-open") for start in range(max(0, begin - 3), begin))
+    opening = next((match for match in openings if match is not None and match.end == begin), None)
     between = passage.tokens[gap_end : second.start]
     if opening is not None:
         if not between:
             return opening if opening.entry.tag("join") == "and" else None
         join = passage.at(gap_end, "range-join")
         # "between 3 to 4" is as common in print as "between 3 and 4".
-        fits = join is not None and join.end == second.start
+        fits = join is not None and join.end == _before_symbol(passage, second.start)
         return opening if fits else None
     if len(between) == 1 and between[0].text in "-–—" and first.digits and second.digits:
         tight = (

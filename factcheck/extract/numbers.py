@@ -60,11 +60,22 @@ def find_numbers(passage: Passage, language: Language) -> Iterator[Number]:
     index = 0
     while index < len(passage.tokens):
         number = _vague(passage, index) or _ordinal(passage, index) or _cardinal(passage, index, language)
+        if number is None and _round_after_article(passage, index):
+            number = _cardinal(passage, index + 1, language)
+            number = replace(number, start=index) if number is not None else None
         if number is None:
             index += 1
         else:
             yield number
             index = number.end
+
+
+def _round_after_article(passage: Passage, index: int) -> bool:
+    """Tell whether an article opens a round number: "a hundred", "a million", "a dozen"."""
+    article, number = passage.at(index, "stop"), passage.at(index + 1, "number")
+    if article is None or article.entry.tag("class") != "article" or article.end != index + 1 or number is None:
+        return False
+    return number.entry.tag("kind") in ("hundred", "magnitude")
 
 
 def _vague(passage: Passage, index: int) -> Number | None:
@@ -102,8 +113,12 @@ def _ordinal(passage: Passage, index: int) -> Number | None:
 
 def _cardinal(passage: Passage, start: int, language: Language) -> Number | None:
     state, index, steps = _State(), start, []
+    closed: tuple[_State, int, int] | None = None
     while index < len(passage.tokens):
+        before = replace(state)
         at, joined = (index, False) if index == start else _joint(passage, index, start)
+        if not joined and state.magnitude is None and 0 < (state.group or 0) < 1 and _round_after_article(passage, at):
+            at += 1  # "half a million"
         token = passage.tokens[at] if at < len(passage.tokens) else None
         if token is None:
             break
@@ -117,11 +132,18 @@ def _cardinal(passage: Passage, start: int, language: Language) -> Number | None
             shown = f"number word {match.entry.key}" if match else ""
         if end is None:
             break
+        if state.group is None:
+            closed = None
+        elif before.group is None and before.magnitude is not None:
+            closed = before, index, len(steps)
         steps.append(shown)
         index = end
         state.atoms += 1
     if state.atoms == 0:
         return None
+    if closed is not None and (again := passage.at(index, "number")) and again.entry.tag("kind") == "magnitude":
+        state, index = closed[:2]  # "between 3 million and 4 million": the 4 has a magnitude of its own
+        del steps[closed[2] :]
     value = state.total + (state.group or 0)
     if passage.at(index, "ordinal-suffix") and passage.tokens[index].start == passage.tokens[index - 1].end:
         return Number(
@@ -196,6 +218,7 @@ def _word(state: _State, match: Match, joined: bool, passage: Passage, at: int) 
             return True
         return _magnitude(state, value, joined)
     if kind == "fraction":
+        state.weak = state.weak and bool(match.entry.tag("weak"))
         return _fraction(state, value, joined)
     if state.atoms and group is None and not (state.magnitude is not None and value < state.magnitude):
         return False

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import unicodedata
 from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.model.language import Language
+from factcheck.text.tokens import VULGAR
+
+
+THIRD = Decimal("1e-15")
+"""Places a fraction without end is kept to."""
 
 
 class Numeral(NamedTuple):
@@ -27,6 +33,8 @@ def read_numeral(text: str, language: Language, marked: bool = False) -> Numeral
     `marked` says that invisible direction marks stand inside it: then its halves may have been stored the wrong way
     round (`4.`, a mark, `436` for 436.4), and that reading is kept too.
     """
+    if text[-1:] in VULGAR:
+        return _with_fraction(text, language)
     numeral = _read(text, language)
     if numeral is None or not marked or text.count(".") != 1:
         return numeral
@@ -34,6 +42,16 @@ def read_numeral(text: str, language: Language, marked: bool = False) -> Numeral
     turned = Decimal(f"{part}.{whole}")
     reason = f"{numeral.reason}; a direction mark inside: {turned} is possible too"
     return numeral._replace(readings=(*numeral.readings, turned), reason=reason)
+
+
+def _with_fraction(text: str, language: Language) -> Numeral | None:
+    """`½` and `12½`: a whole number, if any, and a fraction of one character."""
+    whole = _read(text[:-1], language) if len(text) > 1 else Numeral(Decimal(0), Decimal(1))
+    if whole is None or whole.step != 1:
+        return None
+    above, below = unicodedata.normalize("NFKC", text[-1]).split("\u2044")
+    value = whole.value + (Decimal(above) / Decimal(below)).quantize(THIRD)
+    return Numeral(value.normalize(), Decimal("0.01"), (), f"{text[-1]} is a fraction")
 
 
 def _read(text: str, language: Language) -> Numeral | None:

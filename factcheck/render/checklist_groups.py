@@ -31,7 +31,7 @@ def groups(comparison: Comparison) -> Iterator[Group]:
         for cell in row.cells
         for claim in cell.claims
     }
-    about = [_about(comparison, finding, row_of) for finding in findings]
+    about = [_subjects(comparison, finding, row_of) for finding in findings]
     home = list(range(len(findings)))
     for first, finding in enumerate(findings):
         for second in range(first):
@@ -40,11 +40,13 @@ def groups(comparison: Comparison) -> Iterator[Group]:
                 home = [new if number == old else number for number in home]
     for number in dict.fromkeys(home):
         members = tuple(finding for finding, mine in zip(findings, home, strict=True) if mine == number)
-        rows = dict.fromkeys(row_of[claim] for finding in members for claim in finding.claims if claim in row_of)
+        subjects = frozenset().union(*(subject for subject, mine in zip(about, home, strict=True) if mine == number))
+        named = (row_of.get(claim) for finding in members for claim in finding.claims)
+        rows = dict.fromkeys(row for row in named if row is not None and row in subjects)
         yield Group(members, tuple(comparison.matrix[row] for row in rows))
 
 
-def _about(comparison: Comparison, finding: Finding, row_of: dict[Ref, int]) -> frozenset[Ref | int]:
+def _subjects(comparison: Comparison, finding: Finding, row_of: dict[Ref, int]) -> frozenset[Ref | int]:
     """Give the subjects a finding is about.
 
     A finding about somebody who says many things (an unnamed source) is about none of them: joining what it touches

@@ -127,7 +127,7 @@ def _closed(text: str, bidi: Bidi) -> str:
     inner = text.lstrip("([")
     marks = _TRAILING.search(inner)
     at = marks.start() if marks else len(inner)
-    return text[: len(text) - len(inner)] + isolate(inner[:at], bidi) + inner[at:]
+    return text[: len(text) - len(inner)] + inset(inner[:at], bidi) + inner[at:]
 
 
 def _embedded(words: Sequence[str], bidi: Bidi) -> Iterator[str]:

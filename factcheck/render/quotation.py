@@ -41,6 +41,8 @@ def quotation(reading: Reading, span: Span, room: int, around: int = MOST_WORDS)
     An ellipsis shows where the sentence goes on.
     """
     lead, words, trail = _parted(reading, span)
+    if around == 0:
+        words = Quotation(words.before, words.words, words.after.rstrip(STOPS))
     own = cell_len(words.text)
     if own > room:
         return Quotation("", cut(words.text, room), "")
@@ -91,9 +93,8 @@ def _sentence(reading: Reading, span: Span) -> tuple[str, str, str]:
     whole = next((_said(s) for s in reading.sentences if _said(s).covers(span)), span)
     before = report.surface(Span(whole.start, span.start, span.field))
     after = report.surface(Span(span.end, whole.end, span.field))
-    left = harmless(before) + (" " if before[-1:].isspace() else "")
-    right = (" " if after[:1].isspace() else "") + harmless(after)
-    return left, harmless(report.surface(span)), right
+    # A letter at the seam keeps the space there, wherever it stands among characters that are dropped.
+    return harmless(f"{before}x")[:-1], harmless(report.surface(span)), harmless(f"x{after}")[1:]
 
 
 def _said(sentence: Sentence) -> Span:

@@ -31,11 +31,11 @@ def matrix_lines(sheet: Sheet, comparison: Comparison, *, all_rows: bool) -> lis
         return []
     shown, left = (rows, []) if all_rows else _capped(rows)
     lines = [line for row in shown for line in row]
-    columns = _columns(sheet, lines, len(comparison.readings))
+    columns, gap = _columns(sheet, lines, len(comparison.readings))
     verdicts = widest([line.verdict for line in lines] + [sheet.say("verdict")])
-    out = [Text(""), _head(sheet, columns, verdicts)]
+    out = [Text(""), _head(sheet, columns, gap, verdicts)]
     for line in lines:
-        out += _row(sheet, comparison, line, columns, verdicts)
+        out += _row(sheet, comparison, line, columns, gap, verdicts)
     return out + (_more(sheet, left) if left else [])
 
 
@@ -48,31 +48,31 @@ def _capped(rows: Sequence[Lines]) -> tuple[list[Lines], list[Lines]]:
     return list(rows), []
 
 
-def _columns(sheet: Sheet, lines: Sequence[MatrixLine], reports: int) -> list[int]:
-    """Give every report's column its width, narrower than the values only where the page is too narrow for them."""
-    wanted = [min(WIDEST_VALUE, widest([line.values[r] for line in lines], 1)) for r in range(reports)]
-    room = sheet.width - INDENT - GAP * reports
-    while sum(wanted) > room and max(wanted) > NARROWEST_VALUE:
-        wanted[wanted.index(max(wanted))] -= 1
-    return wanted
+def _columns(sheet: Sheet, lines: Sequence[MatrixLine], reports: int) -> tuple[list[int], int]:
+    """Give every report's column its width, and the gap; narrower than the values only where the page is too narrow."""
+    widths = [min(WIDEST_VALUE, widest([line.values[r] for line in lines], 1)) for r in range(reports)]
+    gap = GAP if sum(widths) + GAP * reports + INDENT <= sheet.width else 1
+    while sum(widths) + gap * reports + INDENT > sheet.width and max(widths) > NARROWEST_VALUE:
+        widths[widths.index(max(widths))] -= 1
+    return widths, gap
 
 
-def _head(sheet: Sheet, columns: Sequence[int], verdicts: int) -> Text:
+def _head(sheet: Sheet, columns: Sequence[int], gap: int, verdicts: int) -> Text:
     line = Text(" " * INDENT)
     for report, width in enumerate(columns):
-        line.append(pad(letter(report), width), "bold cyan").append(" " * GAP)
+        line.append(pad(letter(report), width), "bold cyan").append(" " * gap)
     if line.cell_len + 2 + verdicts <= sheet.width:
         line.append("  ").append(sheet.isolated(sheet.say("verdict")), "dim")
     return line
 
 
 def _row(
-    sheet: Sheet, comparison: Comparison, line: MatrixLine, columns: Sequence[int], verdicts: int
+    sheet: Sheet, comparison: Comparison, line: MatrixLine, columns: Sequence[int], gap: int, verdicts: int
 ) -> Iterator[Text]:
     """Set a row; a verdict or subject there is no room for beside the values goes on a line of its own."""
     out = Text(" " * INDENT)
     for value, verdict, width in zip(line.values, line.verdicts, columns, strict=True):
-        out.append(pad(cut(value, width), width), "dim" if value == SILENT else STYLES[verdict]).append(" " * GAP)
+        out.append(pad(cut(value, width), width), "dim" if value == SILENT else STYLES[verdict]).append(" " * gap)
     if out.cell_len + 2 + verdicts > sheet.width:
         yield out
         out = Text(" " * (INDENT + GAP))

@@ -28,6 +28,9 @@ class _Table(dict[int, str]):
         super().__init__(language.folding)
 
     def __missing__(self, point: int) -> str:
+        if unicodedata.category(chr(point)) == "Zs" or "\u2044" in unicodedata.normalize("NFKD", chr(point)):
+            # A space inside a numeral is told from a plain one, and a half stays one: "12½" is not "121/2".
+            return self.setdefault(point, chr(point))
         folded = "".join(_fold_character(char) for char in unicodedata.normalize("NFKD", chr(point)).casefold())
         self[point] = folded
         return folded

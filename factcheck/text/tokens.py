@@ -13,6 +13,10 @@ from factcheck.text.fold import fold
 TokenKind = Literal["word", "number", "mark"]
 
 
+VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
+"""Fractions of one character, which may end a numeral."""
+
+
 class Token(NamedTuple):
     """One word, numeral or mark: its range in the untouched text, and its folded form."""
 
@@ -28,7 +32,8 @@ def _pattern(language: Language) -> re.Pattern[str]:
     # reader of numerals to say. Letters and digits never share a token ("3bn", "G20" are two), so that a
     # magnitude glued to a numeral is seen. Every alternative consumes at least one character: linear time.
     marks = re.escape("".join(sorted({*language.decimal_marks, *language.thousands_marks})))
-    return re.compile(rf"(?P<number>\d+(?:[{marks}]\d+)*)|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<mark>\S)")
+    number = rf"(?P<number>\d+(?:[{marks}]\d+)*[{VULGAR}]?|[{VULGAR}])"
+    return re.compile(rf"{number}|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<mark>\S)")
 
 
 def tokenize(text: str, language: Language, start: int = 0, end: int | None = None) -> list[Token]:
