@@ -1,4 +1,4 @@
-"""factcheck lays news reports of one event side by side and shows what differs, what lacks a source, what does not add up."""
+"""Lay news reports of one event side by side: what differs, what lacks a source, what does not add up."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ from factcheck.text.segment import segment
 def load_report(
     path: str, *, language: str | None = None, published: datetime.date | None = None, name: str = "r0"
 ) -> Report:
-    """Load a report from a file (`-` is standard input); raises UserError with one clear line where it cannot be read."""
+    """Load a report from a file (`-` is standard input); raises UserError where it cannot be read."""
     languages = load_languages()
     return load(
         path,
@@ -37,7 +37,7 @@ def load_report(
 
 
 def read_report(text: str, **given: Any) -> Report:
-    """Make a report of a text in hand; `given` is what `report_from_text` takes beside it (id, title, published ...)."""
+    """Make a report of a text in hand; `given` is what `report_from_text` takes beside it (id, title ...)."""
     languages = load_languages()
     return report_from_text(text, languages=languages, detect=partial(detect_language, languages=languages), **given)
 

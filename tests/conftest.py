@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -36,6 +38,25 @@ def command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Re
         return result
 
     return run
+
+
+@pytest.fixture(scope="session")
+def ask() -> Callable[..., tuple[list[dict[str, Any]], int]]:
+    """Give what sends requests to `compare --jsonl` or `extract --jsonl` and gives the answers and the exit status.
+
+    A request that is text is sent as it is.
+    """
+
+    def answers(name: str, *requests: object) -> tuple[list[dict[str, Any]], int]:
+        lines = [one if isinstance(one, str) else json.dumps(one, ensure_ascii=False) for one in requests]
+        result = CliRunner().invoke(main, [name, "--jsonl"], input="".join(f"{line}\n" for line in lines))
+        if result.exception is not None and not isinstance(result.exception, SystemExit):
+            raise result.exception
+        assert result.stderr == ""
+        # NaN and the like, which Python would read, are not JSON.
+        return [json.loads(line, parse_constant=pytest.fail) for line in result.stdout.splitlines()], result.exit_code
+
+    return answers
 
 
 @pytest.fixture(scope="session")

@@ -184,7 +184,9 @@ def test_every_spelling_gives_the_value(case: Case) -> None:
     span, fields = met[0]
     assert {name: fields[name] for name in wanted} == wanted, f"«{case.surface}» gives {found}"
     left_out = case.text[case.start : span.start] + case.text[span.end : case.end]
-    assert not case.entry.whole or not left_out.strip(INVISIBLE), f"only «{reading.report.surface(span)}» of «{case.surface}» is covered"
+    assert not case.entry.whole or not left_out.strip(INVISIBLE), (
+        f"only «{reading.report.surface(span)}» of «{case.surface}» is covered"
+    )
 
 
 @pytest.mark.parametrize(("language", "kind", "text"), list(look_alikes()))

@@ -43,7 +43,7 @@ def figure_signals(
 
 
 def counted_likeness(a: Claim, b: Claim) -> float | None:
-    """Tell how alike what is counted is: by key where both have one, else by spelling; None where one counts nothing named."""
+    """Tell how alike what is counted is, by key or else by spelling; None where one counts nothing named."""
     if a.figure is None or b.figure is None or a.figure.counted is None or b.figure.counted is None:
         return None
     first, second = a.figure.counted, b.figure.counted

@@ -69,7 +69,10 @@ def _attributions(passage: Passage, quotes: Sequence[FoundQuote], language: Lang
     cues = [
         m
         for m in passage.matches("speech", "cue")
-        if m.start not in withheld and not _negated(passage, m) and not _inside(m, quotes) and not any(m.prefix.endswith(own) for own in article)
+        if m.start not in withheld
+        and not _negated(passage, m)
+        and not _inside(m, quotes)
+        and not any(m.prefix.endswith(own) for own in article)
     ]
     for position, cue in enumerate(cues):
         limit = _limit(cues, position, len(passage.tokens))
@@ -96,7 +99,7 @@ def _negated(passage: Passage, cue: Match) -> bool:
 
 
 def _limit(cues: Sequence[Match], position: int, length: int) -> int:
-    """Where a statement ends at the latest: at the next participle or continuing cue, which opens a statement of its own."""
+    """Give where a statement ends at the latest: at the next cue that opens a statement of its own."""
     for later in cues[position + 1 :]:
         if later.entry.tag("trailing") or (later.entry.tag("continues") and later.prefix):
             return later.start
@@ -135,7 +138,7 @@ LONGEST_TERM = 3
 def _term_end(passage: Passage, at: int) -> int:
     """Give where a quoted name ends that begins at a mark; the mark itself where it opens a statement."""
     for end in range(at + 2, min(len(passage.tokens), at + LONGEST_TERM + 2)):
-        if passage.tokens[end].text in "»”\"“":
+        if passage.tokens[end].text in '»”"“':
             return end + 1
     return at
 
@@ -177,7 +180,9 @@ def _known_run(passage: Passage, start: int, stop: int) -> int:
     at = start
     while at < stop:
         match = passage.at(at, *KINDS, *PERSONAL, "describer")
-        within = passage.at(at, "stop") is not None and passage.at(at + 1, "organisation-head", "organisation") is not None
+        within = (
+            passage.at(at, "stop") is not None and passage.at(at + 1, "organisation-head", "organisation") is not None
+        )
         if match is not None:
             at = match.end
         elif within and at > start:
@@ -229,10 +234,8 @@ def _verb_second(
     before = read_source(passage, clause, cue.start, language, surface)
     opener = passage.at(cue.end, "complementiser")
     rest = _trimmed(passage, cue.end, limit)
-    trailing = (
-        (clause > 0
-        and tokens[clause - 1].text in COMMAS | {"”", '"'})
-        or (clause > 1 and tokens[clause - 1].text in '"”')
+    trailing = (clause > 0 and tokens[clause - 1].text in COMMAS | {"”", '"'}) or (
+        clause > 1 and tokens[clause - 1].text in '"”'
     )
     if opener is not None:
         return _Said(before, cue_range, _trimmed(passage, opener.end, limit), f"{cue.entry.key} that")
@@ -267,7 +270,7 @@ def _until_comma(passage: Passage, start: int) -> int:
 
 
 def _nominal(passage: Passage, cue: Match, language: Language, surface: str) -> _Said | None:
-    """ "according to X": the statement is the rest of the sentence, on whichever side the cue leaves it."""
+    """Read "according to X": the statement is the rest of the sentence, on whichever side the cue leaves it."""
     end = len(passage.tokens)
     opener = _opener(passage, cue.end, end)
     stop = min(_until_comma(passage, cue.end), opener[0] if opener else end)

@@ -78,7 +78,7 @@ def _ordinal(passage: Passage, match: Match, language: Language) -> str:
 
 
 def _label_stems(passage: Passage, start: int, report: Report, language: Language) -> tuple[str, ...]:
-    """A cell is read with its row's first cell and, where the table has more than one column of values, its column's header."""
+    """A cell is read with its row's first cell and, where there is more than one column of values, its header."""
     cells, heads = passage.sentence.cells, passage.sentence.heads
     column = next((i for i, cell in enumerate(cells) if cell.start <= passage.tokens[start].start < cell.end), 0)
     labels = [cells[0]] if column else []

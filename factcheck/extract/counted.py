@@ -48,7 +48,7 @@ def counted_after(passage: Passage, index: int, language: Language) -> Noun | No
 
 
 def with_outcome(passage: Passage, number_start: int, noun: Noun) -> Noun:
-    """Take in what became of the people counted: "killed 12 people" counts the dead, "3 children died" children among them."""
+    """Take in what became of the people counted: "killed 12 people" counts the dead."""
     counted = noun.counted
     if counted.kind != "people":
         return noun
@@ -94,7 +94,7 @@ def counted_before(passage: Passage, index: int) -> Noun | None:
 
 
 def dual_noun(passage: Passage, index: int, language: Language) -> Match | None:
-    """Give the counted noun or unit that is a dual by its ending and so says two; a definite one ("the two sides") counts nobody."""
+    """Give the noun or unit that says two by its dual ending; a definite one ("the two sides") counts nobody."""
     match = passage.at(index, "counted") or passage.at(index, "unit")
     if match is None or match.form.number != "dual":
         return None

@@ -89,7 +89,7 @@ def interval(passage: Passage, number: Number, end: int) -> Interval:
 
 
 def joined_range(passage: Passage, first: Number, second: Number | None, gap_end: int) -> Match | bool | None:
-    """Tell whether two numbers make one range ("between 10 and 12", "10-12"): the opening match, True without one, or None.
+    """Tell whether two numbers make one range ("10-12"): the match that opens it, True without one, or None.
 
     `gap_end` is where the first number ends with its unit, if it has one of its own.
     """

@@ -112,7 +112,7 @@ def _ordinal(passage: Passage, index: int) -> Number | None:
 
 
 def _cardinal(passage: Passage, start: int, language: Language) -> Number | None:
-    state, index, steps = _State(), start, []
+    state, index, steps = _State(), start, list[str]()
     closed: tuple[_State, int, int] | None = None
     while index < len(passage.tokens):
         before = replace(state)
@@ -155,7 +155,7 @@ def _cardinal(passage: Passage, start: int, language: Language) -> Number | None
 
 
 def _joint(passage: Passage, index: int, start: int) -> tuple[int, bool]:
-    """Step over what may join two parts of one number: a conjunction of its own, a hyphen, the bracket around a numeral."""
+    """Step over what may join two parts of one number: a conjunction, a hyphen, the bracket around a numeral."""
     if index >= len(passage.tokens):
         return index, False
     if in_brackets(passage, start, index):

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from factcheck.model.language import Language
 from factcheck.text.tokens import VULGAR
 
-
 THIRD = Decimal("1e-15")
 """Places a fraction without end is kept to."""
 
@@ -28,7 +27,7 @@ MAX_DIGITS = 40
 
 
 def read_numeral(text: str, language: Language, marked: bool = False) -> Numeral | None:
-    """Read a folded numeral (ASCII digits and marks); None where no number is written like this (an address, a version).
+    """Read a folded numeral (ASCII digits and marks); None for what is no number (an address, a version).
 
     `marked` says that invisible direction marks stand inside it: then its halves may have been stored the wrong way
     round (`4.`, a mark, `436` for 436.4), and that reading is kept too.

@@ -21,7 +21,7 @@ class FoundQuote(NamedTuple):
 
 
 def find_quotes(passage: Passage, language: Language) -> Iterator[FoundQuote]:
-    """Give every stretch inside quotation marks, longest first where they nest; an open one runs to the sentence's end."""
+    """Give every stretch inside quotation marks; one left open runs to the sentence's end."""
     closing: dict[str, set[str]] = {}
     for opening_mark, closing_mark in language.quotes:
         closing.setdefault(opening_mark, set()).add(closing_mark)

@@ -89,7 +89,7 @@ LAST_DAY = 31
 
 
 def _day_of_month(passage: Passage, index: int) -> bool:
-    """ "the 12th of this month": a day, and no twelve months."""
+    """Tell "the 12th of this month" from twelve months: it is a day."""
     if passage.at(index, "ordinal-suffix"):
         index += 1
     of = passage.at(index, "stop")

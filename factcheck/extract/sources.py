@@ -114,7 +114,7 @@ def _head(passage: Passage, found: list[Match], end: int, language: Language) ->
 
 
 def _ends_in_name(passage: Passage, start: int, end: int, language: Language, surface: str) -> bool:
-    """Tell whether words after an office name its holder: by capitals, or by an unlisted word with no article at the end."""
+    """Tell whether words after an office name its holder: by capitals, or by an unlisted last word with no article."""
     if "capitals-name" in language.options:
         base = passage.tokens[0].start
         words = passage.tokens[start:end]

@@ -30,7 +30,7 @@ class Draft:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Case:
-    """The readings and how their claims met, with verdicts; `likest` maps sentences to their likest in another report."""
+    """The readings and how their claims met; `likest` maps sentences to their likest in another report."""
 
     readings: tuple[Reading, ...]
     pairs: tuple[Pair, ...]

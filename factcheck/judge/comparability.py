@@ -1,4 +1,4 @@
-"""The comparability ladder: may two figures be held against each other at all?
+"""The comparability ladder: whether two figures may be held against each other at all.
 
 Each step is decided by evidence and recorded; the first that fails is the answer. A step that rests on likeness
 alone is passed as inferred, and what rests on an inferred step is never called an error.

@@ -40,7 +40,7 @@ def outcome(key: str | None) -> str:
 
 
 def is_material(claim: Claim) -> bool:
-    """Tell whether a figure is one a reader would want a source for: a count, money, a share; no duration or distance."""
+    """Tell whether a reader would want a source for a figure: a count, money, a share; no duration or distance."""
     figure = claim.figure
     if figure is None or figure.role != "quantity" or figure.form == "ordinal":
         return False

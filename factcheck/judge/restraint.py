@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.judge.case import Case
 from factcheck.judge.sums import exact
-from factcheck.judge.values import shown
+from factcheck.model.figure import shown
 from factcheck.model.finding import SetAside
 
 TOLD_ROLES = frozenset({"name-part", "locator"})

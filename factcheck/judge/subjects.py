@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.judge.case import Case
-from factcheck.judge.values import shown
 from factcheck.model.claim import Claim
 from factcheck.model.comparison import Cell, Row
+from factcheck.model.figure import shown
 from factcheck.model.pair import Verdict
 
 
 def matrix_of(case: Case) -> tuple[Row, ...]:
-    """Build the matrix: a row a subject, a cell a report; subjects in the order the first report that has them gives them."""
+    """Build the matrix: a row a subject, a cell a report; first those that several reports share."""
     subjects = _subjects(case)
     return tuple(_row(case, members) for members in subjects)
 

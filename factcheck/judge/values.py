@@ -5,32 +5,10 @@ from __future__ import annotations
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from typing import Literal
 
-from factcheck.model.figure import Figure
+from factcheck.model.figure import Figure, shown
 from factcheck.model.pair import Step
 
 Level = Literal["same-value", "another-reading", "within-precision", "refines", "bounds-overlap", "disjoint"]
-
-
-def shown(figure: Figure) -> str:
-    """Write a figure's value exactly, without words: `>65000000`, `<=40 %`, `~12`, `3..9`."""
-    unit = f" {figure.unit}" if figure.unit else ""
-    about = "~" if figure.approximate else ""
-    low, high = figure.low, figure.high
-    if low is not None and low == high:
-        return f"{about}{plain(low)}{unit}"
-    if low is not None and high is not None:
-        return f"{about}{plain(low)}..{plain(high)}{unit}"
-    if low is not None:
-        return f"{about}{'>=' if figure.low_inclusive else '>'}{plain(low)}{unit}"
-    if high is not None:
-        return f"{about}{'<=' if figure.high_inclusive else '<'}{plain(high)}{unit}"
-    return f"?{unit}"
-
-
-def plain(value: Decimal) -> str:
-    """Write a decimal without exponent or trailing zeros."""
-    text = f"{value:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def compare_values(a: Figure, b: Figure) -> tuple[Level, Step]:

@@ -6,9 +6,9 @@ import dataclasses
 from collections.abc import Mapping, Sequence
 
 from factcheck.judge.comparability import comparable
-from factcheck.judge.values import agrees, compare_values, shown
+from factcheck.judge.values import agrees, compare_values
 from factcheck.model.claim import Claim, Reading
-from factcheck.model.figure import Figure
+from factcheck.model.figure import Figure, shown
 from factcheck.model.pair import Pair, Step
 
 

@@ -54,3 +54,25 @@ class Figure:
     def exact(self) -> Decimal | None:
         """The value where the report states exactly one."""
         return self.low if self.low == self.high and not self.approximate else None
+
+
+def shown(figure: Figure) -> str:
+    """Write a figure's value exactly, without words: `>65000000`, `<=40 %`, `~12`, `3..9`."""
+    unit = f" {figure.unit}" if figure.unit else ""
+    about = "~" if figure.approximate else ""
+    low, high = figure.low, figure.high
+    if low is not None and low == high:
+        return f"{about}{plain(low)}{unit}"
+    if low is not None and high is not None:
+        return f"{about}{plain(low)}..{plain(high)}{unit}"
+    if low is not None:
+        return f"{about}{'>=' if figure.low_inclusive else '>'}{plain(low)}{unit}"
+    if high is not None:
+        return f"{about}{'<=' if figure.high_inclusive else '<'}{plain(high)}{unit}"
+    return f"?{unit}"
+
+
+def plain(value: Decimal) -> str:
+    """Write a decimal without exponent or trailing zeros."""
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -15,7 +15,7 @@ BlockKind = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A stretch of lines that belong together; table rows carry the spans of their cells and of their header's cells."""
+    """A stretch of lines that belong together; table rows carry the spans of their cells and header cells."""
 
     kind: BlockKind
     span: Span

@@ -11,7 +11,7 @@ from decimal import Decimal
 from factcheck.data.messages import Messages
 from factcheck.model.claim import Claim
 from factcheck.model.date import Date
-from factcheck.model.figure import Figure
+from factcheck.model.figure import plain, shown
 
 SILENT = "–"
 """What stands where a report says nothing."""
@@ -46,33 +46,13 @@ def compact_sum(terms: str, messages: Messages) -> str:
 def claim_value(claim: Claim, messages: Messages) -> str:
     """Give a claim's value as people write it; empty for what has none (names, quotes, statements)."""
     if claim.figure is not None:
-        return compact(normalised(claim.figure), messages)
+        return compact(shown(claim.figure), messages)
     return edtf(claim.date) if claim.date is not None else ""
 
 
 def edtf(date: Date) -> str:
     """Give a date without the year it does not have."""
     return date.edtf.removeprefix("XXXX-").replace("/", "–")
-
-
-def normalised(figure: Figure) -> str:
-    """Write a figure's value exactly, as the matrix holds it."""
-    unit = f" {figure.unit}" if figure.unit else ""
-    about = "~" if figure.approximate else ""
-    low, high = figure.low, figure.high
-    if low is not None and high is not None:
-        return f"{about}{plain(low)}{unit}" if low == high else f"{about}{plain(low)}..{plain(high)}{unit}"
-    if low is not None:
-        return f"{about}{'>=' if figure.low_inclusive else '>'}{plain(low)}{unit}"
-    if high is not None:
-        return f"{about}{'<=' if figure.high_inclusive else '<'}{plain(high)}{unit}"
-    return f"?{unit}"
-
-
-def plain(value: Decimal) -> str:
-    """Write a decimal without exponent or trailing zeros."""
-    text = f"{value:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def _number(text: str, messages: Messages) -> str:

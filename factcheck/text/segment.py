@@ -54,7 +54,7 @@ def _sentences(block: Block, tokens: Sequence[Token], text: str, language: Langu
 
 
 def _ends(tokens: Sequence[Token], index: int, text: str, language: Language) -> bool:
-    """Tell whether the mark at `index` ends a sentence; "3.5" and "example.com" never get here (nothing follows glued)."""
+    """Tell whether the mark at `index` ends a sentence; nothing stands right behind it ("3.5" never gets here)."""
     token = tokens[index]
     if token.kind != "mark" or token.text not in language.sentence_ends:
         return False

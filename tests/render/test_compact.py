@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from factcheck.data.messages import load_messages
 from factcheck.model.claim import Claim, Context
 from factcheck.model.date import Date
-from factcheck.model.figure import Figure
+from factcheck.model.figure import Figure, shown
 from factcheck.model.span import Span
-from factcheck.render.compact import claim_value, compact, compact_sum, edtf, normalised
+from factcheck.render.compact import claim_value, compact, compact_sum, edtf
 
 EN, AR = load_messages("en"), load_messages("ar")
 
@@ -76,7 +76,7 @@ def test_values_of_claims(make_number: Callable[..., Figure]) -> None:
     assert claim_value(claim(figure=make_number("2024")), EN) == "2024"
     assert claim_value(claim(date=Date("2024")), EN) == "2024"
     assert claim_value(claim(), EN) == ""
-    assert normalised(make_number("65000000", None, low_inclusive=False)) == ">65000000"
-    assert normalised(make_number(None, "40", unit="%")) == "<=40 %"
-    assert normalised(make_number("3", "9", approximate=True)) == "~3..9"
-    assert normalised(make_number("12.50")) == "12.5"
+    assert shown(make_number("65000000", None, low_inclusive=False)) == ">65000000"
+    assert shown(make_number(None, "40", unit="%")) == "<=40 %"
+    assert shown(make_number("3", "9", approximate=True)) == "~3..9"
+    assert shown(make_number("12.50")) == "12.5"

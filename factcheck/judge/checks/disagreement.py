@@ -10,8 +10,8 @@ from factcheck.judge.case import Case, Draft, basis_of
 from factcheck.judge.checks import Check, Options
 from factcheck.judge.comparability import inferred
 from factcheck.judge.schema import When
-from factcheck.judge.values import shown
 from factcheck.model.claim import Claim
+from factcheck.model.figure import shown
 from factcheck.model.pair import Pair
 
 SAME_SPEAKER = 0.6

@@ -10,8 +10,8 @@ from factcheck.judge.case import Case, Draft, basis_of
 from factcheck.judge.checks import Check, Options
 from factcheck.judge.materiality import in_lead, is_event_count, outcome
 from factcheck.judge.schema import When
-from factcheck.judge.values import shown
 from factcheck.model.claim import Claim
+from factcheck.model.figure import shown
 from factcheck.model.finding import Evidence
 from factcheck.model.pair import Pair, Step
 
@@ -58,7 +58,7 @@ def _of_the_event(case: Case, here: int, there: int, claim: Claim) -> bool:
 
 
 def _given(case: Case, here: int, there: int, claim: Claim) -> bool:
-    """Tell whether the other report gives the count in any form: the same thing, or (for people) any count of people."""
+    """Tell whether the other report gives the count in any form: the same thing, or any count of people."""
     counted = claim.figure.counted if claim.figure is not None else None
     if counted is None:
         return True

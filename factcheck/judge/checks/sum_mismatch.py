@@ -10,8 +10,8 @@ from factcheck.judge.case import Case, Draft, basis_of
 from factcheck.judge.checks import Check, Options
 from factcheck.judge.schema import When
 from factcheck.judge.sums import NEAR, exact
-from factcheck.judge.values import shown
 from factcheck.model.claim import Claim
+from factcheck.model.figure import shown
 from factcheck.model.pair import Step
 
 PARTITIONS = (frozenset({"man", "woman"}), frozenset({"man", "woman", "child"}), frozenset({"boy", "girl"}))
@@ -69,13 +69,19 @@ def _sentences(case: Case, report: int) -> Iterator[tuple[Claim, list[Claim], st
                 and total.figure.counted is not None
                 and total.figure.counted.kind in ("people", "casualty")
             )
-            if people and keys in PARTITIONS and sum(map(exact, parts)) > exact(total) and not partial and parts[0].span.start - total.span.end <= REACH // 4:
+            if (
+                people
+                and keys in PARTITIONS
+                and sum(map(exact, parts)) > exact(total)
+                and not partial
+                and parts[0].span.start - total.span.end <= REACH // 4
+            ):
                 yield total, parts, "assumed"
                 break
 
 
 def _apart(case: Case, report: int) -> Iterator[tuple[Claim, list[Claim], str]]:
-    """Three parts or more of one noun in a sentence, and their total shortly before: a slip where they all but add up."""
+    """Find three parts or more of one noun, and their total shortly before: a slip where they all but add up."""
     held = set(case.sums[report])
     for sentence in case.readings[report].sentences:
         parts = _counts(case, report, sentence.index)
@@ -99,7 +105,7 @@ def _key(claim: Claim) -> str | None:
 
 
 def _alike(total: Claim, parts: Sequence[Claim]) -> bool:
-    """Parts of people are people; things are shared out among things of their own name only ("77 centres in 28 districts")."""
+    """Parts of people are people; things are shared out among things of their own name only."""
     whole = total.figure.counted if total.figure else None
     nouns = [part.figure.counted if part.figure is not None else None for part in parts]
     if whole is None or not all(nouns):

@@ -20,7 +20,7 @@ REACH = 60
 
 
 def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
-    """Give a draft for each superlative with a scope, each comparison with the whole of something, each sensational word.
+    """Give a draft for each superlative with a scope, comparison with the whole of something, sensational word.
 
     A bare "largest" is often plain fact ("the largest party"): only with a scope ("in history", "since ...") is it a
     claim that wants a source. Levels: `event` in the headline and the lead, or beside a figure; `elsewhere`.

@@ -13,8 +13,9 @@ from factcheck.judge.case import Case, Draft, basis_of
 from factcheck.judge.checks import Check
 from factcheck.judge.checks import Options as NoOptions
 from factcheck.judge.schema import When
-from factcheck.judge.values import agrees, compare_values, shown
+from factcheck.judge.values import agrees, compare_values
 from factcheck.model.claim import Claim
+from factcheck.model.figure import shown
 
 ONLY_ONE = 0.4
 """What it adds to likeness that the prose counts the cell's thing in one place only."""
@@ -63,7 +64,7 @@ def _may_meet(cell: Claim, other: Claim) -> bool:
 
 
 def _labelled(cell: Claim, statement: Claim) -> bool:
-    """Tell whether a sentence holds every word of the cell's label but the noun counted: "women among the participants" is a part."""
+    """Tell whether a sentence holds every word of the cell's label but the noun: "women taking part" is a part."""
     noun = cell.figure.counted.text if cell.figure is not None and cell.figure.counted is not None else ""
     rest = [stem for stem in cell.context.stems if fuzz.partial_ratio(stem, noun) < NOUN_ITSELF]
     return all(any(fuzz.ratio(stem, other) >= NOUN_ITSELF for other in statement.context.stems) for stem in rest)

@@ -12,8 +12,9 @@ from factcheck.judge.checks import Check, Options
 from factcheck.judge.materiality import LEAD_SENTENCES, in_lead, is_event_count, is_material
 from factcheck.judge.schema import When
 from factcheck.judge.support import support
-from factcheck.judge.values import agrees, compare_values, shown
+from factcheck.judge.values import agrees, compare_values
 from factcheck.model.claim import Claim
+from factcheck.model.figure import shown
 from factcheck.model.pair import Step
 
 

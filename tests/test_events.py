@@ -1,0 +1,146 @@
+"""What an editor wants to hear about each shipped event, and the look-alikes she wants left alone.
+
+expected.yaml: `expect` (each must be found), `forbid` (none may be called a warning or an error), `complete_for`
+(categories in which `expect` is all there is to say). Evidence is quoted, never counted in offsets; a piece is met where
+it overlaps evidence of the finding in the same report. `gap` says why an item fails today; `extra` lists findings that
+are one too many, each with its `gap`. Gaps are strict: one that is closed fails here until it is taken out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic import BaseModel, ConfigDict
+
+from factcheck.data.strict_yaml import read, validate
+from factcheck.model.comparison import Comparison
+from factcheck.model.finding import Category, ContradictionKind, Finding
+from factcheck.model.span import Span
+from factcheck.pipeline import compare_reports, load_report
+
+EVENTS = Path(__file__).parents[1] / "fixtures" / "events"
+
+
+class Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Piece(Strict):
+    report: int
+    text: str
+
+
+class Item(Strict):
+    category: Category
+    kind: ContradictionKind | None = None
+    evidence: tuple[Piece, ...]
+    why: str
+    gap: str | None = None
+
+
+class Extra(Strict):
+    category: Category
+    evidence: tuple[Piece, ...]
+    gap: str
+
+
+class Expected(Strict):
+    id: str
+    languages: tuple[str, ...]
+    files: tuple[str, ...]
+    complete_for: tuple[Category, ...] = ()
+    expect: tuple[Item, ...]
+    forbid: tuple[Item, ...]
+    extra: tuple[Extra, ...] = ()
+
+
+@lru_cache
+def expected(slug: str) -> Expected:
+    path = EVENTS / slug / "expected.yaml"
+    return validate(Expected, read(path), str(path))
+
+
+@lru_cache
+def comparison(slug: str) -> Comparison:
+    event = expected(slug)
+    pairs = zip(event.files, event.languages, strict=True)
+    reports = [
+        load_report(str(EVENTS / slug / file), language=code, name=f"r{n}") for n, (file, code) in enumerate(pairs)
+    ]
+    return compare_reports(reports)
+
+
+def place(slug: str, piece: Piece) -> Span:
+    """Find a quoted piece in its report's text, or else in its title."""
+    report = comparison(slug).readings[piece.report].report
+    at = report.text.find(piece.text)
+    if at >= 0:
+        return Span(at, at + len(piece.text))
+    at = (report.title or "").find(piece.text)
+    assert at >= 0, f"report {piece.report} of {slug} does not say «{piece.text}»"
+    return Span(at, at + len(piece.text), "title")
+
+
+def covers(slug: str, finding: Finding, pieces: Sequence[Piece]) -> bool:
+    """Tell whether each piece overlaps some evidence of the finding in the same report."""
+    return all(
+        any(e.report == piece.report and e.span.overlaps(place(slug, piece)) for e in finding.evidence)
+        for piece in pieces
+    )
+
+
+def loud(slug: str, category: Category) -> list[Finding]:
+    """Give what the program stands by: a note is no accusation."""
+    return [f for f in comparison(slug).findings if f.rule.category == category and f.severity != "note"]
+
+
+def items(name: str) -> Iterator[Any]:
+    for slug in SLUGS:
+        for number, item in enumerate(getattr(expected(slug), name)):
+            marks = [pytest.mark.xfail(strict=True, raises=AssertionError, reason=item.gap)] if item.gap else []
+            yield pytest.param(slug, item, id=f"{slug} {item.category} #{number}", marks=marks)
+
+
+SLUGS = sorted(path.parent.name for path in EVENTS.glob("*/expected.yaml"))
+
+
+@pytest.mark.parametrize(("slug", "item"), list(items("expect")))
+def test_what_is_expected_is_found(slug: str, item: Item) -> None:
+    heard = loud(slug, item.category) if item.category == "contradiction" else comparison(slug).findings
+    pool = [f for f in heard if f.rule.category == item.category and item.kind in (None, f.kind)]
+    assert any(covers(slug, finding, item.evidence) for finding in pool), f"nobody says: {item.why}"
+
+
+@pytest.mark.parametrize(("slug", "item"), list(items("forbid")))
+def test_look_alikes_are_left_alone(slug: str, item: Item) -> None:
+    said = [f.message for f in loud(slug, item.category) if covers(slug, f, item.evidence)]
+    assert said == [], f"and yet: {item.why}"
+
+
+@pytest.mark.parametrize(
+    ("slug", "category"), [(slug, category) for slug in SLUGS for category in expected(slug).complete_for]
+)
+def test_nothing_is_said_beyond_a_complete_list(slug: str, category: Category) -> None:
+    event = expected(slug)
+    wanted = [item.evidence for item in (*event.expect, *event.extra) if item.category == category]
+    beyond = [f for f in loud(slug, category) if not any(covers(slug, f, evidence) for evidence in wanted)]
+    assert [f"{f.rule.id}: {f.message}" for f in beyond] == []
+
+
+def test_extras_are_still_said() -> None:
+    for slug in SLUGS:
+        for item in expected(slug).extra:
+            assert any(covers(slug, f, item.evidence) for f in loud(slug, item.category)), f"gap closed: {item.gap}"
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_an_event_is_one_event_and_its_quotes_stand(slug: str) -> None:
+    assert comparison(slug).same_event
+    event = expected(slug)
+    for item in (*event.expect, *event.forbid, *event.extra):
+        for piece in item.evidence:
+            place(slug, piece)
