@@ -7,6 +7,8 @@ from typing import Any, TypeVar
 
 import rich_click as click
 
+from factcheck.data.messages import message_languages
+
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -68,7 +70,7 @@ def reading(command: Command) -> Command:
         ruled(command),
         option("--language", metavar="CODE", help="Language of the reports (ar, en); found by itself if left out."),
         option("--published", metavar="YYYY-MM-DD", help="Publication date of the reports; wins over front matter."),
-        option("--messages", type=click.Choice(["en", "ar"]), help="Language of what factcheck says."),
+        option("--messages", type=click.Choice(message_languages()), help="Language of what factcheck says."),
         option("--output", "-o", metavar="FILE", help="Write there instead of on standard output."),
     )
 

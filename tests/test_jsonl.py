@@ -110,10 +110,17 @@ def test_every_attribution_s_places_hold_their_words(readings: Answered) -> None
                 assert request["text"][part["start"] : part["end"]] == part["text"]
 
 
+@pytest.mark.xfail(reason="an attribution found in the title is given with the title's offsets, and no field is named")
+def test_attributions_are_those_of_the_text(ask: Ask) -> None:
+    request = {"id": "1", "title": "Police: ten people killed in Aden", "text": "Nobody knows more, the mayor said."}
+    (answer,), _ = ask("extract", request)
+    assert [part["text"] for part in stretches(answer["attributions"]) if part["text"] not in request["text"]] == []
+
+
 def test_every_source_s_place_holds_its_words(readings: Answered) -> None:
     for request, answer in readings:
         for source in (claim["source"] for claim in answer["claims"] if claim["source"]):
-            fields = [request["text"], request.get("title", "")]
+            fields = [request["text"], request.get("title") or ""]
             assert source["text"] in [field[source["start"] : source["end"]] for field in fields]
 
 

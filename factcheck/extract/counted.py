@@ -47,19 +47,21 @@ def counted_after(passage: Passage, index: int, language: Language) -> Noun | No
     return Noun(Counted(passage.tokens[at].text), at, at + 1, "unlisted noun after")
 
 
-def with_outcome(passage: Passage, number_start: int, noun: Noun) -> Noun:
+def with_outcome(passage: Passage, number_start: int, noun: Noun, language: Language) -> Noun:
     """Take in what became of the people counted: "killed 12 people" counts the dead."""
     counted = noun.counted
     if counted.kind != "people":
         return noun
-    outcome = _casualty(passage, range(number_start - 1, max(-1, number_start - 1 - OUTCOME_BEFORE), -1))
-    outcome = outcome or _casualty(passage, range(noun.end, min(len(passage.tokens), noun.end + OUTCOME_AFTER)))
+    before = range(number_start - 1, max(-1, number_start - 1 - OUTCOME_BEFORE), -1)
+    after = range(noun.end, min(len(passage.tokens), noun.end + OUTCOME_AFTER))
+    verb_first = "verb-first" in language.options
+    outcome = next((m for r in ((before, after) if verb_first else (after, before)) if (m := _casualty(passage, r))), None)
     if outcome is None:
         return noun
     general = counted.key == GENERAL
     key = outcome.entry.key if general else f"{counted.key}-{outcome.entry.key}"
     whole = counted.whole if general else outcome.entry.key
-    became = Counted(counted.text, key, outcome.entry.tag("class"), True, whole)
+    became = Counted(counted.text, key, "casualty", True, whole)
     return Noun(became, noun.start, noun.end, f"{noun.how}, {outcome.entry.key} beside it")
 
 
@@ -68,15 +70,13 @@ GENERAL = "person"
 
 
 def _casualty(passage: Passage, indices: range) -> Match | None:
+    """Find what became of people among some tokens, up to a break, another number or a word that joins another clause."""
     for at in indices:
-        if (
-            passage.tokens[at].kind == "number"
-            or passage.tokens[at].text in ".;؛:،,()"
-            or passage.at(at, "part", "number")
-        ):
+        text = passage.tokens[at].text
+        if passage.tokens[at].kind == "number" or text in ".;؛:،,()" or passage.at(at, "part", "number", "number-joiner"):
             return None
-        match = passage.at(at, "counted")
-        if match is not None and match.entry.tag("class") == "casualty":
+        match = passage.at(at, "counted", "outcome")
+        if match is not None and (match.entry.group == "outcome" or match.entry.tag("class") == "casualty"):
             return match
     return None
 

@@ -156,7 +156,7 @@ def _noun(passage: Passage, number: Number, end: int, form: Form, role: Role, la
     if form in ("money", "measure", "percent", "percentage-point"):
         return None if passage.at(end, "stop") is None else _of(passage, end, language)
     noun = counted_after(passage, end, language) or counted_before(passage, number.start)
-    return with_outcome(passage, number.start, noun) if noun is not None else None
+    return with_outcome(passage, number.start, noun, language) if noun is not None else None
 
 
 def _of(passage: Passage, end: int, language: Language) -> Noun | None:

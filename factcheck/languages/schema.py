@@ -110,6 +110,7 @@ GROUPS: dict[str, Group] = {
     "per": Group(),
     # nouns.yaml
     "counted": Group(tags={"class": ("casualty", "people", "thing"), "event": YES, "whole": None}),
+    "outcome": Group(),
     # roles.yaml
     "locator": Group(tags={"position": POSITION}),
     "name-part": Group(tags={"position": POSITION}),
