@@ -10,24 +10,29 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
-from typing import get_args
+from typing import get_args, get_type_hints, is_typeddict
 
 import pytest
+from pydantic import BaseModel
 
 from factcheck.cli import main
 from factcheck.data.messages import load_messages, message_languages
 from factcheck.data.strict_yaml import parse
 from factcheck.judge import checks
+from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options, load_checks
 from factcheck.judge.restraint import TOLD_ROLES
-from factcheck.judge.rules import load_rules
+from factcheck.judge.rules import Rule, load_rules
+from factcheck.judge.schema import When
 from factcheck.judge.values import Level
 from factcheck.languages.schema import GROUPS
 from factcheck.model.finding import Subject
 from factcheck.model.language import Language
 from factcheck.model.lexicon import Node
 from factcheck.render import wire
+from factcheck.rule_examples import run_examples
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "factcheck"
@@ -120,8 +125,7 @@ def neutral(tongues: Mapping[str, Language]) -> Iterator[str]:
         waiting += node.next.values()
         for form in node.forms:
             yield from (form.entry.key, *form.entry.tags, *form.entry.tags.values())
-    for group in GROUPS:
-        yield group
+    yield from GROUPS
     for path, tree in trees("model", "languages"):
         yield from literals(tree) if path.name != "compile.py" else ()
         for node_ in ast.walk(tree):
@@ -173,10 +177,25 @@ def test_every_check_exports_its_kind(name: str) -> None:
     check = importlib.import_module(f"{checks.__name__}.{name}").CHECK
     assert isinstance(check, Check)
     assert check.on in get_args(Subject)
-    assert check.levels
     assert len(set(check.levels)) == len(check.levels)
     assert issubclass(check.options, Options), "unknown settings are an error"
     assert any(rule.check is check for rule in load_rules().rules), "a check without a rule is never run"
+
+
+@pytest.mark.parametrize("rule", load_rules().rules, ids=lambda rule: rule.file.id)
+def test_a_check_fills_the_slots_and_the_levels_it_names(rule: Rule) -> None:
+    drafts: list[Draft] = []
+
+    def watched(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+        for draft in rule.check.run(case, where, when, options):
+            drafts.append(draft)
+            yield draft
+
+    for _ in run_examples(replace(rule, check=replace(rule.check, run=watched))):
+        pass
+    assert drafts
+    assert {draft.level for draft in drafts} <= {*rule.check.levels, ""}
+    assert [draft.values.keys() ^ rule.check.slots for draft in drafts if draft.values.keys() != rule.check.slots] == []
 
 
 def calls(name: str) -> Iterator[ast.expr]:
@@ -203,7 +222,8 @@ def named(argument: ast.expr) -> set[str]:
         "apart-": {step for step in steps if step.startswith("same-")} - {"same-event", "same-key"}
         | {"said-elsewhere"},
     }
-    return {f"{first.value}{ending}" for ending in endings[str(first.value)]}
+    beginning = str(first.value)
+    return {beginning + ending for ending in endings[beginning]}
 
 
 @pytest.mark.parametrize("language", message_languages())
@@ -217,14 +237,22 @@ def test_every_step_and_every_reason_has_its_sentence(language: str) -> None:
     assert (wanted | {f"set-aside.{reason}" for reason in reasons}) - known == set()
 
 
-def test_the_readme_names_every_command_and_every_rule() -> None:
-    readme = (ROOT / "README.md").read_text("utf-8")
-    names = [*main.commands, *(path.stem for path in RULES)]
-    assert [name for name in names if name not in readme] == []
+def test_the_documentation_names_every_command_and_every_rule() -> None:
+    readme, page = ((ROOT / name).read_text("utf-8") for name in ("README.md", "docs/json.md"))
+    assert [rule.stem for rule in RULES if f"`{rule.stem}`" not in readme] == []
+    assert [name for name in main.commands if f"factcheck {name}" not in readme + page] == []
 
 
 def test_the_page_on_json_names_every_field() -> None:
     page = (ROOT / "docs" / "json.md").read_text("utf-8")
-    shapes = [shape for name, shape in vars(wire).items() if name.endswith("Out")]
-    fields = {field for shape in shapes for field in shape.__annotations__}
-    assert {field for field in fields if f'"{field}"' not in page} == set()
+    assert {field for field in fields(wire.ComparisonOut) if f'"{field}"' not in page} == set()
+
+
+def fields(shape: object) -> set[str]:
+    """Give the names of an object's fields and of those in it."""
+    found: set[str] = set()
+    for name, inner in get_type_hints(shape).items() if is_typeddict(shape) else ():
+        found |= {name, *fields(inner)}
+    for part in get_args(shape):
+        found |= fields(part)
+    return found

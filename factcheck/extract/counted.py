@@ -55,7 +55,9 @@ def with_outcome(passage: Passage, number_start: int, noun: Noun, language: Lang
     before = range(number_start - 1, max(-1, number_start - 1 - OUTCOME_BEFORE), -1)
     after = range(noun.end, min(len(passage.tokens), noun.end + OUTCOME_AFTER))
     verb_first = "verb-first" in language.options
-    outcome = next((m for r in ((before, after) if verb_first else (after, before)) if (m := _casualty(passage, r))), None)
+    outcome = next(
+        (m for r in ((before, after) if verb_first else (after, before)) if (m := _casualty(passage, r))), None
+    )
     if outcome is None:
         return noun
     general = counted.key == GENERAL
@@ -70,10 +72,14 @@ GENERAL = "person"
 
 
 def _casualty(passage: Passage, indices: range) -> Match | None:
-    """Find what became of people among some tokens, up to a break, another number or a word that joins another clause."""
+    """Find what became of people among some tokens, up to a break, another number or a joined clause."""
     for at in indices:
         text = passage.tokens[at].text
-        if passage.tokens[at].kind == "number" or text in ".;؛:،,()" or passage.at(at, "part", "number", "number-joiner"):
+        if (
+            passage.tokens[at].kind == "number"
+            or text in ".;؛:،,()"
+            or passage.at(at, "part", "number", "number-joiner")
+        ):
             return None
         match = passage.at(at, "counted", "outcome")
         if match is not None and (match.entry.group == "outcome" or match.entry.tag("class") == "casualty"):

@@ -20,6 +20,8 @@ SAME_SPELLING = 0.8
 LIKE_CLAUSE, LIKE_SENTENCE = 0.5, 0.4
 """Likeness from which two clauses say the same thing of their figures; both are needed."""
 SURE_CLAUSE = 0.7
+SAME_SPEAKER = 60
+"""rapidfuzz token set ratio from which two sources are one."""
 
 Look = Callable[[Claim, Claim, Mapping[str, float]], Step]
 
@@ -110,7 +112,12 @@ def _modality(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
 def _voice(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     """The same speaker, or the reporters' own voice on one side: two speakers who disagree are a dispute."""
     left, right = _speaker(a), _speaker(b)
-    alike = not left or not right or fuzz.token_set_ratio(left, right) >= 60
+    if "clause" not in signals:  # two languages: spellings say nothing, so only two kinds of speaker are two
+        kinds = {
+            c.attribution.source.kind for c in (a, b) if c.attribution is not None and c.attribution.source is not None
+        }
+        return Step("same-voice", len(kinds) < 2, (("a", left or "–"), ("b", right or "–"), ("by", "likeness")))
+    alike = not left or not right or fuzz.token_set_ratio(left, right) >= SAME_SPEAKER
     return Step("same-voice", alike, (("a", left or "–"), ("b", right or "–")))
 
 

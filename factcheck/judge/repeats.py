@@ -36,7 +36,7 @@ def _same(a: Figure, b: Figure, tabled: bool) -> bool:
         return False
     if a.counted is None or b.counted is None:
         return tabled or a.unit is not None or _large(a)
-    if _same_noun(a.counted, b.counted):
+    if _same_noun(a.counted, b.counted) or (tabled and not (a.counted.key and b.counted.key)):
         return True
     return _large(a) and a.counted.kind == b.counted.kind == "people"
 
