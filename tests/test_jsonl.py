@@ -110,7 +110,10 @@ def test_every_attribution_s_places_hold_their_words(readings: Answered) -> None
                 assert request["text"][part["start"] : part["end"]] == part["text"]
 
 
-@pytest.mark.xfail(reason="an attribution found in the title is given with the title's offsets, and no field is named")
+@pytest.mark.xfail(
+    raises=AssertionError,
+    reason="an attribution found in the title is given with the title's offsets, and no field is named",
+)
 def test_attributions_are_those_of_the_text(ask: Ask) -> None:
     request = {"id": "1", "title": "Police: ten people killed in Aden", "text": "Nobody knows more, the mayor said."}
     (answer,), _ = ask("extract", request)

@@ -130,12 +130,16 @@ def _run(passage: Passage, start: int) -> list[int]:
         hyphen = passage.tokens[at].text == "-" and run
         if hyphen:
             continue
-        if passage.tokens[at].kind != "word" or passage.at(at, "stop", "number", "year-word", "month"):
+        if passage.tokens[at].kind != "word" or passage.at(at, *BREAKING):
             break
         if passage.at(at, "speech") and not passage.at(at, "counted"):
             break
         run.append(at)
     return run
+
+
+BREAKING = ("stop", "number", "year-word", "month", "number-joiner", "qualifier", "range-join")
+"""Groups of words that end the run in which a number's noun stands."""
 
 
 def _text(passage: Passage, start: int, end: int) -> str:

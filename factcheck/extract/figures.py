@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple, cast
 
@@ -28,16 +29,15 @@ def find_figures(passage: Passage, language: Language, taken: frozenset[int]) ->
     """Give the figures of a passage in order; `taken` are tokens that are part of a date."""
     numbers = [n for n in find_numbers(passage, language) if not any(i in taken for i in range(n.start, n.end))]
     used: set[int] = set()
-    skip = False
+    until = 0
     for position, number in enumerate(numbers):
-        if skip:
-            skip = False
+        if number.start < until:
             continue
         following = numbers[position + 1] if position + 1 < len(numbers) else None
         found = _figure(passage, number, following, language)
         if found is None:
             continue
-        skip = following is not None and following.start < found.end
+        until = max(found.end, until)
         used.update(range(found.start, found.end))
         yield found
     for index in range(len(passage.tokens)):
@@ -60,7 +60,34 @@ def _figure(passage: Passage, number: Number, following: Number | None, language
     if number.weak and unit is None and passage.at(number.end, "counted") is None:
         return None
     span = interval(passage, number, end)
+    bounded = _bounded(passage, number, following, span, language) if following is not None else None
+    if bounded is not None:
+        return bounded
     return _build(passage, number, span, number.start, number.end, end, unit, language)
+
+
+def _bounded(passage: Passage, first: Number, second: Number, span: Interval, language: Language) -> FoundFigure | None:
+    """Read "more than 100 and less than 300" as one figure with both bounds."""
+    unit = _unit(passage, second, language)
+    end = max(second.end, unit.end) if unit else second.end
+    other = interval(passage, second, end)
+    joint = range(span.end, other.start)
+    joined = all(passage.at(at, "number-joiner") is not None or passage.tokens[at].text in ",،" for at in joint)
+    if (span.low is None) == (span.high is None) or (other.low is None) == (other.high is None):
+        return None
+    low, high = (span, other) if span.high is None else (other, span)
+    if not joined or low.low is None or high.high is None or low.low >= high.high:
+        return None
+    both = Interval(
+        span.start,
+        end,
+        low.low,
+        high.high,
+        low.low_inclusive,
+        high.high_inclusive,
+        explain=(*span.explain, *other.explain),
+    )
+    return _build(passage, second, both, first.start, second.end, end, unit, language)
 
 
 def _range(
@@ -76,7 +103,8 @@ def _range(
     if low < second.step <= high and first.step == 1 and second.step > 1:
         low *= second.step  # "between 3 and 4 million": the magnitude of the second serves both
     span = Interval(start, end, low, high, explain=(*first.explain, *second.explain, "range"))
-    return _build(passage, second, span, first.start, second.end, end, unit, language)
+    whole = replace(second, start=start)  # what stands before the range says what both its numbers are
+    return _build(passage, whole, span, first.start, second.end, end, unit, language)
 
 
 def _build(
@@ -91,6 +119,8 @@ def _build(
 ) -> FoundFigure:
     form = _form(number, unit)
     role, why = role_of(passage, number, end, unit)
+    if not why and start > number.start:  # "aged between" is one entry, and ends where the range's first number begins
+        role, why = role_of(passage, replace(number, start=start), end, unit)
     noun = _noun(passage, number, end, form, role, language)
     scale = Decimal(unit.entry.tag("scale") or 1) if unit else Decimal(1)
     explain = [*span.explain]
@@ -146,8 +176,23 @@ def _unit(passage: Passage, number: Number, language: Language) -> Match | None:
         after = None
     if after is not None:
         return after
-    before = passage.at(number.start - 1, "unit") if number.start else None
-    return before if before is not None and before.entry.tag("position") == "before" else None
+    return _symbol(passage, number)
+
+
+def _symbol(passage: Passage, number: Number) -> Match | None:
+    """Give the currency mark that ends right before a number ("US$" is two tokens), or a percent sign glued to it."""
+    for start in range(max(0, number.start - LONGEST_SYMBOL), number.start):
+        match = passage.at(start, "unit")
+        if match is None or match.end != number.start:
+            continue
+        glued = passage.tokens[number.start - 1].end == passage.tokens[number.start].start
+        if match.entry.tag("position") == "before" or (match.entry.tag("form") == "percent" and glued):
+            return match
+    return None
+
+
+LONGEST_SYMBOL = 2
+"""Tokens of a currency mark."""
 
 
 def _noun(passage: Passage, number: Number, end: int, form: Form, role: Role, language: Language) -> Noun | None:

@@ -106,10 +106,18 @@ def joined_range(passage: Passage, first: Number, second: Number | None, gap_end
         # "between 3 to 4" is as common in print as "between 3 and 4".
         fits = join is not None and join.end == _before_symbol(passage, second.start)
         return opening if fits else None
-    if len(between) == 1 and between[0].text in "-–—" and first.digits and second.digits:
-        tight = (
-            between[0].start == passage.tokens[first.end - 1].end
-            and between[0].end == passage.tokens[second.start].start
-        )
-        return True if tight and first.low < second.low else None
-    return None
+    return True if first.low < second.low and _unopened(passage, first, second, gap_end) else None
+
+
+def _unopened(passage: Passage, first: Number, second: Number, gap_end: int) -> bool:
+    """Tell whether two numbers make a range with nothing before them: "10-12", "10 – 12", "10 to 12"."""
+    end = _before_symbol(passage, second.start)
+    if end == gap_end + 1 and passage.tokens[gap_end].text in DASHES:
+        left = passage.tokens[gap_end].start == passage.tokens[gap_end - 1].end
+        right = passage.tokens[gap_end].end == passage.tokens[end].start
+        return first.digits and second.digits and left == right
+    join = passage.at(gap_end, "range-join")
+    return join is not None and join.entry.key == "to" and join.end == end and first.digits == second.digits
+
+
+DASHES = frozenset("-–—")

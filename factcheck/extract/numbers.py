@@ -1,8 +1,4 @@
-"""Numbers in a passage: numerals and number words of any length, with their magnitudes.
-
-The grammar is one for all languages: a group below a thousand is built from units, teens, tens and hundreds, a
-magnitude closes it, and smaller groups may follow. Which words are which is the lexicon's to say.
-"""
+"""Numbers in a passage: numerals and number words of any length, fractions, ordinals and vague counts."""
 
 from __future__ import annotations
 
@@ -10,12 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from factcheck.extract.numerals import read_numeral
+from factcheck.extract.number_grammar import TEN, NumberState, take_numeral, take_word
 from factcheck.model.language import Language
 from factcheck.text.passage import Match, Passage
-from factcheck.text.tokens import Token
-
-HUNDRED = Decimal(100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,36 +30,23 @@ class Number:
     explain: tuple[str, ...] = ()
 
 
-@dataclass(slots=True)
-class _State:
-    """What has been read so far: closed groups in `total`, the open group in `group`.
-
-    `part` is a fraction of `magnitude` just added, which may yet name its own ("a million and half a million").
-    """
-
-    total: Decimal = Decimal(0)
-    group: Decimal | None = None
-    magnitude: Decimal | None = None
-    part: Decimal | None = None
-    step: Decimal = Decimal(1)
-    readings: tuple[Decimal, ...] = ()
-    digits: bool = False
-    weak: bool = True
-    atoms: int = 0
-
-
 def find_numbers(passage: Passage, language: Language) -> Iterator[Number]:
     """Give every number of a passage in order, none overlapping."""
     index = 0
     while index < len(passage.tokens):
-        number = _vague(passage, index) or _ordinal(passage, index) or _cardinal(passage, index, language)
+        number = (
+            _vague(passage, index)
+            or _slashed(passage, index)
+            or _ordinal(passage, index, language)
+            or _cardinal(passage, index, language)
+        )
         if number is None and _round_after_article(passage, index):
             number = _cardinal(passage, index + 1, language)
             number = replace(number, start=index) if number is not None else None
         if number is None:
             index += 1
         else:
-            yield number
+            yield _signed(passage, number)
             index = number.end
 
 
@@ -98,7 +78,53 @@ def _vague(passage: Passage, index: int) -> Number | None:
     return Number(index, end, low, high, kind="vague", explain=(f"vague word {_shown(passage, index, end)}",))
 
 
-def _ordinal(passage: Passage, index: int) -> Number | None:
+PARTS = frozenset({2, 3, 4, 5, 6, 8, 10})
+"""Denominators of fractions that papers print in digits; "24/7" and "15/6" are none."""
+
+
+def _slashed(passage: Passage, index: int) -> Number | None:
+    """Read `3/4` and `2 1/4`: digits right around a slash, a proper fraction of few parts."""
+    tokens = passage.tokens
+    whole = _plain(passage, index)
+    at = index
+    if whole is not None and index + 1 < len(tokens) and tokens[index + 1].text != "/":
+        at = index + 1
+    above, below = _plain(passage, at), _plain(passage, at + 2)
+    if above is None or below is None or at + 2 >= len(tokens) or tokens[at + 1].text != "/":
+        return None
+    glued = tokens[at].end == tokens[at + 1].start and tokens[at + 1].end == tokens[at + 2].start
+    longer = (at and tokens[at - 1].text == "/") or (at + 3 < len(tokens) and tokens[at + 3].text == "/")
+    sport = any(True for _ in passage.matches("score"))
+    if not glued or longer or sport or below not in PARTS or not 0 < above < below:
+        return None
+    value = round(Decimal(above) / Decimal(below), 15) + (whole if at > index and whole is not None else 0)
+    return Number(index, at + 3, value, value, Decimal("0.01"), (), "fraction", digits=True, explain=("fraction",))
+
+
+def _plain(passage: Passage, index: int) -> int | None:
+    if index >= len(passage.tokens) or not passage.tokens[index].text.isdigit():
+        return None
+    return int(passage.tokens[index].text) if len(passage.tokens[index].text) <= LONGEST_PART else None
+
+
+LONGEST_PART = 3
+MINUS = frozenset("-−")
+
+
+def _signed(passage: Passage, number: Number) -> Number:
+    """Take in a minus: a word for it, or a mark right before the number with a space and no number before it."""
+    tokens, start = passage.tokens, number.start
+    if start == 0 or number.low is None or number.low != number.high:
+        return number
+    word = passage.at(start - 1, "minus")
+    free = start == 1 or (tokens[start - 2].end < tokens[start - 1].start and tokens[start - 2].kind != "number")
+    mark = tokens[start - 1].text in MINUS and tokens[start - 1].end == tokens[start].start and free
+    if word is None and not mark:
+        return number
+    return replace(number, start=start - 1, low=-number.low, high=-number.low, explain=(*number.explain, "minus"))
+
+
+def _ordinal(passage: Passage, index: int, language: Language) -> Number | None:
     match = passage.at(index, "ordinal")
     if match is None or match.entry.value is None:
         return None
@@ -106,14 +132,20 @@ def _ordinal(passage: Passage, index: int) -> Number | None:
         number = passage.at(index, "number")
         if number is not None and number.end >= match.end:
             return None  # "third" is a fraction after a numerator, and the fraction's reading stands with the numbers
-    weak = bool(match.entry.tag("weak"))
-    value = match.entry.value
-    return Number(index, match.end, value, value, kind="ordinal", weak=weak, explain=(f"ordinal {match.entry.key}",))
+    article = index > 0 and (stop := passage.at(index - 1, "stop")) and stop.entry.key == "the"
+    definite = bool(article) or (bool(language.prefixes) and match.prefix.endswith(language.prefixes[-1]))
+    value, end = match.entry.value, match.end
+    ten = passage.at(end, "number") if 0 < value < TEN else None
+    if ten is not None and ten.entry.tag("kind") == "ten" and ten.entry.value and _joins(ten, language):
+        value, end = value + ten.entry.value, ten.end  # "the fifth and twentieth" is one ordinal
+    compound = end < len(passage.tokens) and passage.tokens[end].text == "-"  # "second-hand"
+    weak = bool(match.entry.tag("weak")) and (compound or not definite)
+    return Number(index, end, value, value, kind="ordinal", weak=weak, explain=(f"ordinal {match.entry.key}",))
 
 
 def _cardinal(passage: Passage, start: int, language: Language) -> Number | None:
-    state, index, steps = _State(), start, list[str]()
-    closed: tuple[_State, int, int] | None = None
+    state, index, steps = NumberState(), start, list[str]()
+    closed: tuple[NumberState, int, int] | None = None
     while index < len(passage.tokens):
         before = replace(state)
         at, joined = (index, False) if index == start else _joint(passage, index, start)
@@ -124,11 +156,11 @@ def _cardinal(passage: Passage, start: int, language: Language) -> Number | None
             break
         match = passage.at(at, "number")
         if token.kind == "number" and match is None:  # a digit may also begin an entry of the lexicon ("3 quarters")
-            end = at + 1 if _numeral(state, token, joined, language) else None
+            end = at + 1 if take_numeral(state, token, joined, language) else None
             shown = f"numeral {token.text}"
         else:
             joined = joined or (match is not None and _joins(match, language))
-            end = match.end if match is not None and _word(state, match, joined, passage, at) else None
+            end = match.end if match is not None and take_word(state, match, joined, passage, at) else None
             shown = f"number word {match.entry.key}" if match else ""
         if end is None:
             break
@@ -182,111 +214,6 @@ def in_brackets(passage: Passage, start: int, end: int) -> bool:
 
 def _joins(match: Match, language: Language) -> bool:
     return bool(language.prefixes) and match.prefix.startswith(language.prefixes[0])
-
-
-def _numeral(state: _State, token: Token, joined: bool, language: Language) -> bool:
-    numeral = read_numeral(token.text, language, token.end - token.start > len(token.text))
-    if numeral is None or state.group is not None:
-        return False
-    if state.atoms and not (joined and state.magnitude is not None and numeral.value < state.magnitude):
-        return False
-    state.group, state.step, state.digits, state.weak = numeral.value, numeral.step, True, False
-    state.readings = numeral.readings if not state.atoms else ()
-    return True
-
-
-def _word(state: _State, match: Match, joined: bool, passage: Passage, at: int) -> bool:
-    """Take one number word into the state; False where it begins another number."""
-    value, kind, group = match.entry.value or Decimal(0), match.entry.tag("kind"), state.group
-    part, state.part = state.part, None
-    if match.form.number == "dual":
-        if kind == "magnitude" and group is None and _may_follow(state, value, joined):
-            _close(state, Decimal(2), value)
-            return True
-        value, kind = (value * 2, "hundreds") if kind == "hundred" else (value, kind)
-    if match.entry.tag("glued") and not (
-        at and passage.tokens[at - 1].kind == "number" and passage.tokens[at - 1].end == passage.tokens[at].start
-    ):
-        return False
-    if kind == "magnitude":
-        if not state.atoms and at and passage.tokens[at - 1].kind == "number":
-            return False  # the numeral before it could not be read, so neither can the two
-        if part is not None and not joined and state.magnitude is not None and value <= state.magnitude:
-            # "a million and a half million": the fraction is of the magnitude that follows it.
-            state.total, state.step = state.total + part * (value - state.magnitude), value / 100
-            state.magnitude = value
-            return True
-        return _magnitude(state, value, joined)
-    if kind == "fraction":
-        state.weak = state.weak and bool(match.entry.tag("weak"))
-        return _fraction(state, value, joined)
-    if state.atoms and group is None and not (state.magnitude is not None and value < state.magnitude):
-        return False
-    if state.digits and group is not None and kind != "hundred":
-        return False
-    taken = _below_thousand(group, value, kind, joined)
-    if taken is None:
-        return False
-    state.group, state.step = taken, Decimal(1)
-    state.weak = state.weak and bool(match.entry.tag("weak"))
-    return True
-
-
-def _below_thousand(group: Decimal | None, value: Decimal, kind: str, joined: bool) -> Decimal | None:
-    """Add a word to a group below a thousand, or give None where the two do not make one number."""
-    if group is None:
-        return value
-    rest = group % HUNDRED
-    if kind == "hundred":
-        return group * HUNDRED if 0 < group < HUNDRED and not joined else None
-    if rest == 0:
-        return group + value if value < HUNDRED else None
-    if kind == "ten" and rest < 10:
-        # Units come before tens with a conjunction ("five and twenty"), or without one before ten itself.
-        return group + value if joined != (value == 10) else None
-    if kind == "unit" and rest >= 20 and rest % 10 == 0 and not joined:
-        return group + value
-    return None
-
-
-def _may_follow(state: _State, magnitude: Decimal, joined: bool) -> bool:
-    return state.magnitude is None or (joined and magnitude < state.magnitude)
-
-
-def _close(state: _State, group: Decimal, magnitude: Decimal) -> None:
-    step = state.step if state.group is not None else Decimal(1)
-    state.total += group * magnitude
-    state.readings = tuple(reading * magnitude for reading in state.readings)
-    state.group, state.magnitude, state.step, state.weak = None, magnitude, step * magnitude, False
-
-
-def _magnitude(state: _State, value: Decimal, joined: bool) -> bool:
-    if state.group is None and state.atoms and not joined:
-        # "a thousand million": the second magnitude multiplies the first.
-        if state.magnitude is None or state.magnitude >= value:
-            return False
-        state.total, state.step, state.magnitude = state.total * value, state.step * value, state.magnitude * value
-        return True
-    if joined and state.group is not None:
-        return False
-    if not _may_follow(state, value, joined or state.group is not None):
-        return False
-    _close(state, state.group if state.group is not None else Decimal(1), value)
-    return True
-
-
-def _fraction(state: _State, value: Decimal, joined: bool) -> bool:
-    if state.atoms == 0:
-        state.group, state.step = value, Decimal("0.01")
-        return True
-    if joined and state.group is None and state.magnitude is not None:
-        state.total, state.step = state.total + value * state.magnitude, state.magnitude / 100
-        state.part = value
-        return True
-    if joined and state.group is not None:
-        state.group, state.step = state.group + value, Decimal("0.01")
-        return True
-    return False
 
 
 def _shown(passage: Passage, start: int, end: int) -> str:

@@ -48,7 +48,7 @@ def extract(report: Report, passages: Sequence[Passage], language: Language) -> 
 def _claims(report: Report, passage: Passage, language: Language, text: str) -> Iterator[Claim]:
     span = passage.sentence.span
     surface = text[span.start : span.end]
-    dates = list(find_dates(passage, report.published))
+    dates = list(find_dates(passage, language, report.published))
     dated = frozenset(at for date in dates for at in range(date.start, date.end))
     names = list(find_names(passage, language, surface))
     near = {at: name.key for name in names for at in range(name.start, name.end)}

@@ -86,6 +86,7 @@ GROUPS: dict[str, Group] = {
     "ordinal": Group(value="required", tags={"weak": YES}),
     "number-joiner": Group(),
     "ordinal-suffix": Group(),
+    "minus": Group(),
     # qualifiers.yaml
     "qualifier": Group(
         tags={
@@ -125,6 +126,13 @@ GROUPS: dict[str, Group] = {
     "weekday": Group(value="required"),
     "era": Group(tags={"calendar": ("gregorian", "hijri")}),
     "day-offset": Group(value="required"),
+    "direction": Group(value="required", tags={"position": POSITION, "week": YES}),
+    "calendar-unit": Group(tags={"plural": YES}),
+    "shift": Group(value="required", tags={"position": POSITION, "anchor": YES, "with": ("forecast", "shift")}),
+    "date-link": Group(),
+    "decade": Group(value="required", tags={"article": YES}),
+    "decade-suffix": Group(),
+    "calendar-name": Group(),
     # attribution.yaml
     "speech": Group(
         tags={

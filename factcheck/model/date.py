@@ -12,7 +12,8 @@ class Date:
 
     `calendar` and `written` keep what the report used: a Hijri date holds its own text in `written` and may be
     a day off. `weekday` is 1 (Monday) to 7, if stated. `relative` marks dates resolved against the publication
-    date, which may be a crawl date and never carries an error alone.
+    date, which may be a crawl date and never carries an error alone. `corresponds` is the EDTF of the same day
+    as the report tells it in the other calendar beside it.
     """
 
     edtf: str
@@ -20,3 +21,4 @@ class Date:
     written: str = ""
     weekday: int | None = None
     relative: bool = False
+    corresponds: str | None = None

@@ -26,14 +26,24 @@ class _Table(dict[int, str]):
 
     def __init__(self, language: Language) -> None:
         super().__init__(language.folding)
+        self.given = language.folding
 
     def __missing__(self, point: int) -> str:
-        if unicodedata.category(chr(point)) == "Zs" or "\u2044" in unicodedata.normalize("NFKD", chr(point)):
-            # A space inside a numeral is told from a plain one, and a half stays one: "12½" is not "121/2".
-            return self.setdefault(point, chr(point))
-        folded = "".join(_fold_character(char) for char in unicodedata.normalize("NFKD", chr(point)).casefold())
+        char = chr(point)
+        # The letters of presentation forms and ligatures are composed first: the language may know them whole.
+        folded = "".join(self._letter(letter) for letter in unicodedata.normalize("NFKC", char).casefold())
+        if folded and not folded.isalnum() and (len(folded) > 1 or folded == " "):
+            # Whole stays what would fall into several tokens or into none: "12½" is not "121/2", "…" not three stops,
+            # and a space that may stand inside a numeral is told from a plain one.
+            folded = char
         self[point] = folded
         return folded
+
+    def _letter(self, letter: str) -> str:
+        if ord(letter) in self.given:
+            return self.given[ord(letter)]
+        parts = unicodedata.normalize("NFKD", letter)
+        return "".join(self.given.get(ord(part), _fold_character(part)) for part in parts)
 
 
 @lru_cache(maxsize=16)

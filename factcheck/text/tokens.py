@@ -31,8 +31,12 @@ def _pattern(language: Language) -> re.Pattern[str]:
     # A numeral keeps the marks that stand between two of its digits; which of them is a decimal mark is for the
     # reader of numerals to say. Letters and digits never share a token ("3bn", "G20" are two), so that a
     # magnitude glued to a numeral is seen. Every alternative consumes at least one character: linear time.
-    marks = re.escape("".join(sorted({*language.decimal_marks, *language.thousands_marks})))
-    number = rf"(?P<number>\d+(?:[{marks}]\d+)*[{VULGAR}]?|[{VULGAR}])"
+    every = sorted({*language.decimal_marks, *language.thousands_marks})
+    marks = re.escape("".join(mark for mark in every if not mark.isspace()))
+    spaces = "".join(mark for mark in every if mark.isspace())
+    # Spaces part thousands only where every group after the first has three digits.
+    spaced = rf"\d{{1,3}}(?:[{spaces}]\d{{3}})+(?!\d)(?:[{marks}]\d+)?" if spaces else r"(?!)"
+    number = rf"(?P<number>{spaced}|\d+(?:[{marks}]\d+)*[{VULGAR}]?|[{VULGAR}])"
     return re.compile(rf"{number}|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<mark>\S)")
 
 

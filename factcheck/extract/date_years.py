@@ -1,0 +1,99 @@
+"""Years and decades that stand by themselves: `in 1994`, `عام 1436هـ`, `2014/15`, `the 1990s`."""
+
+from __future__ import annotations
+
+from factcheck.extract.date_absolute import found
+from factcheck.extract.date_numeric import GREGORIAN
+from factcheck.extract.date_parts import Copy, FoundDate
+from factcheck.extract.hijri import hijri_edtf
+
+PLAIN_YEARS = range(1900, 2101)
+"""Years a number of four digits is taken for without a word beside it that says so."""
+HIJRI_SAID = range(1380, 1461)
+"""Hijri years a number is taken for after a word for "year" alone."""
+
+
+def year(copy: Copy, index: int) -> FoundDate | None:
+    """`in 1994`, `1994 AD`, `عام 1436هـ`, `1994`: a number that counts something, or ends a name, is no year."""
+    digits = copy.digits(index)
+    if len(digits) != 4:
+        return None
+    value = int(digits)
+    said = any(
+        (match := copy.passage.at(at, "year-word")) is not None and match.end == index
+        for at in range(max(0, index - 4), index)
+    )
+    named = any(
+        (match := copy.keyed(at, "calendar-unit", "year")) is not None and match.end == index
+        for at in range(max(0, index - 2), index)
+    )
+    era = copy.passage.at(index + 1, "era")
+    if era is not None and not (named or said) and value % 100 == 0:
+        era = None  # the letter of the era is the letter of metres
+    letters = copy.glued(index) and copy.passage.tokens[index - 1].kind == "word" and len(copy.text(index - 1)) > 1
+    plain = value in PLAIN_YEARS and not letters
+    if not (said or named or era or plain) or _addressed(copy, index):
+        return None
+    counted = copy.passage.at(index + 1, "unit", "counted", "number") is not None
+    if era is None and not said:
+        counted = counted or (copy.passage.at(index + 2, "counted") is not None and _plain_word(copy, index + 1))
+    if era is None and not named and (counted or _in_a_run(copy, index)):
+        return None
+    hijri = era.entry.tag("calendar") == "hijri" if era is not None else value in HIJRI_SAID and named
+    short = copy.digits(index + 2) if copy.text(index + 1) in ("/", "-", "–") and copy.glued(index + 2) else ""
+    if len(short) == 2 and int(short) == (value + 1) % 100 and not hijri:
+        return found(copy, index, index + 3, f"{value:04d}/{value + 1:04d}", False, "a year and the next")
+    if not hijri and value not in GREGORIAN:
+        return None
+    text = hijri_edtf(value, None, None) if hijri else f"{value:04d}"
+    end = era.end if era is not None else index + 1
+    return found(copy, index, end, text, hijri, "year word" if said or named else "year by itself")
+
+
+def _plain_word(copy: Copy, index: int) -> bool:
+    """Tell whether a token is a word that may qualify the noun after it ("2047 registered voters")."""
+    token = copy.passage.tokens[index]
+    return token.kind == "word" and copy.passage.at(index, "stop", "speech", "number-joiner") is None
+
+
+def _in_a_run(copy: Copy, index: int) -> bool:
+    """Tell whether digits are a part of a longer run (`1436-2015-77`, `2015/1`), which is no year by itself."""
+    before = copy.text(index - 1) in ("/", "-", "\\") and copy.glued(index) and copy.digits(index - 2)
+    after = copy.text(index + 1) in ("/", "-", "\\") and copy.glued(index + 1) and copy.digits(index + 2)
+    return bool((before and len(before) != 4) or (after and len(after) not in (2, 4)))
+
+
+def decade(copy: Copy, index: int) -> FoundDate | None:
+    """`the 1990s`, `the nineties`: EDTF 199X."""
+    word = copy.passage.at(index, "decade")
+    if word is not None:
+        the = copy.keyed(index - 1, "stop", "the")
+        if (word.entry.tag("article") and the is None) or copy.keyed(word.end, "stop", "of", "from"):
+            return None  # a person's nineties
+        return found(copy, index, word.end, f"{int(word.entry.value or 0) // 10}X", False, f"decade {word.entry.key}")
+    digits = copy.digits(index)
+    if len(digits) == 2 and copy.text(index - 1) in ("'", "’") and copy.glued(index):
+        digits = f"19{digits}"  # the '80s
+    if len(digits) != 4 or not digits.endswith("0") or int(digits) not in GREGORIAN:
+        return None
+    at = index + 1 + (copy.text(index + 1) in ("'", "’"))
+    suffix = copy.passage.at(at, "decade-suffix")
+    if suffix is None or not copy.glued(at):
+        return None
+    return found(copy, index, suffix.end, f"{digits[:3]}X", False, "decade in digits")
+
+
+def _addressed(copy: Copy, index: int) -> bool:
+    """Tell whether a year-like number ends a name ("Vision 2030", also with a word or two between) or an address."""
+    passage = copy.passage
+    for start in range(max(0, index - 4), index):
+        match = passage.at(start, "name-part", "locator")
+        if match is None or match.entry.tag("position") == "after":
+            continue
+        between_tokens = passage.tokens[match.end : index]
+        known = match.entry.group == "name-part" and all(t.kind == "word" for t in between_tokens)
+        if match.end == index or (
+            known and not any(passage.at(at, "year-word", "number") for at in range(match.end, index))
+        ):
+            return True
+    return False

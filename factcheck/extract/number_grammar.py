@@ -1,0 +1,154 @@
+"""How number words make one number: the grammar, as a state that takes one numeral or word after another.
+
+It is one for all languages: a group below a thousand is built from units, teens, tens and hundreds, a magnitude closes
+it, and smaller groups may follow. Which words are which is the lexicon's to say.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck.extract.numerals import read_numeral
+from factcheck.model.language import Language
+from factcheck.text.passage import Match, Passage
+from factcheck.text.tokens import Token
+
+HUNDRED = Decimal(100)
+TEN = 10
+
+
+@dataclass(slots=True)
+class NumberState:
+    """What has been read so far: closed groups in `total`, the open group in `group`.
+
+    `part` is a fraction of `magnitude` just added, which may yet name its own ("a million and half a million").
+    """
+
+    total: Decimal = Decimal(0)
+    group: Decimal | None = None
+    magnitude: Decimal | None = None
+    part: Decimal | None = None
+    step: Decimal = Decimal(1)
+    readings: tuple[Decimal, ...] = ()
+    digits: bool = False
+    weak: bool = True
+    atoms: int = 0
+
+
+def take_numeral(state: NumberState, token: Token, joined: bool, language: Language) -> bool:
+    """Take one numeral into the state; False where it begins another number."""
+    numeral = read_numeral(token.text, language, token.end - token.start > len(token.text))
+    if numeral is not None and joined and _completes(state, numeral.value):
+        state.group = (state.group or 0) + numeral.value
+        return True
+    if numeral is None or state.group is not None:
+        return False
+    if state.atoms and not (joined and state.magnitude is not None and numeral.value < state.magnitude):
+        return False
+    state.group, state.step, state.digits, state.weak = numeral.value, numeral.step, True, False
+    state.readings = numeral.readings if not state.atoms else ()
+    return True
+
+
+def _completes(state: NumberState, value: Decimal) -> bool:
+    """Tell whether a numeral fills up hundreds said in words: "3 hundred and 21"."""
+    hundreds = state.group is not None and state.group >= HUNDRED and state.group % HUNDRED == 0
+    return hundreds and state.atoms > int(state.digits) and value < HUNDRED and value == value.to_integral_value()
+
+
+def take_word(state: NumberState, match: Match, joined: bool, passage: Passage, at: int) -> bool:
+    """Take one number word into the state; False where it begins another number."""
+    value, kind, group = match.entry.value or Decimal(0), match.entry.tag("kind"), state.group
+    part, state.part = state.part, None
+    if match.form.number == "dual":
+        if kind == "magnitude" and group is None and _may_follow(state, value, joined):
+            _close(state, Decimal(2), value)
+            return True
+        value, kind = (value * 2, "hundreds") if kind == "hundred" else (value, kind)
+    if match.entry.tag("glued") and not (
+        at and passage.tokens[at - 1].kind == "number" and passage.tokens[at - 1].end == passage.tokens[at].start
+    ):
+        return False
+    if kind == "magnitude":
+        if not state.atoms and at and passage.tokens[at - 1].kind == "number":
+            return False  # the numeral before it could not be read, so neither can the two
+        if part is not None and not joined and state.magnitude is not None and value <= state.magnitude:
+            # "a million and a half million": the fraction is of the magnitude that follows it.
+            state.total, state.step = state.total + part * (value - state.magnitude), value / 100
+            state.magnitude = value
+            return True
+        return _magnitude(state, value, joined)
+    if kind == "fraction":
+        state.weak = state.weak and bool(match.entry.tag("weak"))
+        return _fraction(state, value * (2 if match.form.number == "dual" else 1), joined)
+    if state.atoms and group is None and not (state.magnitude is not None and value < state.magnitude):
+        return False
+    if state.digits and group is not None and kind != "hundred":
+        return False
+    taken = _below_thousand(group, value, kind, joined)
+    if taken is None:
+        return False
+    state.group, state.step = taken, Decimal(1)
+    state.weak = state.weak and bool(match.entry.tag("weak"))
+    return True
+
+
+def _below_thousand(group: Decimal | None, value: Decimal, kind: str, joined: bool) -> Decimal | None:
+    """Add a word to a group below a thousand, or give None where the two do not make one number."""
+    if group is None:
+        return value
+    rest = group % HUNDRED
+    if kind == "hundred":
+        return group * HUNDRED if 0 < group < HUNDRED and not joined else None
+    if rest == 0:
+        return group + value if value < HUNDRED else None
+    if kind == "ten" and rest < 10:
+        # Units come before tens with a conjunction ("five and twenty"), or without one before ten itself.
+        return group + value if joined != (value == 10) else None
+    if kind == "unit" and rest >= 20 and rest % 10 == 0 and not joined:
+        return group + value
+    return None
+
+
+def _may_follow(state: NumberState, magnitude: Decimal, joined: bool) -> bool:
+    return state.magnitude is None or (joined and magnitude < state.magnitude)
+
+
+def _close(state: NumberState, group: Decimal, magnitude: Decimal) -> None:
+    step = state.step if state.group is not None else Decimal(1)
+    state.total += group * magnitude
+    state.readings = tuple(reading * magnitude for reading in state.readings)
+    state.group, state.magnitude, state.step, state.weak = None, magnitude, step * magnitude, False
+
+
+def _magnitude(state: NumberState, value: Decimal, joined: bool) -> bool:
+    if state.group is None and state.atoms and not joined:
+        # "a thousand million": the second magnitude multiplies the first.
+        if state.magnitude is None or state.magnitude >= value:
+            return False
+        state.total, state.step, state.magnitude = state.total * value, state.step * value, state.magnitude * value
+        return True
+    if joined and state.group is not None:
+        return False
+    if not _may_follow(state, value, joined or state.group is not None):
+        return False
+    _close(state, state.group if state.group is not None else Decimal(1), value)
+    return True
+
+
+def _fraction(state: NumberState, value: Decimal, joined: bool) -> bool:
+    if state.atoms == 0:
+        state.group, state.step = value, Decimal("0.01")
+        return True
+    if not joined and state.magnitude is None and state.group is not None and 1 < state.group < TEN:
+        state.group, state.step, state.weak = state.group * value, Decimal("0.01"), False  # "three quarters"
+        return True
+    if joined and state.group is None and state.magnitude is not None:
+        state.total, state.step = state.total + value * state.magnitude, state.magnitude / 100
+        state.part = value
+        return True
+    if joined and state.group is not None:
+        state.group, state.step = state.group + value, Decimal("0.01")
+        return True
+    return False

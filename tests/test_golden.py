@@ -1,0 +1,50 @@
+"""Each event in each output, byte for byte. A change is read in the diff, never written by hand: --update-golden."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+Command = Callable[..., Result]
+
+ROOT = Path(__file__).parents[1]
+GOLDEN = ROOT / "fixtures" / "golden"
+EVENTS = {path.name: path for path in sorted((ROOT / "fixtures" / "events").iterdir()) if path.is_dir()}
+OUTPUTS = {
+    "terminal.txt": ("compare",),
+    "comparison.json": ("compare", "--format", "json"),
+    "checklist.md": ("checklist",),
+    "checklist.json": ("checklist", "--format", "json"),
+}
+
+
+@pytest.mark.parametrize("output", OUTPUTS)
+@pytest.mark.parametrize("event", EVENTS)
+def test_output_is_what_was_read_and_agreed_to(
+    command: Command, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest, event: str, output: str
+) -> None:
+    monkeypatch.chdir(EVENTS[event])
+    names = sorted(path.name for path in Path().glob("report-*.txt"))
+    answer = command(*OUTPUTS[output], *names, COLUMNS="80")
+    assert (answer.exit_code, answer.stderr) == (0, "")
+    golden = GOLDEN / event / output
+    if request.config.getoption("--update-golden"):
+        golden.parent.mkdir(parents=True, exist_ok=True)
+        golden.write_bytes(answer.stdout_bytes)
+    assert golden.is_file(), "run pytest --update-golden, and read what it wrote"
+    # Compared as lines, so that a failure shows the lines that differ.
+    assert answer.stdout.splitlines() == golden.read_bytes().decode().splitlines()
+    assert answer.stdout_bytes == golden.read_bytes()
+
+
+def test_no_golden_output_is_left_over(request: pytest.FixtureRequest) -> None:
+    wanted = {GOLDEN / event / output for event in EVENTS for output in OUTPUTS}
+    left_over = [path for path in sorted(GOLDEN.rglob("*")) if path.is_file() and path not in wanted]
+    if request.config.getoption("--update-golden"):
+        for path in left_over:
+            path.unlink()
+        return
+    assert left_over == []
