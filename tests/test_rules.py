@@ -1,4 +1,4 @@
-"""Every shipped rule proves itself by its own examples; a broken rule file says where, what, and what would be right."""
+"""Every shipped rule proves itself by its examples; a broken rule file says where, what, and what would be right."""
 
 from __future__ import annotations
 

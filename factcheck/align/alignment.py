@@ -42,8 +42,9 @@ def align(readings: Sequence[Reading]) -> Alignment:
             if not same:
                 continue
             a, b = readings[first], readings[second]
-            statements[first, second], statements[second, first] = _statements(a, b, weights)
-            for x, y, score, signals in (*_figures(a, b, weights), *_equals(a, b)):
+            alike = _alike(a, b, weights)
+            statements[first, second], statements[second, first] = _likest(a, b, alike)
+            for x, y, score, signals in (*_figures(a, b, alike, weights), *_equals(a, b)):
                 left, right = Ref(first, x.id), Ref(second, y.id)
                 if first > second:
                     left, right = right, left
@@ -53,7 +54,7 @@ def align(readings: Sequence[Reading]) -> Alignment:
 
 
 def _figures(
-    a: Reading, b: Reading, weights: Mapping[str, float]
+    a: Reading, b: Reading, alike: Mapping[tuple[int, int], float], weights: Mapping[str, float]
 ) -> Iterator[tuple[Claim, Claim, float, dict[str, float]]]:
     same_language = a.report.language == b.report.language
     left, right = _by_dimension(a), _by_dimension(b)
@@ -64,9 +65,10 @@ def _figures(
         kept: dict[tuple[int, int], dict[str, float]] = {}
         for i, x in enumerate(left[block]):
             for j, y in enumerate(right[block]):
-                whole = (wholes[0][x.context.sentence], wholes[1][y.context.sentence])
+                at = (x.context.sentence, y.context.sentence)
+                whole = (wholes[0][at[0]], wholes[1][at[1]])
                 places = (x.span.start / lengths[0], y.span.start / lengths[1])
-                signals = figure_signals(x, y, whole, places, weights, same_language)
+                signals = figure_signals(x, y, whole, alike.get(at, 0.0), places, weights, same_language)
                 score = total(signals, same_language)
                 if score >= LEAST_FIGURE:
                     scores[i, j], kept[i, j] = score, signals
@@ -112,23 +114,34 @@ def _named(reading: Reading) -> dict[tuple[str, str], Claim]:
     return found
 
 
-def _statements(
-    a: Reading, b: Reading, weights: Mapping[str, float]
-) -> tuple[Mapping[str, tuple[str, float]], Mapping[str, tuple[str, float]]]:
-    """For each sentence of either report, the most alike sentence of the other, with its score."""
-    forth: dict[str, tuple[str, float]] = {}
-    back: dict[str, tuple[str, float]] = {}
+def _alike(a: Reading, b: Reading, weights: Mapping[str, float]) -> dict[tuple[int, int], float]:
+    """How alike every two sentences are that have anything in common; across languages, by the names they share."""
     same_language = a.report.language == b.report.language
-    for x in _wholes(a).values():
-        for y in _wholes(b).values():
+    found: dict[tuple[int, int], float] = {}
+    for i, x in _wholes(a).items():
+        for j, y in _wholes(b).items():
             if same_language:
                 score = likeness(x.context.stems, y.context.stems, weights)
             else:
                 common = x.context.names & y.context.names
                 score = len(common) / len(x.context.names | y.context.names) if common else 0.0
-            if score >= LEAST_STATEMENT:
-                if score > forth.get(x.id, ("", 0.0))[1]:
-                    forth[x.id] = (y.id, round(score, 4))
-                if score > back.get(y.id, ("", 0.0))[1]:
-                    back[y.id] = (x.id, round(score, 4))
+            if score:
+                found[i, j] = score
+    return found
+
+
+def _likest(
+    a: Reading, b: Reading, alike: Mapping[tuple[int, int], float]
+) -> tuple[Mapping[str, tuple[str, float]], Mapping[str, tuple[str, float]]]:
+    """For each sentence of either report, the most alike sentence of the other, with its score."""
+    forth: dict[str, tuple[str, float]] = {}
+    back: dict[str, tuple[str, float]] = {}
+    left, right = _wholes(a), _wholes(b)
+    for (i, j), score in alike.items():
+        x, y = left[i].id, right[j].id
+        if score >= LEAST_STATEMENT:
+            if score > forth.get(x, ("", 0.0))[1]:
+                forth[x] = (y, score)
+            if score > back.get(y, ("", 0.0))[1]:
+                back[y] = (x, score)
     return forth, back

@@ -6,7 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from factcheck.model.claim import Reading
 
@@ -24,19 +24,24 @@ def rarity(readings: Iterable[Reading]) -> dict[str, float]:
 
 
 def likeness(a: Sequence[str], b: Sequence[str], weights: Mapping[str, float]) -> float:
-    """Give the weighted Dice coefficient of two sets of stems, 0 to 1; spellings that are close count as one."""
+    """Give the weighted Dice coefficient of two sets of stems, 0 to 1; spellings that are close count as one.
+
+    Two sets without one stem in common are not alike, whatever their spellings: that is what most pairs are, and it
+    is told at once.
+    """
     left, right = set(a), set(b)
-    if not left or not right:
-        return 0.0
     common = left & right
+    if not common:
+        return 0.0
     shared = 2 * sum(weights.get(stem, 1.0) for stem in common)
-    rest = sorted(right - common)
+    rest = sorted(stem for stem in right - common if len(stem) >= SHORTEST_FUZZY)
     for stem in sorted(left - common):
         if len(stem) < SHORTEST_FUZZY or not rest:
             continue
-        score, other = max(((fuzz.ratio(stem, o, score_cutoff=CLOSE), o) for o in rest), key=lambda pair: pair[0])
-        if score:
+        found = process.extractOne(stem, rest, scorer=fuzz.ratio, score_cutoff=CLOSE)
+        if found is not None:
+            other, score, at = found
             shared += (weights.get(stem, 1.0) + weights.get(other, 1.0)) * score / 100
-            rest.remove(other)
+            del rest[at]
     total = sum(weights.get(stem, 1.0) for stem in left) + sum(weights.get(stem, 1.0) for stem in right)
     return min(1.0, shared / total)

@@ -19,18 +19,22 @@ def figure_signals(
     a: Claim,
     b: Claim,
     whole: tuple[Claim, Claim],
+    alike: float,
     places: tuple[float, float],
     weights: Mapping[str, float],
     same_language: bool,
 ) -> dict[str, float]:
-    """Take the signals of two figures; `whole` are their sentences' statements, `places` where they stand (0 to 1)."""
+    """Take the signals of two figures.
+
+    `whole` are their sentences' statements, `alike` how alike those are, `places` where the figures stand (0 to 1).
+    """
     found: dict[str, float] = {}
     counted = counted_likeness(a, b)
     if counted is not None:
         found["counted"] = counted
     if same_language:
         found["clause"] = likeness(a.context.stems, b.context.stems, weights)
-        found["sentence"] = likeness(whole[0].context.stems, whole[1].context.stems, weights)
+        found["sentence"] = alike
     elif a.figure and b.figure and a.figure.unit and b.figure.unit:
         found["unit"] = float(a.figure.unit == b.figure.unit)
     names = (a.context.names, b.context.names) if same_language else (whole[0].context.names, whole[1].context.names)

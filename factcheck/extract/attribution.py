@@ -22,6 +22,8 @@ def find_attributions(
         surface = texts[passage.sentence.span.field][passage.sentence.span.start : passage.sentence.span.end]
         quotes = list(find_quotes(passage, language))
         for said in _attributions(passage, quotes, language, surface):
+            if said.content[0] >= said.content[1]:
+                continue  # "Police:" and nothing after it
             if said.source is not None:
                 speaker = said.source.source
             source = said.source.source if said.source is not None else speaker

@@ -5,11 +5,13 @@ from __future__ import annotations
 from factcheck.model.claim import Context, Modality
 from factcheck.model.language import Language
 from factcheck.model.report import Report
-from factcheck.text.passage import Match, Passage, match_lexicon
+from factcheck.text.passage import Match, Passage, read_passage
 from factcheck.text.stems import content_stems, stem
 from factcheck.text.tokens import tokenize
 
 BREAKS = frozenset(',،;؛:()[]«»“”"|–—')
+LONGEST_CLAUSE = 60
+"""Tokens a clause may reach to either side: real clauses end long before, and text without any break stays linear."""
 FEWEST_STEMS = 3
 """A clause with fewer content stems says too little: its neighbour's stems join it."""
 MODALITIES: tuple[tuple[str, Modality], ...] = (
@@ -24,17 +26,18 @@ def clause_of(passage: Passage, start: int, end: int, language: Language) -> tup
     """Give the token range of the clause around `start:end`: to the nearest breaks that leave enough words."""
     first, last = start, end
     tokens = passage.tokens
+    lowest, highest = max(0, start - LONGEST_CLAUSE), min(len(tokens), end + LONGEST_CLAUSE)
     while True:
-        while first > 0 and tokens[first - 1].text not in BREAKS:
+        while first > lowest and tokens[first - 1].text not in BREAKS:
             first -= 1
-        while last < len(tokens) and tokens[last].text not in BREAKS:
+        while last < highest and tokens[last].text not in BREAKS:
             last += 1
         own = len(content_stems(passage, first, start, language)) + len(content_stems(passage, end, last, language))
-        if own >= FEWEST_STEMS or (first == 0 and last == len(tokens)):
+        if own >= FEWEST_STEMS or (first == lowest and last == highest):
             return first, last
-        if first > 0:
+        if first > lowest:
             first -= 1
-        elif last < len(tokens):
+        elif last < highest:
             last += 1
 
 
@@ -64,7 +67,7 @@ def context_of(
         names=frozenset({key for at, key in names.items() if at in inside} | ordinals),
         moment=moment,
         earlier="earlier" in markers,
-        session=any(True for _ in passage.matches("session")),
+        session="session" in passage.groups,
         negated="negation" in markers,
         modality=modality,
     )
@@ -87,7 +90,7 @@ def _label_stems(passage: Passage, start: int, report: Report, language: Languag
     stems: list[str] = []
     for label in labels:
         tokens = tokenize(report.surface(label), language)
-        words = Passage(passage.sentence, tuple(tokens), match_lexicon(tokens, language))
+        words = read_passage(passage.sentence, tokens, language)
         stems += content_stems(words, 0, len(tokens), language)
     return tuple(stems)
 

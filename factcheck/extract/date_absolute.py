@@ -37,7 +37,7 @@ def numeric(copy: Copy, index: int) -> FoundDate | None:
 
 
 def day_first(copy: Copy, index: int) -> FoundDate | None:
-    """`4 January 2026`, `the 22nd of June`, `15 رجب 1447 هـ`, and the days of a range (`3-5 March`)."""
+    """`4 January 2026`, `the 22nd of June`, `15 Rajab 1447 AH`, and the days of a range (`3-5 March`)."""
     first = day_at(copy, index)
     if first is None:
         return None

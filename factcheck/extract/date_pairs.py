@@ -29,7 +29,7 @@ def ranged(copy: Copy, dates: Iterable[FoundDate]) -> Iterator[FoundDate]:
 
 
 def _again(copy: Copy, first: FoundDate, last: FoundDate) -> FoundDate | None:
-    """Join a month or year told twice: `(سبتمبر) أيلول`, `this year 2015`."""
+    """Join a month or year told twice: one month by two names, `this year 2015`."""
     if first.date.edtf != last.date.edtf or first.date.calendar != last.date.calendar or first.date.weekday:
         return None
     if any(copy.text(at) not in ("(", ")", "/", "،", ",") for at in range(first.end, last.start)):

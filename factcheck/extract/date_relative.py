@@ -42,7 +42,7 @@ def unit_told(copy: Copy, index: int) -> FoundDate | None:
 
 
 def day_told(copy: Copy, index: int) -> FoundDate | None:
-    """`the 20th of next month`, `25 من الشهر الجاري`."""
+    """`the 20th of next month`, `25 of this month`."""
     day = day_at(copy, index)
     if day is None or copy.published is None:
         return None
@@ -55,7 +55,7 @@ def day_told(copy: Copy, index: int) -> FoundDate | None:
 
 
 def counted_away(copy: Copy, index: int) -> FoundDate | None:
-    """`two days ago`, `a week ago`, `قبل عامين`, `two weeks from now`, `four days from yesterday`, `in 3 weeks`."""
+    """`two days ago`, `a week ago`, `two weeks from now`, `four days from yesterday`, `in 3 weeks`."""
     if copy.published is None:
         return None
     before = copy.passage.at(index, "shift")
@@ -88,7 +88,7 @@ class Span(NamedTuple):
 
 
 def _spans(copy: Copy, index: int, *, bare: bool) -> list[Span]:
-    """Read `2 years, a month and 21 days`; `bare` lets one unit stand without a count (`قبل أسبوع`)."""
+    """Read `2 years, a month and 21 days`; `bare` lets one unit stand without a count."""
     spans: list[Span] = []
     at = index
     while len(spans) < MOST_SPANS:
@@ -154,7 +154,7 @@ def _moved(copy: Copy, start: int, end: int, spans: list[Span], side: int, seen:
 
 
 def offset(copy: Copy, start: int, end: int, word: Match) -> FoundDate | None:
-    """`yesterday`, `بعد غد`."""
+    """`yesterday`, `the day after tomorrow`."""
     if copy.published is None:
         return None
     day = shifted(copy.published, int(word.entry.value or 0))

@@ -30,7 +30,7 @@ class Told(NamedTuple):
 
 
 def told(copy: Copy, index: int) -> Told | None:
-    """Read `last year`, `هذا الشهر`, `الأسبوع المقبل` that begins at a token."""
+    """Read `last year`, `this month`, `next week`, in either order of the two words, that begins at a token."""
     unit = copy.keyed(index, "calendar-unit", "week", "month", "year")
     if unit is None:
         before = copy.passage.at(index, "direction")

@@ -34,7 +34,7 @@ class Around(NamedTuple):
 
 
 def nth_weekday(copy: Copy, index: int) -> FoundDate | None:
-    """`the first Friday of July`, `أول جمعة من يوليو`; without a year, of the year the report is of."""
+    """`the first Friday of July`; without a year, of the year the report is of."""
     which = copy.passage.at(index, "ordinal")
     if which is None or which.entry.value is None or not 1 <= which.entry.value <= 5:
         return None

@@ -1,4 +1,4 @@
-"""Years and decades that stand by themselves: `in 1994`, `عام 1436هـ`, `2014/15`, `the 1990s`."""
+"""Years and decades that stand by themselves: `in 1994`, `1436 AH`, `2014/15`, `the 1990s`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ HIJRI_SAID = range(1380, 1461)
 
 
 def year(copy: Copy, index: int) -> FoundDate | None:
-    """`in 1994`, `1994 AD`, `عام 1436هـ`, `1994`: a number that counts something, or ends a name, is no year."""
+    """`in 1994`, `1994 AD`, `1436 AH`, `1994`: a number that counts something, or ends a name, is no year."""
     digits = copy.digits(index)
     if len(digits) != 4:
         return None

@@ -27,6 +27,13 @@ Reader = Callable[[Copy, int], FoundDate | None]
 FULL: tuple[Reader, ...] = (numeric, year_first, day_first, month_first, day_told)
 """Readers of dates that a weekday may lead."""
 FULL_LENGTH = len("2026-01-04")
+BEGINNINGS = frozenset(
+    {
+        "calendar-name", "calendar-unit", "day-offset", "decade", "direction", "month", "number", "ordinal", "shift",
+        "weekday",
+    }
+)  # fmt: skip
+"""Groups whose words may begin a date; beside them only a numeral, a bracket around one, or "a week" may."""
 BETWEEN = frozenset(",،()-–/")
 """Marks that may stand between the words that lead a date."""
 
@@ -47,6 +54,9 @@ def _worth(passage: Passage) -> bool:
 def _dates(copy: Copy) -> Iterator[FoundDate]:
     index = 0
     while index < len(copy.passage.tokens):
+        if not _may_begin(copy, index):
+            index += 1
+            continue
         name = copy.passage.at(index, "calendar-name")
         if name is not None:  # "the first day of May" is a date all the same
             index = index + 1 if month_at(copy, name.end) is not None else name.end
@@ -57,6 +67,15 @@ def _dates(copy: Copy) -> Iterator[FoundDate]:
         else:
             yield found
             index = found.end
+
+
+def _may_begin(copy: Copy, index: int) -> bool:
+    token = copy.passage.tokens[index]
+    if token.kind == "number" or token.text == "(":
+        return True
+    return any(
+        match.entry.group in BEGINNINGS or match.entry.key in ("a", "an") for match in copy.passage.found.get(index, ())
+    )
 
 
 def _led(copy: Copy, index: int) -> FoundDate | None:

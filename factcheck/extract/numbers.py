@@ -94,7 +94,7 @@ def _slashed(passage: Passage, index: int) -> Number | None:
         return None
     glued = tokens[at].end == tokens[at + 1].start and tokens[at + 1].end == tokens[at + 2].start
     longer = (at and tokens[at - 1].text == "/") or (at + 3 < len(tokens) and tokens[at + 3].text == "/")
-    sport = any(True for _ in passage.matches("score"))
+    sport = "score" in passage.groups
     if not glued or longer or sport or below not in PARTS or not 0 < above < below:
         return None
     value = round(Decimal(above) / Decimal(below), 15) + (whole if at > index and whole is not None else 0)

@@ -88,8 +88,8 @@ def _statement(passage: Passage, language: Language, near: dict[int, str], momen
         content_stems(passage, 0, end, language),
         frozenset(near.values()),
         moment,
-        any(True for _ in passage.matches("earlier")),
-        any(True for _ in passage.matches("negation")),
+        "earlier" in passage.groups,
+        "negation" in passage.groups,
     )
     return Claim(
         "",

@@ -39,6 +39,7 @@ class Case:
     repeats: tuple[Mapping[str, tuple[str, ...]], ...]
     by_id: tuple[Mapping[str, Claim], ...]
     by_sentence: tuple[Mapping[int, tuple[Marker, ...]], ...]
+    statements: tuple[Mapping[int, Claim], ...]
     sums: tuple[Mapping[str, tuple[str, ...]], ...] = ()
 
     def claim(self, ref: Ref) -> Claim:
@@ -57,7 +58,7 @@ class Case:
 
     def statement(self, report: int, sentence: int) -> Claim:
         """Give a sentence's statement claim."""
-        return next(c for c in self.readings[report].claims if c.kind == "statement" and c.context.sentence == sentence)
+        return self.statements[report][sentence]
 
     def evidence(self, report: int, span: Span, label: str = "") -> Evidence:
         """Quote a stretch of a report."""
@@ -88,7 +89,8 @@ def case_of(
             table.setdefault(marker.sentence, []).append(marker)
         tables.append({sentence: tuple(markers) for sentence, markers in table.items()})
     by_id = tuple({claim.id: claim for claim in reading.claims} for reading in readings)
-    return Case(readings, pairs, likest, same_event, repeats, by_id, tuple(tables), sums)
+    statements = tuple({c.context.sentence: c for c in r.claims if c.kind == "statement"} for r in readings)
+    return Case(readings, pairs, likest, same_event, repeats, by_id, tuple(tables), statements, sums)
 
 
 def basis_of(claim: Claim, value: str) -> tuple[str, str]:

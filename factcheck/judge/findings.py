@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
@@ -23,8 +24,16 @@ def find(case: Case, rules: Sequence[Rule], messages: str) -> tuple[Finding, ...
                 severity = rule.severity(draft.level)
                 if severity is not None:
                     finding = _finding(rule, severity, draft, messages)
-                    merged.setdefault(finding.fingerprint, finding)
+                    known = merged.get(finding.fingerprint)
+                    merged[finding.fingerprint] = finding if known is None else _together(known, finding)
     return tuple(sorted(merged.values(), key=_order))
+
+
+def _together(known: Finding, more: Finding) -> Finding:
+    """Join two findings of one fingerprint (two reports that share a sentence): all evidence, the worse severity."""
+    worse = min((known, more), key=lambda finding: SEVERITIES.index(finding.severity))
+    claims = tuple(dict.fromkeys((*known.claims, *more.claims)))
+    return dataclasses.replace(worse, evidence=_once((*known.evidence, *more.evidence)), claims=claims)
 
 
 def fingerprint(rule: str, basis: Iterable[tuple[str, str]]) -> str:

@@ -13,27 +13,29 @@ def repeats_in(reading: Reading) -> Mapping[str, tuple[str, ...]]:
     """Map every figure of a report to the ids of all mentions of the same figure, itself included, in order."""
     rows = frozenset(sentence.index for sentence in reading.sentences if sentence.cells)
     groups: list[list[Claim]] = []
+    by_value: dict[tuple[object, ...], list[list[Claim]]] = {}
     for claim in reading.claims:
         if claim.figure is None:
             continue
-        for group in groups:
+        figure = claim.figure
+        alike = by_value.setdefault((figure.low, figure.high, figure.unit, figure.role, dimension(figure)), [])
+        for group in alike:
             head = group[0].figure
             tabled = claim.context.sentence in rows and group[0].context.sentence not in rows
             if head is not None and _same(head, claim.figure, tabled):
                 group.append(claim)
                 break
         else:
-            groups.append([claim])
+            alike.append([claim])
+            groups.append(alike[-1])
     return {claim.id: tuple(member.id for member in group) for group in groups for claim in group}
 
 
 def _same(a: Figure, b: Figure, tabled: bool) -> bool:
-    """Tell whether two figures are one: one value, one dimension, and nothing that says another thing is counted.
+    """Tell whether two figures of one value and dimension are one: nothing says that another thing is counted.
 
     `tabled` says that the second stands in a table and the first does not: a bare cell repeats what the text counts.
     """
-    if dimension(a) != dimension(b) or a.unit != b.unit or a.role != b.role or (a.low, a.high) != (b.low, b.high):
-        return False
     if a.counted is None or b.counted is None:
         return tabled or a.unit is not None or _large(a)
     if _same_noun(a.counted, b.counted) or (tabled and not (a.counted.key and b.counted.key)):

@@ -156,6 +156,9 @@ def _problems(path: str, stem: str, file: RuleFile, document: Document) -> Itera
 
 def _slots(text: str) -> Iterator[str]:
     try:
-        yield from (field for _, field, _, _ in string.Formatter().parse(text) if field is not None)
+        for _, field, spec, conversion in string.Formatter().parse(text):
+            if field is not None:
+                # A width or a conversion would let a rule file ask for endless text.
+                yield field if not spec and not conversion else f"{field}:{spec or conversion}"
     except ValueError:
         yield text

@@ -10,6 +10,7 @@ from factcheck.model.finding import Evidence, Finding
 from factcheck.model.pair import Pair
 from factcheck.model.report import Report
 from factcheck.model.source import Attribution, Source
+from factcheck.model.span import Span
 from factcheck.render.steps import step_text
 from factcheck.render.wire import (
     AttributionOut,
@@ -21,6 +22,7 @@ from factcheck.render.wire import (
     PairOut,
     ReportOut,
     SourceOut,
+    StretchOut,
 )  # fmt: skip
 
 
@@ -103,23 +105,33 @@ def _source(source: Source | None, report: Report) -> SourceOut | None:
     if source is None:
         return None
     span = source.span
-    return {
+    out: SourceOut = {
         "text": report.surface(span),
         "start": span.start,
         "end": span.end,
         "kind": source.kind,
         "rung": source.rung,
     }
+    if span.field == "title":
+        out["field"] = "title"
+    return out
 
 
 def _attribution(attribution: Attribution, report: Report) -> AttributionOut:
-    cue, content = attribution.cue, attribution.content
+    cue = attribution.cue
     return {
         "source": _source(attribution.source, report),
-        "cue": {"start": cue.start, "end": cue.end, "text": report.surface(cue)} if cue else None,
-        "content": {"start": content.start, "end": content.end, "text": report.surface(content)},
+        "cue": _stretch(cue, report) if cue else None,
+        "content": _stretch(attribution.content, report),
         "mode": attribution.mode,
     }
+
+
+def _stretch(span: Span, report: Report) -> StretchOut:
+    out: StretchOut = {"start": span.start, "end": span.end, "text": report.surface(span)}
+    if span.field == "title":
+        out["field"] = "title"
+    return out
 
 
 def _pair(pair: Pair, messages: Messages) -> PairOut:

@@ -53,8 +53,9 @@ class NameOut(TypedDict):
 
 
 class SourceOut(TypedDict):
-    """Who is credited."""
+    """Who is credited; `field` says so where the place is in the title."""
 
+    field: NotRequired[Literal["title"]]
     text: str
     start: int
     end: int
@@ -79,8 +80,9 @@ class ClaimOut(TypedDict):
 
 
 class StretchOut(TypedDict):
-    """A stretch of text with its place."""
+    """A stretch of text with its place; `field` says so where that is in the title."""
 
+    field: NotRequired[Literal["title"]]
     start: int
     end: int
     text: str

@@ -34,11 +34,15 @@ class Match(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Passage:
-    """A sentence, its tokens (offsets into the report's field) and the entries found, longest first at each token."""
+    """A sentence, its tokens (offsets into the report's field) and the entries found, longest first at each token.
+
+    `groups` names every group found anywhere in it, so that asking for one that is not there costs nothing.
+    """
 
     sentence: Sentence
     tokens: tuple[Token, ...]
     found: dict[int, tuple[Match, ...]]
+    groups: frozenset[str] = frozenset()
 
     def at(self, index: int, *groups: str) -> Match | None:
         """Give the longest match of one of the groups that starts at this token."""
@@ -46,6 +50,8 @@ class Passage:
 
     def matches(self, *groups: str) -> Iterator[Match]:
         """Give the matches of the groups in order, leftmost and longest, none overlapping."""
+        if self.groups.isdisjoint(groups):
+            return
         index = 0
         while index < len(self.tokens):
             match = self.at(index, *groups)
@@ -58,6 +64,13 @@ class Passage:
     def span(self, start: int, end: int) -> Span:
         """Give the span of a half-open range of tokens."""
         return Span(self.tokens[start].start, self.tokens[end - 1].end, self.sentence.span.field)
+
+
+def read_passage(sentence: Sentence, tokens: Sequence[Token], language: Language) -> Passage:
+    """Make a passage of a sentence's tokens: everything of the lexicon is looked for once."""
+    found = match_lexicon(tokens, language)
+    groups = frozenset(match.entry.group for matches in found.values() for match in matches)
+    return Passage(sentence, tuple(tokens), found, groups)
 
 
 def match_lexicon(tokens: Sequence[Token], language: Language) -> dict[int, tuple[Match, ...]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.model.language import Language
 from factcheck.model.report import Block, Report, Sentence
 from factcheck.model.span import Span
-from factcheck.text.passage import Passage, match_lexicon
+from factcheck.text.passage import Passage, read_passage
 from factcheck.text.tokens import Token, tokenize
 
 CLOSING = frozenset("\"'”’»›)]")
@@ -28,7 +28,7 @@ def segment(report: Report, language: Language) -> tuple[Passage, ...]:
         for part in _sentences(block, tokens, text, language):
             span = Span(part[0].start, part[-1].end, block.span.field)
             sentence = Sentence(len(passages), number, block.kind, span, block.cells, block.heads)
-            passages.append(Passage(sentence, tuple(part), match_lexicon(part, language)))
+            passages.append(read_passage(sentence, part, language))
     return tuple(passages)
 
 

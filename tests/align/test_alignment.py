@@ -10,9 +10,7 @@ from factcheck.pipeline import extract_claims, read_report
 
 
 def readings(*texts: str, code: str = "en") -> list[Reading]:
-    return [
-        extract_claims(read_report(text, id=f"r{number}", language=code)) for number, text in enumerate(texts)
-    ]
+    return [extract_claims(read_report(text, id=f"r{number}", language=code)) for number, text in enumerate(texts)]
 
 
 def met(given: list[Reading], alignment: Alignment) -> list[tuple[str, str]]:
@@ -44,7 +42,7 @@ def test_amounts_of_different_dimensions_never_meet() -> None:
 
 
 def test_reports_of_two_events_are_not_paired() -> None:
-    given = readings(DEAD.format(12, 30), "Norvale reported a profit of 12 million pounds and opened 30 shops in Wales.")
+    given = readings(DEAD.format(12, 30), "Norvale made a profit of 12 million pounds and opened 30 shops in Wales.")
     alignment = align(given)
     assert not alignment.same_event
     assert alignment.pairs == ()

@@ -40,12 +40,19 @@ def claim() -> Callable[..., Claim]:
     """Give what makes a claim: a figure, what it counts, who says it, and fields of its context."""
 
     def make(
-        written: str, *, key: str | None = None, noun: str = "", speaker: str = "", of: Figure | None = None, **context: Any
+        written: str,
+        *,
+        key: str | None = None,
+        noun: str = "",
+        speaker: str = "",
+        of: Figure | None = None,
+        **context: Any,
     ) -> Claim:
         counted = Counted(noun or key or "", key) if noun or key else None
         source = Source(Span(0, 1), "person", key=speaker)
         said = Attribution(source, None, Span(0, 1)) if speaker else None
         around = replace(Context(0, Span(0, 1)), **context)
-        return Claim("c0", "figure", Span(0, 1), written, around, replace(of or figure(written), counted=counted), attribution=said)
+        value = replace(of or figure(written), counted=counted)
+        return Claim("c0", "figure", Span(0, 1), written, around, value, attribution=said)
 
     return make

@@ -61,9 +61,7 @@ def test_one_step_tells_them_apart(step: str, left: dict[str, Any], right: dict[
         ({"key": "dead", "speaker": "the civil defence"}, {"key": "dead", "speaker": "civil defence spokesman"}),
     ],
 )
-def test_what_one_side_leaves_out_tells_nothing_apart(
-    left: dict[str, Any], right: dict[str, Any], claim: Make
-) -> None:
+def test_what_one_side_leaves_out_tells_nothing_apart(left: dict[str, Any], right: dict[str, Any], claim: Make) -> None:
     assert stopped(claim("12", **left), claim("30", **right)) is None
 
 
@@ -84,8 +82,14 @@ def test_per_another_unit_is_another_scope(claim: Make, fig: Fig) -> None:
 
 @pytest.mark.parametrize(
     ("clause", "sentence", "fits", "sure"),
-    [(0.95, 0.9, True, True), (0.6, 0.5, True, False), (0.4, 0.5, False, False), (0.6, 0.3, False, False), (0.1, 0.85, True, True)],
-)  # fmt: skip
+    [
+        (0.95, 0.9, True, True),
+        (0.6, 0.5, True, False),
+        (0.4, 0.5, False, False),
+        (0.6, 0.3, False, False),
+        (0.1, 0.85, True, True),
+    ],
+)
 def test_wording_too_far_apart_is_another_statement(
     clause: float, sentence: float, fits: bool, sure: bool, claim: Make
 ) -> None:

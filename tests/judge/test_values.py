@@ -73,9 +73,18 @@ def billions(written: str, fig: Fig, **fields: Any) -> Figure:
 
 @pytest.mark.parametrize(
     ("a", "b", "fits"),
-    [("1.375", "1.4", True), ("3.5", "3.6", False), ("8.42", "8.24", False), ("8.42", "8.4", True), ("1.24", "1.2", True),
-     ("1", "1.4", True), ("2", "1.4", False), ("1.49", "1.4", True), ("1.25", "1.3", True)],
-)  # fmt: skip
+    [
+        ("1.375", "1.4", True),
+        ("3.5", "3.6", False),
+        ("8.42", "8.24", False),
+        ("8.42", "8.4", True),
+        ("1.24", "1.2", True),
+        ("1", "1.4", True),
+        ("2", "1.4", False),
+        ("1.49", "1.4", True),
+        ("1.25", "1.3", True),
+    ],
+)
 def test_billions_agree_within_what_was_stated(a: str, b: str, fits: bool, fig: Fig) -> None:
     assert agrees(compare_values(billions(a, fig), billions(b, fig))[0]) == fits
 

@@ -22,9 +22,7 @@ from factcheck.text.clitics import candidates
         ("بكتابه", "كتابه", "ب", ""),
     ],
 )
-def test_clitics_are_taken_off(
-    word: str, form: str, prefix: str, suffix: str, tongues: Mapping[str, Language]
-) -> None:
+def test_clitics_are_taken_off(word: str, form: str, prefix: str, suffix: str, tongues: Mapping[str, Language]) -> None:
     found = {(c.form, c.suffix): c.prefix for c in candidates(word, tongues["ar"])}
     assert found.get((form, suffix)) in (prefix, prefix.replace("لال", "ل"))
 

@@ -60,7 +60,10 @@ def test_arabic(parts: list[str], tongues: Mapping[str, Language]) -> None:
 
 
 def test_headlines_and_rows_are_whole_and_boilerplate_is_left_out(tongues: Mapping[str, Language]) -> None:
-    text = "Floods. Again\n\nIt rained. It poured.\n\n| Town | Dead |\n|---|---|\n| St. Ives. North | 3 |\n\nRead more: Storms"
+    text = (
+        "Floods. Again\n\nIt rained. It poured.\n\n"
+        "| Town | Dead |\n|---|---|\n| St. Ives. North | 3 |\n\nRead more: Storms"
+    )
     report = read_report(text, id="r0", language="en", title="Rain. More rain")
     found = [(p.sentence.kind, report.surface(p.sentence.span)) for p in segment(report, tongues["en"])]
     assert ("headline", "Rain. More rain") in found

@@ -69,10 +69,11 @@ def _draft(case: Case, pair: Pair, a: Claim, b: Claim) -> Draft:
 
 
 def _level(case: Case, pair: Pair, a: Claim, b: Claim) -> str:
-    counted = a.figure.counted if a.figure is not None else None
+    nouns = [claim.figure.counted for claim in (a, b) if claim.figure is not None]
+    casualty = any(noun is not None and noun.kind == "casualty" for noun in nouns)
     told = a.context.moment is not None and a.context.moment == b.context.moment
     spoken = dict(pair.signals).get("source", 0.0) >= SAME_SPEAKER and _named(a) and _named(b)
-    if counted is not None and counted.kind == "casualty" and not told and not spoken:
+    if casualty and not told and not spoken:
         return "update"  # a toll grows by the hour: without a time or a speaker in common, nobody is accused
     updating = any(
         True

@@ -1,0 +1,101 @@
+"""A text made to hurt (digits, marks, brackets) costs what its length says: four times the text, four times the work.
+
+Work is counted in lines of the package that run, which are the same on every machine.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+import pytest
+
+import factcheck
+from factcheck.model.claim import Reading
+from factcheck.model.language import Language
+from factcheck.pipeline import extract_claims, read_report
+from factcheck.text.segment import segment
+
+PACKAGE = str(Path(factcheck.__file__).parent)
+HOSTILE = {
+    "numerals": "12,3.4(5)-6%٧ ",
+    "cells": "|1",
+    "times": "10:30:",
+    "brackets": "([{«",
+    "initials": "u.s.",
+    "clitics": "وبال",
+    "quotes": '" a ',
+    "lines": "1\n",
+    "sums": "3 million and 4 ",
+    "ranges": "between 3 and 4 ",
+    "speech": "قال مصدر إن ",
+    "points": "1.",
+    "digits": "7",
+}
+
+# Patterns whose claims still cost more than their share: where a clause ends is looked for anew for every claim, and
+# what counts of the whole sentence is counted for every claim in it.
+SLOW = dict.fromkeys(("numerals", "cells", "times", "initials"), "the clause of a claim may be the whole sentence")
+
+
+def read_claims(text: str) -> Reading:
+    return extract_claims(read_report(text, id="r0", language="en"))
+
+
+def steps(work: Callable[[], Any]) -> int:
+    """Count the lines of the package that run: the same number on every machine."""
+    count = 0
+
+    def trace(frame: FrameType, event: str, _: object) -> Any:
+        nonlocal count
+        if not frame.f_code.co_filename.startswith(PACKAGE):
+            return None
+        count += event == "line"
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        work()
+    finally:
+        sys.settrace(before)
+    return count
+
+
+def grows_in_step(work: Callable[[str], Any], pattern: str, size: int, factor: float) -> None:
+    texts: Sequence[str] = [(pattern * size * 4)[: size * times] for times in (1, 4)]
+    for text in texts:
+        work(text)  # what is cached is cached
+    small, large = (steps(lambda text=text: work(text)) for text in texts)  # type: ignore[misc]
+    assert large <= factor * max(small, 1000), (
+        f"{small} steps for {len(texts[0])} characters, {large} for four times that"
+    )
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_cutting_into_sentences_takes_linear_time(name: str, tongues: Mapping[str, Language]) -> None:
+    def work(text: str) -> None:
+        segment(read_report(text, id="r0", language="ar"), tongues["ar"])
+
+    grows_in_step(work, HOSTILE[name], 2000, 8)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(name, marks=[pytest.mark.xfail(strict=True, raises=AssertionError, reason=SLOW[name])])
+        if name in SLOW
+        else name
+        for name in HOSTILE
+    ],
+)
+def test_reading_claims_takes_linear_time(name: str) -> None:
+    grows_in_step(read_claims, HOSTILE[name], 80, 8)
+
+
+@pytest.mark.xfail(strict=True, raises=ValueError, reason="a numeral of thousands of digits is made an int in dates")
+def test_a_run_of_digits_longer_than_a_number_can_be_is_read() -> None:
+    assert [c for c in read_claims("7" * 5000).claims if c.figure is not None] == []
