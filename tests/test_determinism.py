@@ -147,21 +147,15 @@ def found(*texts: str) -> list[tuple[str, str, set[int]]]:
     return sorted((f.rule.id, f.severity, {e.report for e in f.evidence}) for f in comparison.findings)
 
 
-@pytest.mark.xfail(
-    raises=AssertionError,
-    reason="of findings with one fingerprint the first is kept, and the second report's is not shown",
-)
 def test_a_fault_two_reports_share_is_shown_in_both() -> None:
     text = "Experts say the damage builds up slowly.\n\nLosses at the port were more than $40 million.\n"
     assert [reports for _, _, reports in found(text, text)] == [{0, 1}, {0, 1}]
 
 
-@pytest.mark.xfail(
-    raises=AssertionError, reason="whether a figure counts casualties is asked of the first report alone"
-)
 def test_which_rule_finds_a_difference_does_not_depend_on_the_order() -> None:
     one, other = "27 killed as bus overturned near Aswan on Monday", "4 as bus overturned near Aswan on Monday"
-    assert found(one, other) == found(other, one) != []
+    there, back = (sorted(finding[:2] for finding in found(*texts)) for texts in ((one, other), (other, one)))
+    assert there == back != []
 
 
 def evidence(one: Object, places: Sequence[int]) -> set[tuple[object, ...]]:

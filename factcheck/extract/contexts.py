@@ -6,7 +6,7 @@ from factcheck.model.claim import Context, Modality
 from factcheck.model.language import Language
 from factcheck.model.report import Report
 from factcheck.text.passage import Match, Passage, read_passage
-from factcheck.text.stems import content_stems, stem
+from factcheck.text.stems import content_stems, is_content, stem
 from factcheck.text.tokens import tokenize
 
 BREAKS = frozenset(',،;؛:()[]«»“”"|–—')
@@ -22,18 +22,19 @@ MODALITIES: tuple[tuple[str, Modality], ...] = (
 )
 
 
-def clause_of(passage: Passage, start: int, end: int, language: Language) -> tuple[int, int]:
+def clause_of(passage: Passage, start: int, end: int) -> tuple[int, int]:
     """Give the token range of the clause around `start:end`: to the nearest breaks that leave enough words."""
-    first, last = start, end
+    first, last, words = start, end, 0
     tokens = passage.tokens
     lowest, highest = max(0, start - LONGEST_CLAUSE), min(len(tokens), end + LONGEST_CLAUSE)
     while True:
         while first > lowest and tokens[first - 1].text not in BREAKS:
             first -= 1
+            words += is_content(passage, first)
         while last < highest and tokens[last].text not in BREAKS:
+            words += is_content(passage, last)
             last += 1
-        own = len(content_stems(passage, first, start, language)) + len(content_stems(passage, end, last, language))
-        if own >= FEWEST_STEMS or (first == lowest and last == highest):
+        if words >= FEWEST_STEMS or (first == lowest and last == highest):
             return first, last
         if first > lowest:
             first -= 1
@@ -51,7 +52,7 @@ def context_of(
     moment: str | None,
 ) -> Context:
     """Build the context of the claim at tokens `start:end`; `names` maps tokens to the key of the name they are in."""
-    first, last = clause_of(passage, start, end, language)
+    first, last = clause_of(passage, start, end)
     stems = (*content_stems(passage, first, start, language), *content_stems(passage, end, last, language))
     if passage.sentence.cells:
         stems = _label_stems(passage, start, report, language)

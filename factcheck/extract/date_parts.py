@@ -50,7 +50,8 @@ class Copy:
     def digits(self, index: int) -> str:
         """Give a token's digits where it is a plain whole number, else the empty text."""
         text = self.text(index)
-        return text if text.isdigit() and self.passage.tokens[index].kind == "number" else ""
+        short = len(text) <= LONGEST_PART
+        return text if short and text.isdigit() and self.passage.tokens[index].kind == "number" else ""
 
     def keyed(self, index: int, group: str, *keys: str) -> Match | None:
         """Give the longest match of a group at a token where its key is one of these."""
@@ -60,6 +61,10 @@ class Copy:
     def written(self, start: int, end: int) -> str:
         """Give the folded words of a range of tokens."""
         return " ".join(token.text for token in self.passage.tokens[start:end])
+
+
+LONGEST_PART = 8
+"""Digits of the longest numeral that is a part of a date; a longer one is not even made a number."""
 
 
 class Part(NamedTuple):

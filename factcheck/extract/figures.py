@@ -216,7 +216,7 @@ def _score(passage: Passage, number: Number, following: Number | None) -> FoundF
     if following is None or following.start != number.end + 1 or passage.tokens[number.end].text not in "-–/":
         return None
     small = number.low is not None and following.low is not None and max(number.low, following.low) < 200
-    if not small or not "score" in passage.groups or passage.at(following.end, "counted", "unit"):
+    if not small or "score" not in passage.groups or passage.at(following.end, "counted", "unit"):
         return None
     span = passage.span(number.start, following.end)
     low, high = sorted((number.low or Decimal(0), following.low or Decimal(0)))  # papers write either side first

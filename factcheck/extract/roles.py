@@ -24,7 +24,12 @@ def role_of(passage: Passage, number: Number, end: int, unit: Match | None) -> t
         digits = passage.tokens[number.start].text
         if digits.isdigit() and (len(digits) > LONGEST_COUNT + 3 or (digits.startswith("0") and len(digits) > 2)):
             return "contact", "contact: a bare run of digits"
-        if digits.isdigit() and int(digits) <= LAST_DAY and _day_of_month(passage, number.end):
+        if (
+            digits.isdigit()
+            and number.low is not None
+            and number.low <= LAST_DAY
+            and _day_of_month(passage, number.end)
+        ):
             return "time", "time: a day of the month"
         if _clock(passage, number):
             return "time", "time: hours and minutes"

@@ -98,10 +98,17 @@ def _moment(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     may both say today and mean different sessions").
     """
     left, right = a.context.moment, b.context.moment
-    differ = left is not None and right is not None and left != right
+    differ = left is not None and right is not None and _apart(left, right)
     earlier = a.context.earlier != b.context.earlier
     session = (a.context.session or b.context.session) and (left is None or left != right)
     return Step("same-moment", not (differ or earlier or session), (("a", left or "–"), ("b", right or "–")))
+
+
+def _apart(a: str, b: str) -> bool:
+    """Tell whether two EDTF dates exclude one another: a year holds its days, and what is not given excludes none."""
+    if "/" in a or "/" in b:
+        return not (set(a.split("/")) & set(b.split("/")))
+    return any("X" not in x + y and x != y for x, y in zip(a.split("-"), b.split("-"), strict=False))
 
 
 def _modality(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:

@@ -39,11 +39,12 @@ def _light(word: str, prefixes: tuple[str, ...], suffixes: tuple[str, ...], shor
     return word
 
 
+def is_content(passage: Passage, index: int) -> bool:
+    """Tell whether a token is a content word: no function word, numeral or mark."""
+    token = passage.tokens[index]
+    return token.kind == "word" and len(token.text) > 1 and not passage.at(index, "stop", "number", "count-word")
+
+
 def content_stems(passage: Passage, start: int, end: int, language: Language) -> tuple[str, ...]:
-    """Give the stems of the content words in a range of tokens, in order: no function words, numerals or marks."""
-    stems = []
-    for index in range(start, end):
-        token = passage.tokens[index]
-        if token.kind == "word" and len(token.text) > 1 and not passage.at(index, "stop", "number", "count-word"):
-            stems.append(stem(token.text, language))
-    return tuple(stems)
+    """Give the stems of the content words in a range of tokens, in order."""
+    return tuple(stem(passage.tokens[at].text, language) for at in range(start, end) if is_content(passage, at))

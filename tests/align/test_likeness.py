@@ -30,8 +30,12 @@ def test_a_rare_stem_weighs_more() -> None:
 
 
 def test_close_spellings_count_as_one_and_short_ones_do_not() -> None:
-    assert likeness(["participat"], ["participate"], {}) > 0.9
-    assert likeness(["cat"], ["car"], {}) == 0.0
+    assert likeness(["forum", "participat"], ["forum", "participate"], {}) > 0.9
+    assert likeness(["forum", "cat"], ["forum", "car"], {}) == 0.5
+
+
+def test_sets_with_no_stem_in_common_are_not_alike_whatever_their_spellings() -> None:
+    assert likeness(["participat"], ["participate"], {}) == 0.0
 
 
 def test_rarity_falls_with_every_sentence_that_holds_a_stem() -> None:
