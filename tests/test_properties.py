@@ -189,8 +189,6 @@ def test_tokens_lose_nothing_but_space_and_stand_in_order(text: str, code: str) 
 
 # ---------------------------------------------------------------- comparing
 
-UNDATED = "market figures without a date are not comparable, and so not even with themselves"
-
 
 def check_self(report: Report) -> None:
     comparison = compare_reports([report, report])
@@ -201,15 +199,7 @@ def check_self(report: Report) -> None:
             assert pair.verdict == "agree", f"{tables[0][pair.a.claim].text} / {tables[1][pair.b.claim].text}"
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        pytest.param(name, marks=[pytest.mark.xfail(strict=True, raises=AssertionError, reason=UNDATED)])
-        if name.startswith("company-results/")
-        else name
-        for name in TEXTS
-    ],
-)
+@pytest.mark.parametrize("name", TEXTS)
 def test_a_report_agrees_with_itself(name: str) -> None:
     check_self(load_report(str(EVENTS / name)))
 

@@ -31,25 +31,29 @@ def assign(scores: Mapping[tuple[int, int], float]) -> list[tuple[int, int]]:
 
 
 def _parts(scores: Mapping[tuple[int, int], int]) -> Iterator[list[tuple[int, int]]]:
-    """Cut the candidate graph into its connected parts."""
-    by_row: dict[int, list[tuple[int, int]]] = {}
-    by_column: dict[int, list[tuple[int, int]]] = {}
-    for pair in sorted(scores):
-        by_row.setdefault(pair[0], []).append(pair)
-        by_column.setdefault(pair[1], []).append(pair)
-    seen: set[tuple[int, int]] = set()
-    for start in sorted(scores):
-        if start in seen:
+    """Cut the candidate graph into its connected parts; each row and each column is walked once."""
+    by_row: dict[int, list[int]] = {}
+    by_column: dict[int, list[int]] = {}
+    for row, column in sorted(scores):
+        by_row.setdefault(row, []).append(column)
+        by_column.setdefault(column, []).append(row)
+    seen_rows: set[int] = set()
+    seen_columns: set[int] = set()
+    for start in by_row:
+        if start in seen_rows:
             continue
-        part, waiting = [], [start]
-        seen.add(start)
+        part: list[tuple[int, int]] = []
+        waiting = [start]
+        seen_rows.add(start)
         while waiting:
-            pair = waiting.pop()
-            part.append(pair)
-            for other in (*by_row[pair[0]], *by_column[pair[1]]):
-                if other not in seen:
-                    seen.add(other)
-                    waiting.append(other)
+            row = waiting.pop()
+            part += [(row, column) for column in by_row[row]]
+            for column in by_row[row]:
+                if column not in seen_columns:
+                    seen_columns.add(column)
+                    fresh = [other for other in by_column[column] if other not in seen_rows]
+                    seen_rows.update(fresh)
+                    waiting += fresh
         yield part
 
 

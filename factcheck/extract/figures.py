@@ -57,13 +57,22 @@ def _figure(passage: Passage, number: Number, following: Number | None, language
     joined = joined_range(passage, number, following, end) or joined_range(passage, number, following, number.end)
     if joined is not None and following is not None:
         return _range(passage, number, following, joined, unit, language)
-    if number.weak and unit is None and passage.at(number.end, "counted") is None:
+    if number.weak and unit is None and not _told_of(passage, number, end, language):
         return None
     span = interval(passage, number, end)
     bounded = _bounded(passage, number, following, span, language) if following is not None else None
     if bounded is not None:
         return bounded
     return _build(passage, number, span, number.start, number.end, end, unit, language)
+
+
+def _told_of(passage: Passage, number: Number, end: int, language: Language) -> bool:
+    """Tell whether a word that is often no number ("one") counts: casualties, and what is counted with a fraction."""
+    if passage.at(number.end, "counted") is None:
+        return False
+    noun = _noun(passage, number, end, _form(number, None), "quantity", language)
+    casualty = noun is not None and noun.counted.kind == "casualty"
+    return casualty or number.kind != "cardinal"
 
 
 def _bounded(passage: Passage, first: Number, second: Number, span: Interval, language: Language) -> FoundFigure | None:

@@ -32,7 +32,8 @@ def _level(a: Figure, b: Figure) -> Level:
         return "within-precision"
     inside_a, inside_b = _interval(a), _interval(b)
     stated_a, stated_b = _stated(a), _stated(b)
-    if stated_a is not None and stated_a == stated_b:
+    opposed = (a.low is None and b.high is None) or (a.high is None and b.low is None)
+    if stated_a is not None and stated_a == stated_b and not opposed:
         return "refines"  # "130" and "more than 130" name one number
     if _disjoint(inside_a, inside_b, a, b):
         return "disjoint"

@@ -11,6 +11,9 @@ from factcheck.model.claim import Claim, Reading
 from factcheck.model.figure import Figure, shown
 from factcheck.model.pair import Pair, Step
 
+EQUAL_ALL_THE_SAME = frozenset({"same-statement", "same-voice", "same-scope", "same-moment", "same-modality"})
+"""Steps that keep a difference from being held against anybody; an equal value agrees without them."""
+
 
 def verdicts(readings: Sequence[Reading], pairs: Sequence[Pair]) -> tuple[Pair, ...]:
     """Judge every pair."""
@@ -29,7 +32,7 @@ def _judged(pair: Pair, tables: Sequence[Mapping[str, Claim]]) -> Pair:
     if not fits:
         # Equal values on the same thing agree even where the wording is too far apart to hold a difference against it.
         failed = steps[-1].name
-        if agrees(level) and level == "same-value" and failed in ("same-statement", "same-voice", "same-scope"):
+        if level == "same-value" and failed in EQUAL_ALL_THE_SAME:
             return dataclasses.replace(pair, verdict="agree", level=level, steps=(*steps, step))
         return dataclasses.replace(pair, verdict="not comparable", level=failed, steps=steps)
     if agrees(level):
