@@ -127,9 +127,9 @@ def _build(
     language: Language,
 ) -> FoundFigure:
     form = _form(number, unit)
-    role, why = role_of(passage, number, end, unit)
+    role, why = role_of(passage, number, end, unit, language)
     if not why and start > number.start:  # "aged between" is one entry, and ends where the range's first number begins
-        role, why = role_of(passage, replace(number, start=start), end, unit)
+        role, why = role_of(passage, replace(number, start=start), end, unit, language)
     noun = _noun(passage, number, end, form, role, language)
     scale = Decimal(unit.entry.tag("scale") or 1) if unit else Decimal(1)
     explain = [*span.explain]

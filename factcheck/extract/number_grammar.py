@@ -61,7 +61,7 @@ def take_word(state: NumberState, match: Match, joined: bool, passage: Passage, 
     """Take one number word into the state; False where it begins another number."""
     value, kind, group = match.entry.value or Decimal(0), match.entry.tag("kind"), state.group
     part, state.part = state.part, None
-    if match.form.number == "dual":
+    if match.form.number == "dual" or (match.form.number == "accusative" and _before_noun(state, match, passage)):
         if kind == "magnitude" and group is None and _may_follow(state, value, joined):
             _close(state, Decimal(2), value)
             return True
@@ -92,6 +92,14 @@ def take_word(state: NumberState, match: Match, joined: bool, passage: Passage, 
     state.group, state.step = taken, Decimal(1)
     state.weak = state.weak and bool(match.entry.tag("weak"))
     return True
+
+
+def _before_noun(state: NumberState, match: Match, passage: Passage) -> bool:
+    """Tell a dual that has lost its last letter before its noun from an accusative, which only follows a number."""
+    after = passage.tokens[match.end] if match.end < len(passage.tokens) else None
+    if state.atoms or after is None or after.kind != "word" or match.entry.tag("kind") != "magnitude":
+        return False
+    return passage.at(match.end, "number-joiner", "stop", "number", "qualifier") is None
 
 
 def _below_thousand(group: Decimal | None, value: Decimal, kind: str, joined: bool) -> Decimal | None:

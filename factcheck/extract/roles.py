@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from factcheck.extract.numbers import Number
 from factcheck.model.figure import Role
+from factcheck.model.language import Language
 from factcheck.text.passage import Match, Passage
 
 LONGEST_COUNT = 7
 """A run of more digits with no mark in it is a telephone or serial number."""
 
 
-def role_of(passage: Passage, number: Number, end: int, unit: Match | None) -> tuple[Role, str]:
+def role_of(passage: Passage, number: Number, end: int, unit: Match | None, language: Language) -> tuple[Role, str]:
     """Decide the role of a number whose expression ends at `end`, and say by what."""
+    if _lettered(passage, number, language):
+        return "locator", "locator: a letter glued to a numeral"
+    if _age_beside_name(passage, number, end, unit):
+        return "age", "age: set off behind a name"
     named = _named(passage, number)
     if named is not None:
         return "name-part", f"name-part: {named.entry.key}"
@@ -47,6 +52,39 @@ _BESIDE: tuple[tuple[str, Role], ...] = (
     ("age", "age"),
     ("clock", "time"),
 )
+
+
+LONGEST_LETTERS = 2
+OLDEST = 120
+
+
+def _lettered(passage: Passage, number: Number, language: Language) -> bool:
+    """Tell `M25` and `A1` from a numeral with a clitic or a currency before it."""
+    if number.start == 0 or not number.digits or number.end - number.start > 1:
+        return False
+    before = passage.tokens[number.start - 1]
+    glued = before.kind == "word" and before.end == passage.tokens[number.start].start
+    beside = passage.at(number.start - 1, "unit", "name-part", "qualifier")
+    if not glued or len(before.text) > LONGEST_LETTERS:
+        return False
+    if beside is not None and (beside.entry.group != "unit" or beside.entry.tag("position") == "before"):
+        return False
+    return not any(before.text.startswith(prefix) for layer in language.prefixes for prefix in layer)
+
+
+def _age_beside_name(passage: Passage, number: Number, end: int, unit: Match | None) -> bool:
+    """Tell years in brackets, and a number between commas behind a word no lexicon knows, for the age they are."""
+    tokens, after = passage.tokens, end if unit is not None else number.end
+    if number.start < 2 or after >= len(tokens) or number.low is None or not 0 < number.low <= OLDEST:
+        return False
+    marks = tokens[number.start - 1].text, tokens[after].text
+    if unit is not None:
+        return marks == ("(", ")") and unit.entry.key == "a"
+    name = number.start - 2
+    if not number.digits or tokens[name].kind != "word":
+        return False
+    given = passage.at(name, "given-name") is not None
+    return (marks == ("(", ")") and given) or (marks == (",", ",") and (given or name not in passage.found))
 
 
 def _named(passage: Passage, number: Number) -> Match | None:

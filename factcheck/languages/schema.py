@@ -25,7 +25,7 @@ class Ending(Strict):
     drop: str = ""
     prefix: list[str] = [""]
     add: list[str] = [""]
-    number: Literal["", "singular", "dual", "plural"] = ""
+    number: Literal["", "singular", "accusative", "dual", "plural"] = ""
 
 
 class Light(Strict):
