@@ -16,7 +16,7 @@ from factcheck.data.document import Document
 from factcheck.data.strict_yaml import read
 from factcheck.data.validation import validate
 from factcheck.judge.checks import Check, load_checks
-from factcheck.judge.schema import RuleFile
+from factcheck.judge.schema import Bilingual, RuleFile
 from factcheck.model.errors import Problem, UserError
 from factcheck.model.finding import RuleInfo, Severity
 
@@ -146,7 +146,7 @@ def _problems(path: str, stem: str, file: RuleFile, document: Document) -> Itera
         needs = ", ".join(check.levels) or "none: give one word"
         yield Problem(path, f"severity may name only levels of {file.check!r}: {needs}", *at("severity"))
     for name in ("message", "question"):
-        for language in ("en", "ar"):
+        for language in Bilingual.model_fields:
             text = getattr(getattr(file, name), language)
             for slot in _slots(text):
                 if slot not in check.slots:
