@@ -1,4 +1,4 @@
-"""The machine interface: one JSON object a line in, one a line out, in order, streaming (DESIGN, section 8)."""
+"""The machine interface: one JSON object a line in, one a line out, in order, streaming."""
 
 from __future__ import annotations
 

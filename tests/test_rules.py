@@ -10,7 +10,7 @@ import pytest
 
 from factcheck.judge.rules import Rule, load_rules
 from factcheck.judge.schema import Example
-from factcheck.pipeline import read_report
+from factcheck.pipeline import compare_reports, read_report
 from factcheck.rule_examples import run_examples
 
 RULES = {rule.file.id: rule for rule in load_rules().require()}
@@ -141,3 +141,50 @@ def test_a_folder_that_is_none_is_a_problem(tmp_path: Path) -> None:
         str(missing),
         str(plain),
     ]
+
+
+# ---------------------------------------------------------------- conditions
+
+
+CONDITIONED = """
+id: sourceless-in-table
+check: unsupported
+on: report
+category: unsupported-figure
+severity: note
+when: {%s}
+message: {en: "{figure}", ar: "{figure}"}
+question: {en: "Who?", ar: "من؟"}
+why: a figure in a table has no source
+origin: a desk
+examples:
+  - {name: fires, reports: ["Some 340 demonstrators gathered in Tunis."], finds: [{text: "340"}]}
+  - {name: silent, reports: ["Nobody gathered in Tunis."], finds: []}
+"""
+ONE = "Some 340 demonstrators gathered in Tunis and the cost was $12 million.\n"
+
+
+@pytest.mark.parametrize(
+    ("when", "texts"),
+    [
+        ("claim: figure", ["Some 340 demonstrators", "$12 million"]),
+        ("form: [money]", ["$12 million"]),
+        ("role: [age]", []),
+        ("position: [paragraph]", ["Some 340 demonstrators", "$12 million"]),
+        ("position: [table-row]", []),
+        ("claim: quote", []),
+    ],
+)
+def test_every_check_honours_the_general_conditions(tmp_path: Path, when: str, texts: list[str]) -> None:
+    (tmp_path / "sourceless-in-table.yaml").write_text(CONDITIONED % when, "utf-8")
+    rule = next(r for r in load_rules([tmp_path]).require() if r.file.id == "sourceless-in-table")
+    found = compare_reports([read_report(ONE, id="r0", language="en")], [rule]).findings
+    assert [finding.evidence[0].text for finding in found] == texts
+
+
+def test_a_condition_the_check_would_ignore_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "sourceless-in-table.yaml").write_text(CONDITIONED % "rung: [bare]", "utf-8")
+    (problem,) = load_rules([tmp_path]).problems
+    assert problem.line == 7
+    assert "'rung'" in problem.message
+    assert "position" in problem.message

@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.judge.case import Case, Draft
+from factcheck.judge.conditions import wanted
 from factcheck.judge.rules import Rule
 from factcheck.model.finding import SEVERITIES, Evidence, Finding, Severity
 
@@ -22,7 +23,7 @@ def find(case: Case, rules: Sequence[Rule], messages: str) -> tuple[Finding, ...
         for where in _places(case, rule):
             for draft in rule.check.run(case, where, rule.file.when, rule.options):
                 severity = rule.severity(draft.level)
-                if severity is not None:
+                if severity is not None and wanted(case, rule.file.when, draft):
                     finding = _finding(rule, severity, draft, messages)
                     known = merged.get(finding.fingerprint)
                     merged[finding.fingerprint] = finding if known is None else _together(known, finding)

@@ -8,11 +8,8 @@ LEAD_SENTENCES = 3
 """Sentences at the start of a report that tell the event itself."""
 
 
-def is_event_count(claim: Claim, kind: str | None = None) -> bool:
-    """Tell whether a figure counts what an event did to people, or who took part, as a fact of this event.
-
-    (DESIGN: "a count of the shared event itself: who took part, was killed, hurt, arrested".)
-    """
+def is_event_count(claim: Claim) -> bool:
+    """Tell whether a figure counts, as a fact of this event, whom it killed, hurt or had arrested, or who took part."""
     figure = claim.figure
     if (
         figure is None
@@ -24,8 +21,6 @@ def is_event_count(claim: Claim, kind: str | None = None) -> bool:
     if claim.context.earlier or claim.context.modality != "fact" or claim.context.negated:
         return False
     counted = figure.counted
-    if kind is not None and counted.kind != kind:
-        return False
     return counted.kind in ("casualty", "people") and (counted.event or counted.kind == "people")
 
 

@@ -16,6 +16,7 @@ from factcheck.data.document import Document
 from factcheck.data.strict_yaml import read
 from factcheck.data.validation import validate
 from factcheck.judge.checks import Check, load_checks
+from factcheck.judge.conditions import GENERAL
 from factcheck.judge.schema import Bilingual, RuleFile
 from factcheck.model.errors import Problem, UserError
 from factcheck.model.finding import RuleInfo, Severity
@@ -145,6 +146,11 @@ def _problems(path: str, stem: str, file: RuleFile, document: Document) -> Itera
     if not isinstance(file.severity, str) and not set(file.severity) <= set(check.levels):
         needs = ", ".join(check.levels) or "none: give one word"
         yield Problem(path, f"severity may name only levels of {file.check!r}: {needs}", *at("severity"))
+    for condition in sorted(file.when.model_fields_set - GENERAL - check.conditions):
+        known = ", ".join(sorted(GENERAL | check.conditions))
+        yield Problem(
+            path, f"{file.check!r} knows no condition {condition!r}; it knows {known}", *at("when", condition)
+        )
     for name in ("message", "question"):
         for language in Bilingual.model_fields:
             text = getattr(getattr(file, name), language)

@@ -15,8 +15,7 @@ Support = Literal["named", "described", "bare", "none"]
 def support(case: Case, report: int, claim: Claim) -> tuple[Support, Step]:
     """Grade a figure's source: `named` carries it, `described` for what such a source can know, `bare` does not.
 
-    A source counts where its statement covers the figure, or where it speaks anywhere in the figure's sentence; one in
-    the sentence before counts where the two stand in one paragraph and the figure's sentence is its continuation.
+    A source counts where its statement covers the figure, or where it speaks anywhere in the figure's sentence.
     """
     source = claim.attribution.source if claim.attribution is not None else None
     if source is None:

@@ -25,6 +25,8 @@ class Options(BaseModel):
 class Check:
     """A kind of check: what it looks at, the levels it grades by, its settings, the slots it fills, and its function.
 
+    `conditions` are those of a rule's `when` that it honours itself, beside the general ones.
+
     `run(case, where, when, options)` gives drafts; `where` is the report's number, or the numbers of a pair.
     """
 
@@ -33,6 +35,7 @@ class Check:
     slots: frozenset[str]
     options: type[BaseModel]
     run: Callable[[Case, tuple[int, ...], When, BaseModel], Iterator[Draft]]
+    conditions: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=1)

@@ -30,12 +30,7 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
         if (pair.a.report, pair.b.report) != where or pair.verdict not in wanted:
             continue
         a, b = case.claim(pair.a), case.claim(pair.b)
-        if (
-            a.kind != (when.claim or a.kind)
-            or a.figure is None
-            or b.figure is None
-            or (when.form and a.figure.form not in when.form)
-        ):
+        if a.figure is None or b.figure is None:
             continue
         heads = (case.repeats[where[0]][a.id][0], case.repeats[where[1]][b.id][0])
         if heads in told:
@@ -90,4 +85,6 @@ def _named(claim: Claim) -> bool:
     return source is not None and source.kind != "unnamed"
 
 
-CHECK = Check("pair", ("proven", "likely", "update"), frozenset({"a", "b", "counted"}), Options, run)
+CHECK = Check(
+    "pair", ("proven", "likely", "update"), frozenset({"a", "b", "counted"}), Options, run, frozenset({"verdict"})
+)

@@ -57,4 +57,6 @@ def _draft(case: Case, report: int, members: list[Attribution]) -> Draft:
     )
 
 
-CHECK = Check("report", ("carrying", "weak", "placed", "reasoned"), frozenset({"source"}), Options, run)
+CHECK = Check(
+    "report", ("carrying", "weak", "placed", "reasoned"), frozenset({"source"}), Options, run, frozenset({"rung"})
+)
