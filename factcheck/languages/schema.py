@@ -98,7 +98,7 @@ GROUPS: dict[str, Group] = {
     ),
     "range-open": Group(tags={"join": None}),
     "range-join": Group(),
-    # units.yaml, currencies.yaml
+    # units.yaml, currencies.yaml, measures.yaml
     "unit": Group(
         tags={
             "form": ("money", "measure", "percent", "percentage-point"),
@@ -121,7 +121,7 @@ GROUPS: dict[str, Group] = {
     "period": Group(tags={"position": POSITION}),
     "score": Group(tags={"position": POSITION}),
     "year-word": Group(),
-    # dates.yaml
+    # dates.yaml, months.yaml
     "month": Group(value="required", tags={"calendar": ("gregorian", "hijri"), "weak": YES}),
     "weekday": Group(value="required"),
     "era": Group(tags={"calendar": ("gregorian", "hijri")}),
