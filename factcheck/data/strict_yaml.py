@@ -23,14 +23,13 @@ import yaml
 
 from factcheck.data.document import Document, Keys, Place
 from factcheck.data.validation import validate
-from factcheck.data.yaml_errors import character_problem, end_of, quoted, syntax_problem
+from factcheck.data.yaml_errors import MAX_DEPTH, TOO_DEEP, character_problem, end_of, quoted, syntax_problem
 from factcheck.model.errors import Problem, UserError
 
 __all__ = ["Document", "parse", "read", "validate"]
 
 MAX_SIZE = 2_000_000
 """Bytes of a file, and code points of a text."""
-MAX_DEPTH = 40
 MAX_NODES = 250_000
 MAX_DIGITS = 100
 MAX_PROBLEMS = 20
@@ -193,7 +192,7 @@ def _check_node(event: Any, nodes: int, depth: int, path: str, place: Place) -> 
         message = f"tags ({quoted(event.tag)}) are not allowed; write the value alone, in quotes if it is text"
         raise UserError.at(path, message, *place)
     if depth >= MAX_DEPTH and type(event) is not yaml.ScalarEvent:
-        raise UserError.at(path, f"nested more than {MAX_DEPTH} levels deep; make it flatter", *place)
+        raise UserError.at(path, TOO_DEEP, *place)
     if nodes >= MAX_NODES:
         raise UserError.at(path, f"more than {MAX_NODES} keys and values; split it into smaller files", *place)
 

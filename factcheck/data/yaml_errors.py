@@ -31,6 +31,10 @@ _HINTS = (
 )
 
 
+MAX_DEPTH = 40
+TOO_DEEP = f"nested more than {MAX_DEPTH} levels deep; make it flatter"
+
+
 def quoted(text: str) -> str:
     """Show a piece of a file in a problem: in quotes, on one line, nothing invisible, not long."""
     return repr(text if len(text) <= 60 else text[:57] + "...")
@@ -59,6 +63,8 @@ def syntax_problem(error: yaml.YAMLError, text: str, path: str) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     what = str(getattr(error, "problem", None) or getattr(error, "reason", None) or "not YAML")
     place = _within(text, mark.line, mark.column) if mark else (1, 1)
+    if "nesting depth" in what:  # newer versions of libyaml have a limit of their own, and scan ahead of ours
+        return Problem(path, TOO_DEEP, *place)
     context, begun = getattr(error, "context", None), getattr(error, "context_mark", None)
     if context:
         since = f" that begins on line {begun.line + 1}" if begun and begun.line + 1 != place[0] else ""

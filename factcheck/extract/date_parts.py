@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from factcheck.extract.numbers import Number, find_numbers
+from factcheck.extract.number import Number
+from factcheck.extract.numbers import find_numbers
 from factcheck.model.date import Date
 from factcheck.model.language import Language
 from factcheck.text.passage import Match, Passage

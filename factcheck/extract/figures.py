@@ -9,7 +9,8 @@ from typing import NamedTuple, cast
 
 from factcheck.extract.counted import Noun, counted_after, counted_before, counted_noun, dual_noun, with_outcome
 from factcheck.extract.intervals import Interval, interval, joined_range
-from factcheck.extract.numbers import Number, find_numbers, in_brackets
+from factcheck.extract.number import Number, in_brackets
+from factcheck.extract.numbers import find_numbers
 from factcheck.extract.roles import role_of
 from factcheck.model.figure import Figure, Form, Role
 from factcheck.model.language import Language

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.extract.numbers import Number
+from factcheck.extract.number import Number
 from factcheck.text.passage import Match, Passage
 
 REACH = 6

@@ -9,13 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.extract.numerals import read_numeral
+from factcheck.extract.numerals import THIRD, read_numeral
 from factcheck.model.language import Language
 from factcheck.text.passage import Match, Passage
 from factcheck.text.tokens import Token
 
 HUNDRED = Decimal(100)
 TEN = 10
+MILLION = Decimal(1_000_000)
 
 
 @dataclass(slots=True)
@@ -23,6 +24,8 @@ class NumberState:
     """What has been read so far: closed groups in `total`, the open group in `group`.
 
     `part` is a fraction of `magnitude` just added, which may yet name its own ("a million and half a million").
+    `weak` is the lexicon's tag of the only word read, if it has one; `completed` says that the last numeral filled up
+    hundreds said in words.
     """
 
     total: Decimal = Decimal(0)
@@ -32,21 +35,27 @@ class NumberState:
     step: Decimal = Decimal(1)
     readings: tuple[Decimal, ...] = ()
     digits: bool = False
-    weak: bool = True
+    weak: str = ""
+    completed: bool = False
     atoms: int = 0
+
+    @property
+    def value(self) -> Decimal:
+        """The number read so far."""
+        return self.total + (self.group or 0)
 
 
 def take_numeral(state: NumberState, token: Token, joined: bool, language: Language) -> bool:
     """Take one numeral into the state; False where it begins another number."""
     numeral = read_numeral(token.text, language, token.end - token.start > len(token.text))
     if numeral is not None and joined and _completes(state, numeral.value):
-        state.group = (state.group or 0) + numeral.value
+        state.group, state.completed = (state.group or 0) + numeral.value, True
         return True
     if numeral is None or state.group is not None:
         return False
     if state.atoms and not (joined and state.magnitude is not None and numeral.value < state.magnitude):
         return False
-    state.group, state.step, state.digits, state.weak = numeral.value, numeral.step, True, False
+    state.group, state.step, state.digits, state.weak = numeral.value, numeral.step, True, ""
     state.readings = numeral.readings if not state.atoms else ()
     return True
 
@@ -61,6 +70,8 @@ def take_word(state: NumberState, match: Match, joined: bool, passage: Passage, 
     """Take one number word into the state; False where it begins another number."""
     value, kind, group = match.entry.value or Decimal(0), match.entry.tag("kind"), state.group
     part, state.part = state.part, None
+    if match.entry.tag("construct") and not _before_noun(state, match, passage):
+        return False  # a dual that lost its last letter stands before its noun only
     if match.form.number == "dual" or (match.form.number == "accusative" and _before_noun(state, match, passage)):
         if kind == "magnitude" and group is None and _may_follow(state, value, joined):
             _close(state, Decimal(2), value)
@@ -79,18 +90,20 @@ def take_word(state: NumberState, match: Match, joined: bool, passage: Passage, 
             state.magnitude = value
             return True
         return _magnitude(state, value, joined)
+    if kind == "multiple":
+        return _multiple(state, value, joined)
     if kind == "fraction":
-        state.weak = state.weak and bool(match.entry.tag("weak"))
+        state.weak = "" if state.atoms else match.entry.tag("weak")
         return _fraction(state, value * (2 if match.form.number == "dual" else 1), joined)
-    if state.atoms and group is None and not (state.magnitude is not None and value < state.magnitude):
+    if state.atoms and (value == 0 or (group is None and not (state.magnitude and value < state.magnitude))):
         return False
     if state.digits and group is not None and kind != "hundred":
         return False
-    taken = _below_thousand(group, value, kind, joined)
+    taken = _below_thousand(group, value, kind, joined, state.digits)
     if taken is None:
         return False
     state.group, state.step = taken, Decimal(1)
-    state.weak = state.weak and bool(match.entry.tag("weak"))
+    state.weak = "" if state.atoms else match.entry.tag("weak")
     return True
 
 
@@ -99,22 +112,27 @@ def _before_noun(state: NumberState, match: Match, passage: Passage) -> bool:
     after = passage.tokens[match.end] if match.end < len(passage.tokens) else None
     if state.atoms or after is None or after.kind != "word" or match.entry.tag("kind") != "magnitude":
         return False
-    return passage.at(match.end, "number-joiner", "stop", "number", "qualifier") is None
+    return passage.at(match.end, "number-joiner", "stop", "number", "qualifier", "per") is None
 
 
-def _below_thousand(group: Decimal | None, value: Decimal, kind: str, joined: bool) -> Decimal | None:
+def _below_thousand(
+    group: Decimal | None, value: Decimal, kind: str, joined: bool, digits: bool = False
+) -> Decimal | None:
     """Add a word to a group below a thousand, or give None where the two do not make one number."""
     if group is None:
         return value
     rest = group % HUNDRED
     if kind == "hundred":
-        return group * HUNDRED if 0 < group < HUNDRED and not joined else None
+        small = 0 < group < (HUNDRED * TEN if digits else HUNDRED)  # "322 hundred"
+        return group * HUNDRED if small and not joined else None
+    if group == 0:
+        return value if kind == "unit" and not joined else None  # "nineteen zero one"
     if rest == 0:
         return group + value if value < HUNDRED else None
-    if kind == "ten" and rest < 10:
+    if kind == "ten" and rest < TEN:
         # Units come before tens with a conjunction ("five and twenty"), or without one before ten itself.
-        return group + value if joined != (value == 10) else None
-    if kind == "unit" and rest >= 20 and rest % 10 == 0 and not joined:
+        return group + value if joined != (value == TEN) else None
+    if kind == "unit" and rest >= 20 and rest % TEN == 0 and not joined:
         return group + value
     return None
 
@@ -127,7 +145,7 @@ def _close(state: NumberState, group: Decimal, magnitude: Decimal) -> None:
     step = state.step if state.group is not None else Decimal(1)
     state.total += group * magnitude
     state.readings = tuple(reading * magnitude for reading in state.readings)
-    state.group, state.magnitude, state.step, state.weak = None, magnitude, step * magnitude, False
+    state.group, state.magnitude, state.step, state.weak = None, magnitude, step * magnitude, ""
 
 
 def _magnitude(state: NumberState, value: Decimal, joined: bool) -> bool:
@@ -141,7 +159,24 @@ def _magnitude(state: NumberState, value: Decimal, joined: bool) -> bool:
         return False
     if not _may_follow(state, value, joined or state.group is not None):
         return False
-    _close(state, state.group if state.group is not None else Decimal(1), value)
+    group = state.group if state.group is not None else Decimal(1)
+    if state.digits and state.atoms == 1 and group >= value >= MILLION:
+        # "665,932,983 million" says the magnitude twice.
+        state.total, state.group, state.magnitude = group, None, value
+        state.readings = (group * value,)
+        return True
+    _close(state, group, value)
+    return True
+
+
+def _multiple(state: NumberState, value: Decimal, joined: bool) -> bool:
+    """A word that counts by so many: "two dozen", "half a dozen", "three hundred and two dozen"."""
+    if joined or state.magnitude is not None:
+        return False
+    group = state.group if state.group is not None else Decimal(1)
+    rest = group % HUNDRED if group > HUNDRED and not state.digits else group
+    state.group = group - rest + rest * value if rest else group * value
+    state.weak, state.digits = "", False
     return True
 
 
@@ -150,7 +185,7 @@ def _fraction(state: NumberState, value: Decimal, joined: bool) -> bool:
         state.group, state.step = value, Decimal("0.01")
         return True
     if not joined and state.magnitude is None and state.group is not None and 1 < state.group < TEN:
-        state.group, state.step, state.weak = state.group * value, Decimal("0.01"), False  # "three quarters"
+        state.group, state.step, state.weak = state.group * value, Decimal("0.01"), ""  # "three quarters"
         return True
     if joined and state.group is None and state.magnitude is not None:
         state.total, state.step = state.total + value * state.magnitude, state.magnitude / 100
@@ -160,3 +195,14 @@ def _fraction(state: NumberState, value: Decimal, joined: bool) -> bool:
         state.group, state.step = state.group + value, Decimal("0.01")
         return True
     return False
+
+
+def take_denominator(state: NumberState, value: Decimal) -> bool:
+    """Make the last count a numerator: "five ninths"; "254 hundredths" in words is 200 and 54 hundredths."""
+    group = state.group
+    if group is None or group <= 0 or group != group.to_integral_value():
+        return False
+    rest = group % HUNDRED if group > HUNDRED and not state.digits else group
+    state.group = group - rest + (rest / value).quantize(THIRD).normalize()
+    state.step, state.weak, state.digits = Decimal("0.01"), "", False
+    return True

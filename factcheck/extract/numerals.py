@@ -29,8 +29,8 @@ MAX_DIGITS = 40
 def read_numeral(text: str, language: Language, marked: bool = False) -> Numeral | None:
     """Read a folded numeral (ASCII digits and marks); None for what is no number (an address, a version).
 
-    `marked` says that invisible direction marks stand inside it: then its halves may have been stored the wrong way
-    round (`4.`, a mark, `436` for 436.4), and that reading is kept too.
+    `marked` says that invisible direction marks stand inside it: then its halves have been stored the wrong way
+    round as a rule (`4.`, a mark, `436` for 436.4), and the other reading is kept too.
     """
     if text[-1:] in VULGAR:
         return _with_fraction(text, language)
@@ -38,9 +38,23 @@ def read_numeral(text: str, language: Language, marked: bool = False) -> Numeral
     if numeral is None or not marked or text.count(".") != 1:
         return numeral
     whole, _, part = text.partition(".")
-    turned = Decimal(f"{part}.{whole}")
-    reason = f"{numeral.reason}; a direction mark inside: {turned} is possible too"
-    return numeral._replace(readings=(*numeral.readings, turned), reason=reason)
+    return _turned(whole, part, numeral)
+
+
+def _turned(whole: str, part: str, numeral: Numeral) -> Numeral:
+    """Read a decimal that was stored back to front; as it stands it is the other reading.
+
+    In the copy of agencies that mark decimals so, nearly all of them are turned (the price of oil, growth, an index
+    that everybody else prints tell which), but none to a fraction of three places or to a whole number's ".0".
+    """
+    if whole == "0" or len(whole) > LONGEST_PART >= len(part):
+        return numeral._replace(readings=(*numeral.readings, Decimal(f"{part}.{whole}")))
+    turned = _decimal(part, whole, f"stored back to front; {numeral.value} is possible too")
+    return turned._replace(readings=(numeral.value, *numeral.readings))
+
+
+LONGEST_PART = 2
+"""Decimal places news prints behind such a mark."""
 
 
 def _with_fraction(text: str, language: Language) -> Numeral | None:
@@ -73,8 +87,8 @@ def _read(text: str, language: Language) -> Numeral | None:
 
 
 def _two_kinds(text: str, thousands: str, decimal: str, marks: list[str], language: Language) -> Numeral | None:
-    """Two kinds of marks: the last is the decimal mark, and stands once."""
-    if marks.count(decimal) != 1 or decimal not in language.decimal_marks or thousands not in language.thousands_marks:
+    """Two kinds of marks: the last is the decimal mark, and stands once ("1.111,11" is as plain as "1,111.11")."""
+    if marks.count(decimal) != 1 or thousands.isalpha() or decimal.isspace():
         return None
     whole, _, part = text.partition(decimal)
     grouped = _grouped(whole, thousands)
@@ -100,18 +114,21 @@ THOUSAND = 3
 
 def _grouped(text: str, mark: str) -> Numeral | None:
     first, *rest = text.split(mark)
-    if not 1 <= len(first) <= 3 or any(len(group) != THOUSAND for group in rest):
+    lakhs = len(rest) > 1 and mark == "," and len(first) <= 2 and all(len(group) == 2 for group in rest[:-1])
+    plain = all(len(group) == THOUSAND for group in rest)
+    if not 1 <= len(first) <= 3 or not (plain or (lakhs and len(rest[-1]) == THOUSAND)):
         return None
     return Numeral(Decimal("".join((first, *rest))), Decimal(1), (), f"«{mark}» groups thousands")
 
 
 def _one_mark(text: str, mark: str, language: Language) -> Numeral | None:
     whole, _, part = text.partition(mark)
-    decimal = _decimal(whole, part, f"«{mark}» is the decimal mark") if mark in language.decimal_marks else None
-    if mark.isalpha() and decimal is not None:  # agencies once stored numerals back to front
-        return decimal._replace(readings=(Decimal(f"{part}.{whole}"),))
-    may_group = mark in language.thousands_marks and whole != "0"
+    may_group = mark in language.thousands_marks and whole not in ("", "0")
     thousands = _grouped(text, mark) if may_group else None
+    marks_decimals = mark in language.decimal_marks or (thousands is None and len(part) < THOUSAND)
+    decimal = _decimal(whole, part, f"«{mark}» is the decimal mark") if marks_decimals else None
+    if mark.isalpha() and decimal is not None:
+        return _turned(whole, part, decimal)
     if thousands is None or decimal is None:
         return thousands or decimal
     first, second = (decimal, thousands) if mark == language.decimal_marks[0] else (thousands, decimal)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extract.numbers import Number
+from factcheck.extract.number import Number
 from factcheck.model.figure import Role
 from factcheck.model.language import Language
 from factcheck.text.passage import Match, Passage

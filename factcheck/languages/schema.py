@@ -77,16 +77,20 @@ GROUPS: dict[str, Group] = {
     "number": Group(
         value="required",
         tags={
-            "kind": ("unit", "teen", "ten", "hundred", "hundreds", "magnitude", "fraction"),
+            "kind": ("unit", "teen", "ten", "hundred", "hundreds", "magnitude", "multiple", "fraction"),
             "glued": YES,
-            "weak": YES,
+            "construct": YES,
+            "weak": ("yes", "definite", "part", "unit"),
         },
     ),
+    "denominator": Group(value="required", tags={"one": YES}),
+    "decimal-word": Group(),
+    "ratio-join": Group(),
     "vague": Group(tags={"low": None, "high": None, "after": YES}),
-    "ordinal": Group(value="required", tags={"weak": YES}),
+    "ordinal": Group(value="required", tags={"weak": ("yes", "part")}),
     "number-joiner": Group(),
     "ordinal-suffix": Group(),
-    "minus": Group(),
+    "minus": Group(tags={"position": POSITION}),
     # qualifiers.yaml
     "qualifier": Group(
         tags={

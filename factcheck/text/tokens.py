@@ -36,8 +36,12 @@ def _pattern(language: Language) -> re.Pattern[str]:
     spaces = "".join(mark for mark in every if mark.isspace())
     # Spaces part thousands only where every group after the first has three digits.
     spaced = rf"\d{{1,3}}(?:[{spaces}]\d{{3}})+(?!\d)(?:[{marks}]\d+)?" if spaces else r"(?!)"
-    number = rf"(?P<number>{spaced}|\d+(?:[{marks}]\d+)*[{VULGAR}]?|[{VULGAR}])"
-    return re.compile(rf"{number}|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<mark>\S)")
+    # A point may open a numeral (".08") where nothing stands before it.
+    opened = rf"(?<!\S)[{re.escape(language.decimal_marks[:2])}]\d+(?![{marks}]?\d)"
+    number = rf"(?P<number>{spaced}|\d+(?:[{marks}]\d+)*[{VULGAR}]?|[{VULGAR}]|{opened})"
+    # What stands in an address of the web is no figure: it is one mark, whatever it holds.
+    address = r"(?:https?://|www\.)[!-~]+|@[a-z0-9_]+"
+    return re.compile(rf"{number}|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<mark>{address}|\S)")
 
 
 def tokenize(text: str, language: Language, start: int = 0, end: int | None = None) -> list[Token]:
@@ -54,8 +58,28 @@ def tokenize(text: str, language: Language, start: int = 0, end: int | None = No
         while own < after and _belongs(text[own], language):
             own += 1
         kind: TokenKind = match.lastgroup  # type: ignore[assignment]  # the pattern's groups are the kinds
-        tokens.append(Token(start + folded.origin[begin], own, match.group(), kind))
+        token = Token(start + folded.origin[begin], own, match.group(), kind)
+        tokens += _listed(token) if kind == "number" and _is_list(token) else [token]
     return tokens
+
+
+_LIST = re.compile(r"\d+(?:[,،]\d+){2,}")
+_GROUPED = re.compile(r"\d{1,3}(?:[,،]\d{3})+|\d{1,2}(?:[,،]\d{2})+[,،]\d{3}")
+"""Thousands, and the lakhs and crores of India."""
+
+
+def _is_list(token: Token) -> bool:
+    """Tell numerals with nothing but a comma between them ("22,24,26") from the groups of one."""
+    whole = token.end - token.start == len(token.text)
+    return whole and _LIST.fullmatch(token.text) is not None and _GROUPED.fullmatch(token.text) is None
+
+
+def _listed(token: Token) -> list[Token]:
+    parts, at = list[Token](), token.start
+    for piece in re.findall(r"\d+|\D", token.text):
+        parts.append(Token(at, at + len(piece), piece, "number" if piece.isdigit() else "mark"))
+        at += len(piece)
+    return parts
 
 
 @lru_cache(maxsize=1024)

@@ -13,6 +13,7 @@ import pytest
 
 from factcheck.data import strict_yaml
 from factcheck.data.strict_yaml import parse, read
+from factcheck.data.yaml_errors import MAX_DEPTH
 from factcheck.model.errors import Problem, UserError
 
 both = pytest.mark.usefixtures("each_parser")
@@ -183,11 +184,11 @@ def test_nested_without_end_is_one_clear_line_at_once(nest: str) -> None:
 
 
 def test_the_depth_that_is_allowed() -> None:
-    value = parse("[" * strict_yaml.MAX_DEPTH + "]" * strict_yaml.MAX_DEPTH, "f.yaml").value
-    for _ in range(strict_yaml.MAX_DEPTH - 1):
+    value = parse("[" * MAX_DEPTH + "]" * MAX_DEPTH, "f.yaml").value
+    for _ in range(MAX_DEPTH - 1):
         (value,) = value
     assert value == []
-    assert place("[" * (strict_yaml.MAX_DEPTH + 1) + "]" * (strict_yaml.MAX_DEPTH + 1)) == (1, 41)
+    assert place("[" * (MAX_DEPTH + 1) + "]" * (MAX_DEPTH + 1)) == (1, 41)
 
 
 @both

@@ -7,7 +7,8 @@ from decimal import Decimal
 
 import pytest
 
-from factcheck.extract.numbers import Number, find_numbers
+from factcheck.extract.number import Number
+from factcheck.extract.numbers import find_numbers
 from factcheck.model.language import Language
 from factcheck.text.passage import Passage
 
