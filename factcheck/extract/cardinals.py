@@ -96,13 +96,16 @@ def _ended(
     if ordinal is not None:
         return ordinal
     if denominator is not None and denominator.entry.value and take_denominator(state, denominator.entry.value):
-        value = state.value
+        own = _own_magnitude(passage, denominator.end, state.magnitude)
+        value, end = state.value, denominator.end
+        if own is not None and own.entry.value:  # "one billion and three quarters million"
+            value, end = state.total + (state.group or 0) * own.entry.value, own.end
         explain = (*steps, f"denominator {denominator.entry.key}")
         kind = "fraction" if 0 < value < 1 else "cardinal"
-        number = replace(number, end=denominator.end, low=value, high=value, step=state.step, kind=kind, weak="",
+        number = replace(number, end=end, low=value, high=value, step=state.step, kind=kind, weak="",
                          digits=False, explain=explain)  # fmt: skip
-    part = _and_a_part(passage, number.end)
-    if part is not None and state.magnitude is None and state.value == state.value.to_integral_value():
+    part = _and_parts(passage, number.end, state.magnitude) or _and_a_part(passage, number.end)
+    if part is not None and (state.magnitude is None or part[0] > 1) and number.value % 1 == 0:
         value = number.value + part[0]
         return replace(number, end=part[1], low=value, high=value, step=Decimal("0.01"), weak="",
                        explain=(*number.explain, "and a part of one"))  # fmt: skip
@@ -129,7 +132,7 @@ def _decimals(passage: Passage, state: NumberState, index: int, language: Langua
             digits, at = digits + token.text if token.text.isdigit() and not digits else digits, at + 1
             break
         value = match.entry.value if match is not None else None
-        unit = match is not None and match.entry.tag("kind") == "unit" and match.form.number == ""
+        unit = match is not None and match.entry.tag("kind") == "unit" and match.form.number in ("", "singular")
         if match is None or value is None or (not unit and digits) or match.entry.tag("kind") not in BELOW_HUNDRED:
             break
         if not unit:
@@ -184,6 +187,35 @@ def _ordinal_end(passage: Passage, state: NumberState, number: Number, language:
         return None
     return replace(number, end=end, low=whole, high=whole, kind="ordinal", weak="", step=Decimal(1),
                    explain=(*number.explain, f"ordinal {match.entry.key}"))  # fmt: skip
+
+
+def _and_parts(passage: Passage, index: int, magnitude: Decimal | None) -> tuple[Decimal, int] | None:
+    """Read "and three quarters" after a whole number; after a magnitude it must name its own."""
+    joiner = passage.at(index, "number-joiner")
+    above = passage.at(joiner.end, "number") if joiner is not None else None
+    if above is None or above.entry.tag("kind") != "unit" or not above.entry.value:
+        return None
+    below, fraction = passage.at(above.end, "denominator"), passage.at(above.end, "number")
+    if below is not None and below.entry.value and (not below.entry.tag("one") or above.entry.value == 1):
+        part, end = above.entry.value / below.entry.value, below.end
+    elif fraction is not None and fraction.entry.tag("kind") == "fraction" and fraction.entry.value:
+        part, end = above.entry.value * fraction.entry.value, fraction.end
+    else:
+        return None
+    if part >= 1:
+        return None
+    if magnitude is None:
+        return round(part, 15), end
+    own = _own_magnitude(passage, end, magnitude)
+    return (part * own.entry.value, own.end) if own is not None and own.entry.value else None
+
+
+def _own_magnitude(passage: Passage, index: int, magnitude: Decimal | None) -> Match | None:
+    """Give the magnitude a fraction names for itself, no larger than that of the number it is added to."""
+    own = passage.at(index, "number")
+    if own is None or magnitude is None or own.entry.tag("kind") != "magnitude":
+        return None
+    return own if own.entry.value and own.entry.value <= magnitude else None
 
 
 def _and_a_part(passage: Passage, index: int) -> tuple[Decimal, int] | None:

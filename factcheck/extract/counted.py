@@ -4,26 +4,29 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from factcheck.extract.number import Number
+from factcheck.extract.units import CLOSING, OPENING
 from factcheck.model.figure import Counted
 from factcheck.model.language import Language
 from factcheck.model.lexicon import Entry
 from factcheck.text.passage import Match, Passage
 
 AHEAD = 4
-"""Words after a number among which its noun is looked for."""
-OUTCOME_BEFORE, OUTCOME_AFTER = 4, 6
-"""Words before a number, and after its noun, among which a word tells what became of the people counted."""
+"""Words after a number among which its noun is looked for, where adjectives come first."""
 BEHIND = 6
 """Words before a number among which a known noun is looked for, where none follows ("the toll reached 12")."""
+PHRASE = 4
+"""Words of the phrase that an ordinal or a definite numeral closes."""
 
 
 class Noun(NamedTuple):
-    """The counted noun, the half-open range of its tokens, and how it was found."""
+    """The counted noun, the half-open range of its tokens, how it was found, and its entry where a lexicon knows it."""
 
     counted: Counted
     start: int
     end: int
     how: str
+    match: Match | None = None
 
 
 def counted_noun(text: str, entry: Entry) -> Counted:
@@ -31,81 +34,185 @@ def counted_noun(text: str, entry: Entry) -> Counted:
     return Counted(text, entry.key, entry.tag("class"), bool(entry.tag("event")), entry.tag("whole") or None)
 
 
-def counted_after(passage: Passage, index: int, language: Language) -> Noun | None:
+def counted_of(passage: Passage, number: Number, end: int, language: Language) -> Noun | None:
+    """Find what a number whose expression ends at `end` counts."""
+    if "verb-first" in language.options and follows_its_noun(passage, number, language):
+        return noun_before(passage, number.start, language)
+    return counted_after(passage, number, end, language) or counted_before(passage, number.start)
+
+
+def follows_its_noun(passage: Passage, number: Number, language: Language) -> bool:
+    """Tell whether a number stands behind its noun as an adjective does: "the third round", "the 70 participants"."""
+    vague = passage.at(number.start, "vague")
+    if vague is not None and vague.entry.tag("after"):
+        return vague.entry.tag("after") == "always" or not _bare(passage, number.end, language)
+    if number.kind == "ordinal":
+        return number.definite or (not _bare(passage, number.end, language) and number.start > 0)
+    single = number.weak == "yes" and number.value == 1
+    if not (number.definite or single or behind_article(passage, number, language)):
+        return False
+    return not _bare(passage, number.end, language) and noun_before(passage, number.start, language) is not None
+
+
+def behind_article(passage: Passage, number: Number, language: Language) -> bool:
+    """Tell whether the article stands glued before a numeral, as a token of its own."""
+    at = number.start - 1
+    if at > 0 and passage.tokens[at].text in OPENING:
+        at -= 1
+    if at < 0 or not number.digits or passage.tokens[at].kind != "word" or not language.prefixes:
+        return False
+    text = passage.tokens[at].text
+    return any(text.endswith(article) and len(text) <= len(article) + 2 for article in language.prefixes[-1])
+
+
+def _bare(passage: Passage, index: int, language: Language) -> bool:
+    """Tell whether a word begins at a token that can be the noun of the number before it: no clitic, no verb."""
+    if index >= len(passage.tokens) or passage.tokens[index].kind != "word":
+        return False
+    return passage.at(index, *BREAKING) is None and _word_alone(passage, index, language, articles=False)
+
+
+def _word_alone(passage: Passage, index: int, language: Language, *, articles: bool) -> bool:
+    """Tell a bare word from one with a clitic upon it ("in Sweden", "and killed") and from a verb by its ending."""
+    text = passage.tokens[index].text
+    if len(text) < SHORTEST or text.endswith(language.verb_endings or ("\0",)):
+        return False
+    article = language.prefixes[-1] if language.prefixes else ()
+    outer = [prefix for layer in language.prefixes[:-1] for prefix in layer]
+    if any(text.startswith(prefix + a) for prefix in outer for a in article):
+        return False
+    if any(text.startswith(melted) for melted in language.contractions):
+        return False
+    if any(text.startswith(a) and len(text) > len(a) + 1 for a in article) and not articles:
+        return False
+    found = passage.found.get(index, ())
+    return not found or any(not m.prefix or (articles and m.prefix in article) for m in found)
+
+
+SHORTEST = 2
+
+
+def noun_before(passage: Passage, index: int, language: Language) -> Noun | None:
+    """Find the noun of the phrase that a number closes ("the eastern region's third"): a listed one, or its first."""
+    article = language.prefixes[-1] if language.prefixes else ()
+    at, first = index - 1, None
+    if at >= 0 and (passage.tokens[at].text in article or passage.tokens[at].text in OPENING):
+        at -= 1
+    if at >= 0 and passage.tokens[at].text in article:
+        at -= 1
+    for k in range(at, max(-1, at - PHRASE), -1):
+        token = passage.tokens[k]
+        if token.text in CLOSING or token.text in OPENING:
+            continue
+        if token.kind != "word" or passage.at(k, "stop", "number", "speech", "number-joiner"):
+            break
+        match = passage.at(k, "counted", "unit")
+        if match is not None and match.end <= index and match.form.number != "dual":
+            text = _text(passage, match.start, match.end)
+            counted = counted_noun(text, match.entry) if match.entry.group == "counted" else Counted(text)
+            return Noun(counted, match.start, match.end, "noun before its number", match)
+        known = any(token.text.startswith(a) or f"{a}" in _prefix(passage, k) for a in article)
+        if known or first is None:
+            first = k
+        if not known:
+            break
+    if first is None:
+        return None
+    return Noun(Counted(passage.tokens[first].text), first, first + 1, "unlisted noun before its number")
+
+
+def _prefix(passage: Passage, index: int) -> str:
+    return next((m.prefix for m in passage.found.get(index, ())), "")
+
+
+def is_plural(passage: Passage, noun: Noun, language: Language) -> bool:
+    """Tell whether a noun is a plural: by its form in the lexicon, or by its ending."""
+    if noun.match is not None and noun.match.form.number:
+        return noun.match.form.number == "plural"
+    if noun.match is not None and not noun.match.form.number:
+        return True  # the lexicon lists broken plurals apart, with no form shown
+    return passage.tokens[noun.end - 1].text.endswith(language.plural_endings or ("\0",))
+
+
+def counted_after(passage: Passage, number: Number, index: int, language: Language) -> Noun | None:
     """Find the noun that follows a number (or its unit) at `index`."""
     start = _past_partitive(passage, index)
+    if "verb-first" in language.options:  # the noun stands right behind its numeral, its adjectives behind it
+        loose = start > index or number.kind in ("vague", "fraction") or number.definite
+        return _head(passage, start, language, articles=loose)
     words = _run(passage, start)
     known = next((m for at in words if (m := passage.at(at, "counted")) is not None), None)
-    noun_first = "verb-first" in language.options  # the noun stands right after its numeral, its adjectives after it
-    if known is not None and (not noun_first or known.start == start or start > index):
-        return Noun(
-            counted_noun(_text(passage, known.start, known.end), known.entry), known.start, known.end, "noun after"
-        )
+    if known is not None:
+        return _listed(passage, known, "noun after")
     if not words:
         return None
-    at = words[0] if noun_first else words[-1]
-    return Noun(Counted(passage.tokens[at].text), at, at + 1, "unlisted noun after")
+    return Noun(Counted(passage.tokens[words[-1]].text), words[-1], words[-1] + 1, "unlisted noun after")
 
 
-def with_outcome(passage: Passage, number_start: int, noun: Noun, language: Language) -> Noun:
-    """Take in what became of the people counted: "killed 12 people" counts the dead."""
-    counted = noun.counted
-    if counted.kind != "people":
-        return noun
-    before = range(number_start - 1, max(-1, number_start - 1 - OUTCOME_BEFORE), -1)
-    after = range(noun.end, min(len(passage.tokens), noun.end + OUTCOME_AFTER))
-    verb_first = "verb-first" in language.options
-    outcome = next(
-        (m for r in ((before, after) if verb_first else (after, before)) if (m := _casualty(passage, r))), None
-    )
-    if outcome is None:
-        return noun
-    general = counted.key == GENERAL
-    key = outcome.entry.key if general else f"{counted.key}-{outcome.entry.key}"
-    whole = counted.whole if general else outcome.entry.key
-    became = Counted(counted.text, key, "casualty", True, whole)
-    return Noun(became, noun.start, noun.end, f"{noun.how}, {outcome.entry.key} beside it")
+def _head(passage: Passage, start: int, language: Language, *, articles: bool) -> Noun | None:
+    """Take the word at a token for the noun, listed or not; words that only announce a figure are stepped over."""
+    while start < len(passage.tokens) and articles and passage.at(start, "count-word"):
+        start += 1
+    if start >= len(passage.tokens) or passage.tokens[start].kind != "word":
+        return None
+    match = passage.at(start, "counted")
+    article = language.prefixes[-1] if language.prefixes else ()
+    if match is not None and (not match.prefix or (articles and match.prefix in article)):
+        return None if match.form.number == "dual" else _listed(passage, match, "noun after")
+    if passage.at(start, *BREAKING, "place", "given-name") or not _word_alone(
+        passage, start, language, articles=articles
+    ):
+        return None
+    return Noun(Counted(passage.tokens[start].text), start, start + 1, "unlisted noun after")
 
 
-GENERAL = "person"
-"""The key of nouns that say no more than that people are counted."""
-
-
-def _casualty(passage: Passage, indices: range) -> Match | None:
-    """Find what became of people among some tokens, up to a break, another number or a joined clause."""
-    for at in indices:
-        text = passage.tokens[at].text
-        if (
-            passage.tokens[at].kind == "number"
-            or text in ".;؛:،,()"
-            or passage.at(at, "part", "number", "number-joiner")
-        ):
-            return None
-        match = passage.at(at, "counted", "outcome")
-        if match is not None and (match.entry.group == "outcome" or match.entry.tag("class") == "casualty"):
-            return match
-    return None
+def partitive(passage: Passage, end: int, language: Language) -> Noun | None:
+    """Find what a measure or a share is of ("12 tonnes of rice"): the first noun behind the word for it."""
+    stop = passage.at(end, "stop")
+    if stop is None or stop.entry.key not in ("of", "from") or stop.end != end + 1:
+        return None
+    if "verb-first" in language.options:
+        return _head(passage, _past_partitive(passage, end), language, articles=True)
+    return counted_after(passage, Number(end, end, None, None), end, language)
 
 
 def counted_before(passage: Passage, index: int) -> Noun | None:
-    """Find the nearest known noun before a number, within its clause."""
+    """Find the nearest known noun before a number: what became of people, or a noun that is said to be numbered."""
     for at in range(index - 1, max(-1, index - 1 - BEHIND), -1):
         token = passage.tokens[at]
-        if token.kind == "number" or token.text in ".,،;؛:()":
+        if token.kind == "number" or token.text in ".,،;؛()":
             return None
         match = passage.at(at, "counted")
-        if match is not None and match.form.number != "dual":
-            return Noun(counted_noun(_text(passage, at, match.end), match.entry), at, match.end, "noun before")
+        if match is None or match.form.number == "dual":
+            continue
+        told = any(passage.at(k, "count-word", "total") for k in range(max(0, at - 2), index))
+        colon = passage.tokens[index - 1].text == ":"
+        cell = bool(passage.sentence.cells)
+        if match.entry.tag("class") == "casualty" or told or colon or cell:
+            return _listed(passage, match, "noun before")
+        return None
     return None
 
 
 def dual_noun(passage: Passage, index: int, language: Language) -> Match | None:
-    """Give the noun or unit that says two by its dual ending; a definite one ("the two sides") counts nobody."""
-    match = passage.at(index, "counted") or passage.at(index, "unit")
-    if match is None or match.form.number != "dual":
+    """Give the noun or unit that says two by its dual ending; a definite one counts nobody, but for time.
+
+    A dual that has lost its last letter stands before another noun: what follows it is no function word.
+    """
+    match = passage.at(index, "counted", "unit")
+    if match is None or match.form.number not in ("dual", "construct"):
         return None
+    after = match.end
+    cut = match.form.number == "construct" and match.end == index + 1
+    if cut and (after >= len(passage.tokens) or passage.tokens[after].kind != "word" or passage.at(after, "stop")):
+        return None
+    person = passage.at(index - 1, "counted", "title", "role") if index else None
+    people = person is not None and person.entry.tag("class") in ("", "people")
+    if people and match.entry.group == "unit" and match.entry.key == "a":
+        return None  # "general" is spelt as "two years" is
     article = language.prefixes[-1] if language.prefixes else ()
-    return None if any(match.prefix.endswith(prefix) for prefix in article) else match
+    timed = match.entry.tag("dimension") == "time"
+    return None if any(match.prefix.endswith(prefix) for prefix in article) and not timed else match
 
 
 def _past_partitive(passage: Passage, index: int) -> int:
@@ -140,6 +247,11 @@ def _run(passage: Passage, start: int) -> list[int]:
 
 BREAKING = ("stop", "number", "year-word", "month", "number-joiner", "qualifier", "range-join")
 """Groups of words that end the run in which a number's noun stands."""
+
+
+def _listed(passage: Passage, match: Match, how: str) -> Noun:
+    text = _text(passage, match.start, match.end)
+    return Noun(counted_noun(text, match.entry), match.start, match.end, how, match)
 
 
 def _text(passage: Passage, start: int, end: int) -> str:

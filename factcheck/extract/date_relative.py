@@ -108,7 +108,7 @@ def _span(copy: Copy, start: int, *, bare: bool) -> Span | None:
     count = 1 if number is None else integer(number)
     if unit is None or count is None or not 1 <= count <= FURTHEST:
         return None
-    if number is None and unit.form.number == "dual":
+    if number is None and unit.form.number in ("dual", "construct"):
         count = 2
     elif number is None and one is None and (unit.prefix or unit.entry.tag("plural") or not bare):
         return None

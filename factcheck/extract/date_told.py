@@ -37,7 +37,7 @@ def told(copy: Copy, index: int) -> Told | None:
         unit = copy.keyed(before.end, "calendar-unit", "week", "month", "year") if before is not None else None
         if before is None or unit is None or before.entry.tag("position") != "before":
             return None
-    if unit.form.number in ("plural", "dual") or unit.entry.tag("plural"):
+    if unit.form.number in ("plural", "dual", "construct") or unit.entry.tag("plural"):
         return None
     beside = direction_beside(copy, unit.start, unit.end)
     if beside is None or beside[1] != index:

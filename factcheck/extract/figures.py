@@ -2,83 +2,113 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
-from typing import NamedTuple, cast
+from typing import cast
 
-from factcheck.extract.counted import Noun, counted_after, counted_before, counted_noun, dual_noun, with_outcome
+from factcheck.extract.amounts import below_zero, whole_amount
+from factcheck.extract.clocks import clock
+from factcheck.extract.counted import Noun, counted_of, noun_before, partitive
+from factcheck.extract.duals import unnumbered
+from factcheck.extract.found import FoundFigure
 from factcheck.extract.intervals import Interval, interval, joined_range
-from factcheck.extract.number import Number, in_brackets
+from factcheck.extract.number import Number, stands_alone
 from factcheck.extract.numbers import find_numbers
+from factcheck.extract.outcomes import with_outcome
+from factcheck.extract.ranks import ranked
 from factcheck.extract.roles import role_of
-from factcheck.model.figure import Figure, Form, Role
+from factcheck.extract.scores import told_score
+from factcheck.extract.thousands import as_thousands
+from factcheck.extract.units import past_closing, quoted_against, rate_of, unit_of
+from factcheck.model.figure import Figure, Form
 from factcheck.model.language import Language
 from factcheck.text.passage import Match, Passage
-
-
-class FoundFigure(NamedTuple):
-    """A figure and the half-open range of tokens of its whole expression."""
-
-    start: int
-    end: int
-    figure: Figure
-    explain: tuple[str, ...]
 
 
 def find_figures(passage: Passage, language: Language, taken: frozenset[int]) -> Iterator[FoundFigure]:
     """Give the figures of a passage in order; `taken` are tokens that are part of a date."""
     numbers = [n for n in find_numbers(passage, language) if not any(i in taken for i in range(n.start, n.end))]
-    used: set[int] = set()
+    by_start = {number.start: number for number in numbers}
+    used: set[int] = set(taken)
     until = 0
     for position, number in enumerate(numbers):
         if number.start < until:
             continue
         following = numbers[position + 1] if position + 1 < len(numbers) else None
-        found = _figure(passage, number, following, language)
+        found = _figure(passage, number, following, by_start, language)
         if found is None:
             continue
         until = max(found.end, until)
         used.update(range(found.start, found.end))
         yield found
-    for index in range(len(passage.tokens)):
-        match = dual_noun(passage, index, language) if index not in used and index not in taken else None
-        if match is not None:
-            yield _dual(passage, match)
+    yield from unnumbered(passage, by_start, used, language)
 
 
-def _figure(passage: Passage, number: Number, following: Number | None, language: Language) -> FoundFigure | None:
-    unit = _unit(passage, number, language)
-    end = max(number.end, unit.end) if unit else number.end
-    if unit is None and in_brackets(passage, number.start, number.end):
-        end += 1
-    score = _score(passage, number, following)
-    if score is not None and following is not None:
+def _figure(
+    passage: Passage, number: Number, following: Number | None, numbers: Mapping[int, Number], language: Language
+) -> FoundFigure | None:
+    time = clock(passage, number, following)
+    if time is not None:
+        figure = Figure(time.hours, time.hours, passage.span(number.start, time.end), role="time")
+        return FoundFigure(number.start, time.end, figure, (*number.explain, time.explain))
+    score = told_score(passage, number, following)
+    if score is not None:
         return score
-    joined = joined_range(passage, number, following, end) or joined_range(passage, number, following, number.end)
-    if joined is not None and following is not None:
-        return _range(passage, number, following, joined, unit, language)
-    if number.weak and unit is None and not _told_of(passage, number, end, language):
+    number = ranked(passage, number, language)
+    unit = unit_of(passage, number, language)
+    end = max(number.end, unit.end) if unit else past_closing(passage, number)
+    if following is not None:
+        last = unit_of(passage, following, language)
+        one_scale = unit is None or last is None or unit.entry.key == last.entry.key
+        joined = joined_range(passage, number, following, end) or joined_range(passage, number, following, number.end)
+        if joined is not None and one_scale:
+            return _range(passage, number, following, joined, unit, numbers, language)
+    if number.weak and not _counts(passage, number, unit, end, language):
         return None
+    if unit is not None:
+        number, end = whole_amount(passage, number, unit, end, numbers, language)
+    number, end = below_zero(passage, number, end)
     span = interval(passage, number, end)
-    bounded = _bounded(passage, number, following, span, language) if following is not None else None
+    bounded = _bounded(passage, number, following, span, numbers, language) if following is not None else None
     if bounded is not None:
         return bounded
-    return _build(passage, number, span, number.start, number.end, end, unit, language)
+    return _build(passage, number, span, number.start, number.end, end, unit, numbers, language)
 
 
-def _told_of(passage: Passage, number: Number, end: int, language: Language) -> bool:
-    """Tell whether a word that is often no number ("one") counts: casualties, and what is counted with a fraction."""
-    if passage.at(number.end, "counted") is None:
+def _counts(passage: Passage, number: Number, unit: Match | None, end: int, language: Language) -> bool:
+    """Tell whether a weak word ("one", "half") is a number here: with a unit, of casualties, alone, behind its noun."""
+    if stands_alone(passage, number.start, number.end):
+        return True
+    if unit is not None:
+        return number.weak != "part"
+    if number.weak != "yes":
         return False
-    noun = _noun(passage, number, end, _form(number, None), "quantity", language)
-    casualty = noun is not None and noun.counted.kind == "casualty"
-    return casualty or number.kind != "cardinal"
+    if number.kind == "cardinal" and number.value == 1 and "verb-first" in language.options:
+        noun = noun_before(passage, number.start, language)
+        known = noun is not None and noun.match is not None and noun.match.entry.group == "counted"
+        if known and noun is not None and noun.match is not None and not noun.match.prefix:
+            return noun.match.form.number == "singular"
+    if passage.at(end, "counted") is None and number.kind == "cardinal":
+        return False
+    noun = counted_of(passage, number, end, language)
+    if number.kind == "ordinal":
+        return passage.at(end, "counted") is not None
+    if noun is None or noun.start < number.start or noun.match is None:
+        return False
+    return number.kind != "cardinal" or noun.counted.kind == "casualty"
 
 
-def _bounded(passage: Passage, first: Number, second: Number, span: Interval, language: Language) -> FoundFigure | None:
+def _bounded(
+    passage: Passage,
+    first: Number,
+    second: Number,
+    span: Interval,
+    numbers: Mapping[int, Number],
+    language: Language,
+) -> FoundFigure | None:
     """Read "more than 100 and less than 300" as one figure with both bounds."""
-    unit = _unit(passage, second, language)
+    unit = unit_of(passage, second, language)
     end = max(second.end, unit.end) if unit else second.end
     other = interval(passage, second, end)
     joint = range(span.end, other.start)
@@ -97,13 +127,19 @@ def _bounded(passage: Passage, first: Number, second: Number, span: Interval, la
         high.high_inclusive,
         explain=(*span.explain, *other.explain),
     )
-    return _build(passage, second, both, first.start, second.end, end, unit, language)
+    return _build(passage, second, both, first.start, second.end, end, unit, numbers, language)
 
 
 def _range(
-    passage: Passage, first: Number, second: Number, opening: Match | bool, unit: Match | None, language: Language
+    passage: Passage,
+    first: Number,
+    second: Number,
+    opening: Match | bool,
+    unit: Match | None,
+    numbers: Mapping[int, Number],
+    language: Language,
 ) -> FoundFigure:
-    last = _unit(passage, second, language)
+    last = unit_of(passage, second, language)
     unit = last or unit
     end = max(second.end, last.end) if last else second.end
     start = opening.start if isinstance(opening, Match) else first.start
@@ -114,7 +150,7 @@ def _range(
         low *= second.step  # "between 3 and 4 million": the magnitude of the second serves both
     span = Interval(start, end, low, high, explain=(*first.explain, *second.explain, "range"))
     whole = replace(second, start=start)  # what stands before the range says what both its numbers are
-    return _build(passage, whole, span, first.start, second.end, end, unit, language)
+    return _build(passage, whole, span, first.start, second.end, end, unit, numbers, language)
 
 
 def _build(
@@ -125,17 +161,35 @@ def _build(
     number_end: int,
     end: int,
     unit: Match | None,
+    numbers: Mapping[int, Number],
     language: Language,
 ) -> FoundFigure:
-    form = _form(number, unit)
-    role, why = role_of(passage, number, end, unit, language)
+    noun = _noun(passage, number, end, unit, language)
+    if unit is None and noun is not None and noun.match is not None and noun.match.entry.group == "unit":
+        if number.kind in ("cardinal", "vague"):
+            unit, noun = noun.match, None  # "the last four years" where the numeral follows its noun
+        elif noun is not None:
+            noun = noun._replace(match=None)
+    form, percent = _form(passage, number, unit, noun, end)
+    role, why = role_of(passage, number, end, unit, noun, language)
     if not why and start > number.start:  # "aged between" is one entry, and ends where the range's first number begins
-        role, why = role_of(passage, replace(number, start=start), end, unit, language)
-    noun = _noun(passage, number, end, form, role, language)
+        role, why = role_of(passage, replace(number, start=start), end, unit, noun, language)
+    if role in ("locator", "contact", "time", "name-part") and number.kind != "ordinal":
+        noun = None
+    if noun is not None:
+        noun = with_outcome(passage, number.start, noun, language)
     scale = Decimal(unit.entry.tag("scale") or 1) if unit else Decimal(1)
-    explain = [*span.explain]
+    rate = rate_of(passage, end, unit, numbers.get(end + 1)) if role in ("quantity", "period") else None
+    quoted = quoted_against(passage, span.start, unit) if rate is None else None
+    span, swapped = as_thousands(span, number, form, counts=noun is not None)
+    explain = [*span.explain, *swapped]
     if unit is not None:
         explain.append(f"unit {unit.entry.key}")
+    if percent:
+        explain.append(percent)
+    per = rate[0] if rate is not None else quoted.entry.key if quoted is not None else None
+    if per is not None:
+        explain.append(f"per {per}")
     if noun is not None:
         explain.append(
             f"counts {noun.counted.text} ({noun.how}{f', key {noun.counted.key}' if noun.counted.key else ''})"
@@ -151,112 +205,43 @@ def _build(
         approximate=span.approximate,
         form=form,
         role=role,
-        unit=unit.entry.key if unit else None,
+        unit=unit.entry.key if unit else "%" if percent else None,
+        per=per,
         counted=noun.counted if noun else None,
-        step=number.step * scale,
-        readings=number.readings,
+        step=Decimal(1) if swapped else number.step * scale,
+        readings=tuple(reading * scale for reading in number.readings) if not swapped else (number.value,),
     )
-    first = min(span.start, unit.start) if unit else span.start
+    first = min(span.start, unit.start) if unit and unit.end <= number.end else span.start
+    first = quoted.start if quoted is not None else first
     last = max(span.end, noun.end) if noun and noun.start >= number.end else span.end
+    if rate is not None and end + 1 in numbers and rate[1] > numbers[end + 1].start:
+        last = max(last, rate[1])  # the hundred thousand of a rate is no figure of its own
     return FoundFigure(first, last, figure, tuple(explain))
 
 
-def _form(number: Number, unit: Match | None) -> Form:
+def _noun(passage: Passage, number: Number, end: int, unit: Match | None, language: Language) -> Noun | None:
+    if unit is None:
+        return counted_of(passage, number, end, language)
+    form, dimension = unit.entry.tag("form"), unit.entry.tag("dimension")
+    compared = any(passage.at(at, "comparison", "change") for at in range(max(0, number.start - 3), number.start))
+    if dimension in ("length", "time", "speed") or compared:
+        return None
+    return partitive(passage, end, language) if form else None
+
+
+def _form(passage: Passage, number: Number, unit: Match | None, noun: Noun | None, end: int) -> tuple[Form, str]:
+    """Give the form, and why a bare number is a percentage ("a share of 10")."""
     if unit is not None:
-        return cast("Form", unit.entry.tag("form") or "measure")
+        return cast("Form", unit.entry.tag("form") or "measure"), ""
     if number.kind == "fraction":
-        return "ratio"
-    return cast("Form", number.kind)
+        return "ratio", ""
+    if number.kind == "cardinal" and number.digits and 0 < number.value <= HUNDRED_PERCENT:
+        words = (passage.at(at, "percent-word") for at in range(max(0, number.start - 3), number.start))
+        word = next((m for m in words if m is not None and m.end == number.start), None)
+        ended = end >= len(passage.tokens) or passage.tokens[end].kind == "mark" or passage.at(end, "stop") is not None
+        if word is not None and ended and passage.at(end, "range-join") is None and (noun is None or noun.start > end):
+            return "percent", f"percent: {word.entry.key}"
+    return cast("Form", number.kind), ""
 
 
-def _unit(passage: Passage, number: Number, language: Language) -> Match | None:
-    """Give the unit after a number, or the symbol right before it."""
-    after = passage.at(number.end, "unit")
-    if after is None and number.end < len(passage.tokens):
-        stop = passage.at(number.end, "stop")  # "millions of dollars"
-        hyphen = passage.tokens[number.end].text == "-"
-        closing = passage.tokens[number.end].text == ")"
-        partitive = stop is not None and stop.entry.key in ("of", "from") and number.kind == "vague"
-        after = passage.at(number.end + 1, "unit") if hyphen or partitive or closing else None
-    if (
-        after is not None
-        and after.entry.tag("glued")
-        and passage.tokens[after.start - 1].end != passage.tokens[after.start].start
-    ):
-        after = None
-    if after is not None:
-        return after
-    return _symbol(passage, number)
-
-
-def _symbol(passage: Passage, number: Number) -> Match | None:
-    """Give the currency mark that ends right before a number ("US$" is two tokens), or a percent sign glued to it."""
-    for start in range(max(0, number.start - LONGEST_SYMBOL), number.start):
-        match = passage.at(start, "unit")
-        if match is None or match.end != number.start:
-            continue
-        glued = passage.tokens[number.start - 1].end == passage.tokens[number.start].start
-        if match.entry.tag("position") == "before" or (match.entry.tag("form") == "percent" and glued):
-            return match
-    return None
-
-
-LONGEST_SYMBOL = 2
-"""Tokens of a currency mark."""
-
-
-def _noun(passage: Passage, number: Number, end: int, form: Form, role: Role, language: Language) -> Noun | None:
-    if role in ("locator", "contact", "time", "name-part"):
-        return None
-    if form in ("money", "measure", "percent", "percentage-point"):
-        return None if passage.at(end, "stop") is None else _of(passage, end, language)
-    noun = counted_after(passage, end, language) or counted_before(passage, number.start)
-    return with_outcome(passage, number.start, noun, language) if noun is not None else None
-
-
-def _of(passage: Passage, end: int, language: Language) -> Noun | None:
-    stop = passage.at(end, "stop")
-    if stop is None or stop.entry.key not in ("of", "from"):
-        return None
-    return counted_after(passage, end, language)
-
-
-def _score(passage: Passage, number: Number, following: Number | None) -> FoundFigure | None:
-    """`3-2` beside a word of sport is a score; elsewhere two numbers with a dash are a range."""
-    if following is None or following.start != number.end + 1 or passage.tokens[number.end].text not in "-–/":
-        return None
-    small = number.low is not None and following.low is not None and max(number.low, following.low) < 200
-    if not small or "score" not in passage.groups or passage.at(following.end, "counted", "unit"):
-        return None
-    span = passage.span(number.start, following.end)
-    low, high = sorted((number.low or Decimal(0), following.low or Decimal(0)))  # papers write either side first
-    figure = Figure(low, high, span, form="ratio", role="score")
-    return FoundFigure(number.start, following.end, figure, (*number.explain, *following.explain, "score"))
-
-
-def _dual(passage: Passage, match: Match) -> FoundFigure:
-    two = Decimal(2)
-    is_unit = match.entry.group == "unit"
-    scale = Decimal(match.entry.tag("scale") or 1) if is_unit else Decimal(1)
-    text = " ".join(token.text for token in passage.tokens[match.start : match.end])
-    role: Role = "quantity"
-    if (
-        is_unit
-        and match.entry.tag("dimension") == "time"
-        and any(m.end == match.start for m in _around(passage, match.start))
-    ):
-        role = "period"
-    figure = Figure(
-        two * scale,
-        two * scale,
-        passage.span(match.start, match.end),
-        form=cast("Form", match.entry.tag("form") or "measure") if is_unit else "cardinal",
-        role=role,
-        unit=match.entry.key if is_unit else None,
-        counted=None if is_unit else counted_noun(text, match.entry),
-    )
-    return FoundFigure(match.start, match.end, figure, (f"dual of {match.entry.key}: 2",))
-
-
-def _around(passage: Passage, index: int) -> Sequence[Match]:
-    return [m for start in range(max(0, index - 4), index) if (m := passage.at(start, "period")) is not None]
+HUNDRED_PERCENT = 100

@@ -39,6 +39,18 @@ def _plain(passage: Passage, index: int) -> int | None:
     return int(passage.tokens[index].text) if len(passage.tokens[index].text) <= LONGEST_PART else None
 
 
+def told_fraction(passage: Passage, first: Number, second: Number | None) -> Number | None:
+    """Read "one over three" where nothing else is said."""
+    bar = passage.at(first.end, "fraction-bar")
+    if bar is None or second is None or bar.end != second.start or second.value <= 0:
+        return None
+    if not stands_alone(passage, first.start, second.end):
+        return None
+    value = round(first.value / second.value, 15)
+    explain = (*first.explain, *second.explain, "fraction")
+    return Number(first.start, second.end, value, value, Decimal("0.01"), kind="fraction", digits=True, explain=explain)
+
+
 def share(passage: Passage, first: Number, second: Number | None) -> Number | None:
     """Read "one in five" as the share it tells; None where the second number counts something of its own."""
     join = passage.at(first.end, "ratio-join")
@@ -47,7 +59,7 @@ def share(passage: Passage, first: Number, second: Number | None) -> Number | No
     some, whole = first.value, second.value
     counts = 0 < some < whole and whole == whole.to_integral_value() and some == some.to_integral_value()
     near = passage.at(second.end, "unit", "month", "year-word", "calendar-unit")
-    if not counts or near is not None or second.digits != first.digits or not (some == 1 or whole <= MOST_OF):
+    if not counts or near is not None or not (some == 1 or (whole <= MOST_OF and second.digits == first.digits)):
         return None
     value = round(some / whole, 15)
     explain = (*first.explain, *second.explain, f"share: {join.entry.key}")

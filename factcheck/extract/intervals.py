@@ -35,8 +35,10 @@ def _before_symbol(passage: Passage, index: int) -> int:
 
 
 def qualifier_before(passage: Passage, index: int) -> Match | None:
-    """Give the qualifier that ends right before a token, longest first; a currency symbol may stand between."""
+    """Give the qualifier that ends right before a token, longest first; a currency or a mark may stand between."""
     ends = {index, _before_symbol(passage, index)}
+    if index and passage.tokens[index - 1].text in OPENING:
+        ends.add(index - 1)
     for start in range(max(0, index - REACH), index):
         match = passage.at(start, "qualifier")
         if match is not None and match.end in ends and match.entry.tag("position") != "after":
@@ -54,7 +56,7 @@ def qualifier_after(passage: Passage, end: int) -> Match | None:
         if match is not None:
             inner = (passage.at(k, "qualifier") for k in range(at + 1, match.end))
             leads_on = any(m is not None and m.end > match.end for m in inner) or _number_at(passage, match.end)
-            return None if leads_on or match.entry.tag("position") != "after" else match
+            return None if leads_on or match.entry.tag("position") not in ("after", "either") else match
         if passage.tokens[at].kind != "word" or passage.at(at, "stop", "number", "speech"):
             return None
     return None
@@ -69,8 +71,10 @@ def _number_at(passage: Passage, index: int) -> bool:
 
 def interval(passage: Passage, number: Number, end: int) -> Interval:
     """Apply the qualifier before a number, or after what it counts (`end`); none leaves the number as it is."""
-    before = qualifier_before(passage, number.start)
-    match = before or qualifier_after(passage, end)
+    before, after = qualifier_before(passage, number.start), qualifier_after(passage, end)
+    if before is not None and after is not None and before.entry.tag("bound") == "both" != after.entry.tag("bound"):
+        before = None  # "about five hundred or more": the bound outweighs
+    match = before or after
     plain = Interval(
         number.start, end, number.low, number.high, approximate=number.kind == "vague", explain=number.explain
     )
@@ -91,11 +95,14 @@ def interval(passage: Passage, number: Number, end: int) -> Interval:
 def joined_range(passage: Passage, first: Number, second: Number | None, gap_end: int) -> Match | bool | None:
     """Tell whether two numbers make one range ("10-12"): the match that opens it, True without one, or None.
 
-    `gap_end` is where the first number ends with its unit, if it has one of its own.
+    `gap_end` is where the first number ends with its unit, if it has one of its own. "Rose from 5 to 7" is no range
+    but a change, and its two ends are two figures.
     """
     if second is None or first.low is None or second.low is None or first.kind != second.kind != "vague":
         return None
     begin = _before_symbol(passage, first.start)
+    if begin and passage.tokens[begin - 1].text in OPENING:
+        begin -= 1
     openings = (passage.at(start, "range-open") for start in range(max(0, begin - 3), begin))
     opening = next((match for match in openings if match is not None and match.end == begin), None)
     between = passage.tokens[gap_end : second.start]
@@ -104,20 +111,48 @@ def joined_range(passage: Passage, first: Number, second: Number | None, gap_end
             return opening if opening.entry.tag("join") == "and" else None
         join = passage.at(gap_end, "range-join")
         # "between 3 to 4" is as common in print as "between 3 and 4".
-        fits = join is not None and join.end == _before_symbol(passage, second.start)
-        return opening if fits else None
-    return True if first.low < second.low and _unopened(passage, first, second, gap_end) else None
+        fits = join is not None and join.entry.key != "or" and _reaches(passage, join.end, second)
+        change = opening.entry.tag("join") != "and" and _change_before(passage, opening.start)
+        return opening if fits and not change else None
+    plain = first.low < second.low and _unopened(passage, first, second, gap_end)
+    return True if plain and not _change_before(passage, first.start) else None
+
+
+OPENING = frozenset('([«“"')
+CHANGE = 8
+"""Words before a range among which a verb of rising or falling makes it a change."""
+
+
+def _change_before(passage: Passage, index: int) -> bool:
+    if "change" not in passage.groups:
+        return False
+    return any(passage.at(at, "change") is not None for at in range(max(0, index - CHANGE), index))
+
+
+def _reaches(passage: Passage, index: int, second: Number) -> bool:
+    """Tell whether a number begins at a token, past a currency symbol, a bracket or an article."""
+    start = _before_symbol(passage, second.start)
+    if start > index and passage.tokens[start - 1].text in OPENING:
+        start -= 1
+    article = passage.at(index, "stop")
+    stepped = article.end if article is not None and article.entry.tag("class") == "article" else index
+    return start in (index, stepped)
 
 
 def _unopened(passage: Passage, first: Number, second: Number, gap_end: int) -> bool:
-    """Tell whether two numbers make a range with nothing before them: "10-12", "10 – 12", "10 to 12"."""
+    """Tell whether two numbers make a range with nothing before them: "10-12", "10 – 12", "10 to 12", "10 or 12"."""
     end = _before_symbol(passage, second.start)
     if end == gap_end + 1 and passage.tokens[gap_end].text in DASHES:
         left = passage.tokens[gap_end].start == passage.tokens[gap_end - 1].end
         right = passage.tokens[gap_end].end == passage.tokens[end].start
         return first.digits and second.digits and left == right
     join = passage.at(gap_end, "range-join")
-    return join is not None and join.entry.key == "to" and join.end == end and first.digits == second.digits
+    if join is None or join.end != end or first.digits != second.digits:
+        return False
+    near = second.value - first.value <= NEAR and second.value <= 2 * first.value
+    return join.entry.key == "to" or (join.entry.key == "or" and near)
 
 
+NEAR = 10
+"""How far apart the two numbers of "10 or 12" may be."""
 DASHES = frozenset("-–—")

@@ -17,6 +17,7 @@ from factcheck.text.tokens import Token
 HUNDRED = Decimal(100)
 TEN = 10
 MILLION = Decimal(1_000_000)
+DUAL = ("dual", "construct")
 
 
 @dataclass(slots=True)
@@ -72,7 +73,7 @@ def take_word(state: NumberState, match: Match, joined: bool, passage: Passage, 
     part, state.part = state.part, None
     if match.entry.tag("construct") and not _before_noun(state, match, passage):
         return False  # a dual that lost its last letter stands before its noun only
-    if match.form.number == "dual" or (match.form.number == "accusative" and _before_noun(state, match, passage)):
+    if match.form.number in DUAL or (match.form.number == "accusative" and _before_noun(state, match, passage)):
         if kind == "magnitude" and group is None and _may_follow(state, value, joined):
             _close(state, Decimal(2), value)
             return True
@@ -80,6 +81,8 @@ def take_word(state: NumberState, match: Match, joined: bool, passage: Passage, 
     if match.entry.tag("glued") and not (
         at and passage.tokens[at - 1].kind == "number" and passage.tokens[at - 1].end == passage.tokens[at].start
     ):
+        return False
+    if match.entry.tag("glued") and passage.at(at, "unit") is not None and _measured(passage, at):
         return False
     if kind == "magnitude":
         if not state.atoms and at and passage.tokens[at - 1].kind == "number":
@@ -94,17 +97,32 @@ def take_word(state: NumberState, match: Match, joined: bool, passage: Passage, 
         return _multiple(state, value, joined)
     if kind == "fraction":
         state.weak = "" if state.atoms else match.entry.tag("weak")
-        return _fraction(state, value * (2 if match.form.number == "dual" else 1), joined)
+        return _fraction(state, value * (2 if match.form.number in DUAL else 1), joined)
     if state.atoms and (value == 0 or (group is None and not (state.magnitude and value < state.magnitude))):
         return False
     if state.digits and group is not None and kind != "hundred":
         return False
-    taken = _below_thousand(group, value, kind, joined, state.digits)
+    if group == 0 and passage.tokens[at - 1].kind != "word":
+        return False  # "three-nought-four" are three numbers
+    taken = _below_thousand(group, value, kind, joined, state.digits and state.atoms == 1)
     if taken is None:
         return False
     state.group, state.step = taken, Decimal(1)
     state.weak = "" if state.atoms else match.entry.tag("weak")
     return True
+
+
+def _measured(passage: Passage, at: int) -> bool:
+    """Tell a letter for a unit of length ("the 100m final", "3m and 5cm") from one for a million."""
+    near = range(max(0, at - NEAR), min(len(passage.tokens), at + NEAR))
+    if any(passage.at(k, "length-word") is not None for k in near):
+        return True
+    others = (passage.at(k, "unit") for k in near if k != at and k and passage.tokens[k - 1].kind == "number")
+    return any(m is not None and m.entry.tag("dimension") == "length" for m in others)
+
+
+NEAR = 7
+"""Tokens to either side of a glued letter that tell what it stands for."""
 
 
 def _before_noun(state: NumberState, match: Match, passage: Passage) -> bool:
@@ -200,9 +218,9 @@ def _fraction(state: NumberState, value: Decimal, joined: bool) -> bool:
 def take_denominator(state: NumberState, value: Decimal) -> bool:
     """Make the last count a numerator: "five ninths"; "254 hundredths" in words is 200 and 54 hundredths."""
     group = state.group
-    if group is None or group <= 0 or group != group.to_integral_value():
+    if group is None or state.digits or group <= 0 or group != group.to_integral_value():
         return False
-    rest = group % HUNDRED if group > HUNDRED and not state.digits else group
+    rest = group % HUNDRED if group > HUNDRED else group
     state.group = group - rest + (rest / value).quantize(THIRD).normalize()
-    state.step, state.weak, state.digits = Decimal("0.01"), "", False
+    state.step, state.weak = Decimal("0.01"), ""
     return True

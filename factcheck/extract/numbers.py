@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extract.cardinals import cardinal, definite, round_after_article
-from factcheck.extract.fractions import share, slashed
+from factcheck.extract.fractions import share, slashed, told_fraction
 from factcheck.extract.number import Number
 from factcheck.extract.number_grammar import TEN
 from factcheck.extract.ordinals import one_and_tens, ordinal
@@ -19,7 +19,9 @@ def find_numbers(passage: Passage, language: Language) -> Iterator[Number]:
     """Give every number of a passage in order, none overlapping."""
     held: Number | None = None
     for number in _numbers(passage, language):
-        whole = share(passage, held, number) if held is not None else None
+        whole = None
+        if held is not None:
+            whole = share(passage, held, number) or told_fraction(passage, held, number)
         if held is not None and whole is None:
             yield held
         held = whole or number

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from factcheck.extract.counted import Noun
 from factcheck.extract.number import Number
+from factcheck.extract.scores import is_score
 from factcheck.model.figure import Role
 from factcheck.model.language import Language
 from factcheck.text.passage import Match, Passage
@@ -11,7 +13,9 @@ LONGEST_COUNT = 7
 """A run of more digits with no mark in it is a telephone or serial number."""
 
 
-def role_of(passage: Passage, number: Number, end: int, unit: Match | None, language: Language) -> tuple[Role, str]:
+def role_of(
+    passage: Passage, number: Number, end: int, unit: Match | None, noun: Noun | None, language: Language
+) -> tuple[Role, str]:
     """Decide the role of a number whose expression ends at `end`, and say by what."""
     if _lettered(passage, number, language):
         return "locator", "locator: a letter glued to a numeral"
@@ -20,11 +24,15 @@ def role_of(passage: Passage, number: Number, end: int, unit: Match | None, lang
     named = _named(passage, number)
     if named is not None:
         return "name-part", f"name-part: {named.entry.key}"
+    label = _label(passage, number, noun)
+    if label is not None:
+        return "locator", f"locator: an ordinal with {label.entry.key}"
     for group, role in _BESIDE:
         beside = _before(passage, number.start, group) or _after(passage, number.end, end, group)
-        years = unit is None or unit.entry.tag("dimension") == "time"
-        if beside is not None and (role != "age" or years):
+        if beside is not None and _applies(passage, beside, number, role, unit):
             return role, f"{role}: {group} {beside.entry.key}"
+    if noun is not None and is_score(passage, number.start, noun.end, noun.counted.key):
+        return "score", "score: goals beside a word of sport"
     if number.digits and number.end - number.start == 1:
         digits = passage.tokens[number.start].text
         if digits.isdigit() and (len(digits) > LONGEST_COUNT + 3 or (digits.startswith("0") and len(digits) > 2)):
@@ -36,13 +44,35 @@ def role_of(passage: Passage, number: Number, end: int, unit: Match | None, lang
             and _day_of_month(passage, number.end)
         ):
             return "time", "time: a day of the month"
-        if _clock(passage, number):
-            return "time", "time: hours and minutes"
     if unit is not None and unit.entry.tag("dimension") == "time":
-        frame = _before(passage, number.start, "period") or _after(passage, number.end, end, "period")
-        if frame is not None:
-            return "period", f"period: {frame.entry.key}"
+        return duration_role(passage, number.start, number.end, end)
     return "quantity", ""
+
+
+def _applies(passage: Passage, beside: Match, number: Number, role: Role, unit: Match | None) -> bool:
+    """Tell whether a telling word beside a number is about it: a currency before a bracket opens no name."""
+    if role == "age" and unit is not None and unit.entry.tag("dimension") != "time":
+        return False
+    if beside.entry.tag("ordinal") and number.kind != "ordinal":
+        return False
+    amount = beside.start > 0 and passage.tokens[beside.start - 1].kind == "number"
+    worded = passage.at(beside.start - 1, "number", "vague") is not None if beside.start else False
+    named = role == "name-part" and passage.at(beside.start, "unit") is not None
+    return not (named and (amount or worded or beside.end != number.start))
+
+
+def _label(passage: Passage, number: Number, noun: Noun | None) -> Match | None:
+    """Give the word that makes a label of an ordinal: "the second half", "the fourth region"."""
+    if number.kind != "ordinal" or noun is None or noun.start > number.start:
+        return None
+    match = passage.at(noun.start, "locator")
+    return match if match is not None and match.entry.tag("position") != "after" else None
+
+
+def duration_role(passage: Passage, start: int, number_end: int, end: int) -> tuple[Role, str]:
+    """Tell a stretch of time that only frames what is told ("in the last two years") from one that is told itself."""
+    frame = _before(passage, start, "period") or _after(passage, number_end, end, "period")
+    return ("period", f"period: {frame.entry.key}") if frame is not None else ("quantity", "")
 
 
 _BESIDE: tuple[tuple[str, Role], ...] = (
@@ -139,14 +169,3 @@ def _day_of_month(passage: Passage, index: int) -> bool:
     if of is None or of.entry.key not in ("of", "from"):
         return False
     return any((m := passage.at(at, "unit")) is not None and m.entry.key == "mo" for at in (of.end, of.end + 1))
-
-
-def _clock(passage: Passage, number: Number) -> bool:
-    """`10:30`, either half."""
-    tokens = passage.tokens
-    for mark, other in ((number.end, number.end + 1), (number.start - 1, number.start - 2)):
-        if 0 <= mark < len(tokens) and 0 <= other < len(tokens) and tokens[mark].text == ":":
-            near = tokens[mark].start == tokens[mark - 1].end and tokens[mark + 1].start == tokens[mark].end
-            if near and tokens[other].kind == "number" and len(tokens[other].text) <= 2:
-                return True
-    return False

@@ -112,6 +112,8 @@ def _language(setup: LanguageFile, entries: list[PlainEntry]) -> Language:
         decimal_marks=setup.decimal_marks,
         thousands_marks=setup.thousands_marks,
         transliteration=setup.transliteration,
+        verb_endings=plain(setup.verb_endings),
+        plural_endings=plain(setup.plural_endings),
         options=frozenset(setup.options),
         boilerplate=tuple(" ".join(f.words) for e in entries if e.group == "boilerplate" for f in e.forms),
         lexicon=trie(entries) if entries else EMPTY,

@@ -25,7 +25,7 @@ class Ending(Strict):
     drop: str = ""
     prefix: list[str] = [""]
     add: list[str] = [""]
-    number: Literal["", "singular", "accusative", "dual", "plural"] = ""
+    number: Literal["", "singular", "accusative", "dual", "construct", "plural"] = ""
 
 
 class Light(Strict):
@@ -58,6 +58,8 @@ class LanguageFile(Strict):
     thousands_marks: str
     head: Literal["first", "last"] = Field(description="which word of an entry of several words is inflected")
     transliteration: dict[str, str] = {}
+    verb_endings: list[Word] = Field(default=[], description="endings of verbs that no noun has")
+    plural_endings: list[Word] = Field(default=[], description="endings of plurals that few singulars have")
     options: list[Literal["verb-first", "capitals-name", "numeral-before-unit-joined"]] = []
     inflections: dict[str, list[Ending]] = {}
 
@@ -86,7 +88,8 @@ GROUPS: dict[str, Group] = {
     "denominator": Group(value="required", tags={"one": YES}),
     "decimal-word": Group(),
     "ratio-join": Group(),
-    "vague": Group(tags={"low": None, "high": None, "after": YES}),
+    "fraction-bar": Group(),
+    "vague": Group(tags={"low": None, "high": None, "after": ("yes", "always")}),
     "ordinal": Group(value="required", tags={"weak": ("yes", "part")}),
     "number-joiner": Group(),
     "ordinal-suffix": Group(),
@@ -97,9 +100,10 @@ GROUPS: dict[str, Group] = {
             "bound": ("low", "high", "both"),
             "inclusive": ("yes", "no"),
             "approximate": ("yes", "no"),
-            "position": POSITION,
+            "position": (*POSITION, "either"),
         }
     ),
+    "percent-word": Group(),
     "range-open": Group(tags={"join": None}),
     "range-join": Group(),
     # units.yaml, currencies.yaml, measures.yaml
@@ -109,19 +113,25 @@ GROUPS: dict[str, Group] = {
             "dimension": None,
             "position": POSITION,
             "scale": None,
+            "part": None,
             "glued": YES,
         }
     ),
+    "unit-part": Group(tags={"form": ("measure",), "glued": YES}),
     "per": Group(),
+    "length-word": Group(),
     # nouns.yaml
     "counted": Group(tags={"class": ("casualty", "people", "thing"), "event": YES, "whole": None}),
     "outcome": Group(),
     # roles.yaml
-    "locator": Group(tags={"position": POSITION}),
+    "locator": Group(tags={"position": POSITION, "ordinal": YES}),
     "name-part": Group(tags={"position": POSITION}),
     "age": Group(tags={"position": POSITION}),
     "contact": Group(tags={"position": POSITION}),
     "clock": Group(tags={"position": POSITION}),
+    "clock-part": Group(value="required"),
+    "comparison": Group(),
+    "change": Group(tags={"direction": ("up", "down")}),
     "period": Group(tags={"position": POSITION}),
     "score": Group(tags={"position": POSITION}),
     "year-word": Group(),

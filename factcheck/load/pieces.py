@@ -68,6 +68,8 @@ def _mark(text: str, lines: Sequence[Line], rows: dict[int, Row], layout: Layout
                 gap = listing = False
             continue
         form, begin, end, numbered = read_marker(text, line, number)
+        if len(lines) == 1 and (form == "bullet" or numbered):  # one line is no list: "- 2 degrees", "1"
+            form, begin, numbered = "text", line.start, 0
         if form in ("rule", "underline", "double-underline"):
             gap = not _underline(text, pieces, form, gap, layout)
             continue

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
-Number = Literal["", "singular", "accusative", "dual", "plural"]
+Number = Literal["", "singular", "accusative", "dual", "construct", "plural"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -11,6 +11,7 @@ from factcheck.model.language import Language
 from factcheck.text.fold import fold
 
 TokenKind = Literal["word", "number", "mark"]
+KINDS: dict[str, TokenKind] = {"word": "word", "number": "number", "mark": "mark", "address": "mark"}
 
 
 VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
@@ -41,7 +42,7 @@ def _pattern(language: Language) -> re.Pattern[str]:
     number = rf"(?P<number>{spaced}|\d+(?:[{marks}]\d+)*[{VULGAR}]?|[{VULGAR}]|{opened})"
     # What stands in an address of the web is no figure: it is one mark, whatever it holds.
     address = r"(?:https?://|www\.)[!-~]+|@[a-z0-9_]+"
-    return re.compile(rf"{number}|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<mark>{address}|\S)")
+    return re.compile(rf"{number}|(?P<address>{address})|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<mark>\S)")
 
 
 def tokenize(text: str, language: Language, start: int = 0, end: int | None = None) -> list[Token]:
@@ -57,13 +58,13 @@ def tokenize(text: str, language: Language, start: int = 0, end: int | None = No
         # Dropped characters after the last letter (harakat, tatweel) belong to the word; format characters do not.
         while own < after and _belongs(text[own], language):
             own += 1
-        kind: TokenKind = match.lastgroup  # type: ignore[assignment]  # the pattern's groups are the kinds
+        kind: TokenKind = KINDS[match.lastgroup or "mark"]
         token = Token(start + folded.origin[begin], own, match.group(), kind)
         tokens += _listed(token) if kind == "number" and _is_list(token) else [token]
     return tokens
 
 
-_LIST = re.compile(r"\d+(?:[,،]\d+){2,}")
+_LIST = re.compile(r"\d+([,،])\d+(?:\1\d+)+")
 _GROUPED = re.compile(r"\d{1,3}(?:[,،]\d{3})+|\d{1,2}(?:[,،]\d{2})+[,،]\d{3}")
 """Thousands, and the lakhs and crores of India."""
 

@@ -1,0 +1,113 @@
+"""Nouns that count without a numeral: the dual says two, and a unit with a part of it says one and that part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import cast
+
+from factcheck.extract.amounts import NOTHING, further_parts
+from factcheck.extract.counted import counted_noun, dual_noun
+from factcheck.extract.found import FoundFigure
+from factcheck.extract.intervals import interval
+from factcheck.extract.number import Number
+from factcheck.extract.roles import duration_role
+from factcheck.extract.scores import is_score
+from factcheck.model.figure import Figure, Form, Role
+from factcheck.model.language import Language
+from factcheck.text.passage import Match, Passage
+
+TWO = Decimal(2)
+
+
+def unnumbered(
+    passage: Passage, numbers: Mapping[int, Number], used: set[int], language: Language
+) -> Iterator[FoundFigure]:
+    """Give the figures that nouns tell by themselves, at tokens that are part of no other claim."""
+    until = 0
+    for index in range(len(passage.tokens)):
+        if index in used or index < until:
+            continue
+        match = dual_noun(passage, index, language)
+        found = _dual(passage, match, numbers, language) if match is not None else None
+        if found is None:
+            found = _one_and_a_part(passage, index, numbers, language)
+        if found is not None:
+            until = found.end
+            yield found
+
+
+def _dual(passage: Passage, match: Match, numbers: Mapping[int, Number], language: Language) -> FoundFigure:
+    if match.entry.group == "unit":
+        return _amount(passage, match, TWO, numbers, language)
+    text = " ".join(token.text for token in passage.tokens[match.start : match.end])
+    span = interval(passage, Number(match.start, match.end, TWO, TWO, explain=(f"dual of {match.entry.key}: 2",)),
+                    match.end)  # fmt: skip
+    counted = counted_noun(text, match.entry)
+    role: Role = "score" if is_score(passage, match.start, match.end, counted.key) else "quantity"
+    figure = Figure(
+        span.low,
+        span.high,
+        passage.span(match.start, match.end),
+        span.low_inclusive,
+        span.high_inclusive,
+        span.approximate,
+        role=role,
+        counted=counted,
+    )
+    return FoundFigure(span.start, span.end, figure, span.explain)
+
+
+def _one_and_a_part(
+    passage: Passage, index: int, numbers: Mapping[int, Number], language: Language
+) -> FoundFigure | None:
+    """Read "a year and a half", "an hour and 45 minutes": an indefinite unit, and what is added to one of it."""
+    match = passage.at(index, "unit")
+    if match is None or match.entry.tag("form") != "measure" or match.form.number in ("plural", "dual", "construct"):
+        return None
+    article = passage.at(index - 1, "stop") if index else None
+    a = article is not None and article.entry.tag("class") == "article" and article.entry.key != "the"
+    indefinite = a or (bool(language.prefixes) and match.form.number == "singular" and _indefinite(match, language))
+    if not indefinite or (index and passage.tokens[index - 1].kind == "number"):
+        return None
+    if further_parts(passage, match.end, match, numbers, language) == NOTHING:
+        return None
+    return _amount(passage, match, Decimal(1), numbers, language, index - 1 if a else index)
+
+
+def _indefinite(match: Match, language: Language) -> bool:
+    return not any(match.prefix.endswith(article) for article in language.prefixes[-1])
+
+
+def _amount(
+    passage: Passage,
+    match: Match,
+    count: Decimal,
+    numbers: Mapping[int, Number],
+    language: Language,
+    start: int | None = None,
+) -> FoundFigure:
+    scale = Decimal(match.entry.tag("scale") or 1)
+    parts = further_parts(passage, match.end, match, numbers, language)
+    end = max(match.end, parts.end)
+    below = passage.at(end, "minus")
+    sign = -1 if below is not None and below.entry.tag("position") == "after" else 1
+    value = sign * (count * scale + parts.added * scale)
+    how = f"dual of {match.entry.key}: 2" if count == TWO else f"one {match.entry.key}"
+    first = match.start if start is None else start
+    number = Number(first, end, value, value, explain=(how, *parts.explain))
+    span = interval(passage, number, end)
+    role, why = duration_role(passage, first, end, end) if match.entry.tag("dimension") == "time" else ("quantity", "")
+    figure = Figure(
+        span.low,
+        span.high,
+        passage.span(first, end),
+        span.low_inclusive,
+        span.high_inclusive,
+        span.approximate,
+        form=cast("Form", match.entry.tag("form") or "measure"),
+        role=role,
+        unit=match.entry.key,
+    )
+    last = below.end if sign < 0 and below is not None else span.end
+    return FoundFigure(span.start, max(last, end), figure, (*span.explain, *([why] if why else [])))

@@ -1,0 +1,55 @@
+"""What became of the people counted: "killed 12 people" counts the dead."""
+
+from __future__ import annotations
+
+from factcheck.extract.counted import Noun
+from factcheck.model.figure import Counted
+from factcheck.model.language import Language
+from factcheck.text.passage import Match, Passage
+
+BEFORE, AFTER = 4, 6
+"""Words before a number, and after its noun, among which a word tells what became of the people counted."""
+GENERAL = "person"
+"""The key of nouns that say no more than that people are counted."""
+
+
+def with_outcome(passage: Passage, number_start: int, noun: Noun, language: Language) -> Noun:
+    """Take in what became of the people counted."""
+    counted = noun.counted
+    if counted.kind != "people":
+        return noun
+    before = range(number_start - 1, max(-1, number_start - 1 - BEFORE), -1)
+    after = range(noun.end, min(len(passage.tokens), noun.end + AFTER))
+    verb_first = "verb-first" in language.options
+    ranges = (before, after) if verb_first else (after, before)
+    outcome = next((m for r in ranges if (m := _casualty(passage, r, language)) is not None), None)
+    if outcome is None:
+        return noun
+    general = counted.key == GENERAL
+    key = outcome.entry.key if general else f"{counted.key}-{outcome.entry.key}"
+    whole = counted.whole if general else outcome.entry.key
+    became = Counted(counted.text, key, "casualty", True, whole)
+    return noun._replace(counted=became, how=f"{noun.how}, {outcome.entry.key} beside it")
+
+
+def _casualty(passage: Passage, indices: range, language: Language) -> Match | None:
+    """Find what became of people among some tokens, up to a break, another number or a joined clause.
+
+    "The dead and injured" of one number are neither; and what is joined on behind a number belongs to the next one.
+    """
+    for at in indices:
+        text = passage.tokens[at].text
+        if (
+            passage.tokens[at].kind == "number"
+            or text in ".;؛:،,()"
+            or passage.at(at, "part", "number", "number-joiner")
+        ):
+            return None
+        match = passage.at(at, "counted", "outcome")
+        if match is None or not (match.entry.group == "outcome" or match.entry.tag("class") == "casualty"):
+            continue
+        joined = bool(language.prefixes) and match.prefix.startswith(language.prefixes[0])
+        other = passage.at(at - 1, "counted", "outcome") if at else None
+        both = other is not None and (other.entry.group == "outcome" or other.entry.tag("class") == "casualty")
+        return None if joined and (indices.step > 0 or both) else match
+    return None

@@ -1,0 +1,36 @@
+"""Scores of a match: "3-2" beside a word of sport, and goals won or lost by."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.extract.found import FoundFigure
+from factcheck.extract.number import Number
+from factcheck.model.figure import Figure
+from factcheck.text.passage import Passage
+
+GOALS = ("goal", "set")
+SPORT = 4
+"""Words before goals among which a word of winning or losing makes a score of them."""
+
+
+def is_score(passage: Passage, start: int, end: int, key: str | None) -> bool:
+    """Tell goals of a result ("won by two goals to one") from goals that are counted."""
+    if key not in GOALS or "score" not in passage.groups:
+        return False
+    before = any(passage.at(at, "score") for at in range(max(0, start - SPORT), start))
+    after = passage.at(end, "score")
+    return before or (after is not None and after.entry.tag("position") == "after")
+
+
+def told_score(passage: Passage, number: Number, following: Number | None) -> FoundFigure | None:
+    """`3-2` beside a word of sport is a score; elsewhere two numbers with a dash are a range."""
+    if following is None or following.start != number.end + 1 or passage.tokens[number.end].text not in "-–/":
+        return None
+    small = number.low is not None and following.low is not None and max(number.low, following.low) < 200
+    if not small or "score" not in passage.groups or passage.at(following.end, "counted", "unit"):
+        return None
+    span = passage.span(number.start, following.end)
+    low, high = sorted((number.low or Decimal(0), following.low or Decimal(0)))  # papers write either side first
+    figure = Figure(low, high, span, form="ratio", role="score")
+    return FoundFigure(number.start, following.end, figure, (*number.explain, *following.explain, "score"))

@@ -1,0 +1,31 @@
+"""Three places behind a point: thousandths, or the thousands of what is counted one by one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.extract.intervals import Interval
+from factcheck.extract.number import Number
+from factcheck.model.figure import Form
+
+THOUSAND = 1000
+
+
+def as_thousands(span: Interval, number: Number, form: Form, *, counts: bool) -> tuple[Interval, tuple[str, ...]]:
+    """Take `22.375 loans` and `10.000 riyals` for thousands: what is counted one by one has no thousandths.
+
+    Three decimals that end in a zero are none either, where no magnitude follows.
+    """
+    whole = next((r for r in number.readings if r == r.to_integral_value() and r >= THOUSAND), None)
+    three = number.step == Decimal("0.001")
+    if whole is None or not three or number.magnitude:
+        return span, ()
+    zero = (number.value / Decimal("0.001")) % 10 == 0
+    if not (form == "cardinal" and counts) and not (zero and form in ("money", "measure")):
+        return span, ()
+    low = whole if span.low is not None else None
+    high = whole if span.high is not None else None
+    return replace(span, low=low, high=high), (
+        f"thousands, as {form} with three places; {number.value} is possible too",
+    )

@@ -1,0 +1,124 @@
+"""The unit a number is stated in, before or after it, and what it is a rate of."""
+
+from __future__ import annotations
+
+from factcheck.extract.number import Number, in_brackets
+from factcheck.model.figure import plain
+from factcheck.model.language import Language
+from factcheck.text.passage import Match, Passage
+
+LONGEST_SYMBOL = 4
+"""Tokens of a currency mark."""
+CLOSING, OPENING = frozenset(")]»”\"'"), frozenset("([«“\"'")
+
+
+def past_closing(passage: Passage, number: Number) -> int:
+    """Give where a number's expression goes on: past the bracket or quotation mark that closes right after it."""
+    end, tokens = number.end, passage.tokens
+    closed = end < len(tokens) and tokens[end].text in CLOSING
+    opened = number.start > 0 and tokens[number.start - 1].text in OPENING
+    return end + 1 if closed and (opened or in_brackets(passage, number.start, end)) else end
+
+
+def unit_of(passage: Passage, number: Number, language: Language, *, part: bool = False) -> Match | None:
+    """Give the unit after a number, or the symbol right before it; an ordinal has none.
+
+    `part` says that the number is the smaller part of an amount: there "2 in" are inches.
+    """
+    if number.kind == "ordinal":
+        return None
+    for at in _places(passage, number):
+        match = passage.at(at, "unit") or (passage.at(at, "unit-part") if part else None)
+        if match is not None and _is_unit(passage, number, match, language):
+            return match
+    return _symbol(passage, number)
+
+
+def _places(passage: Passage, number: Number) -> list[int]:
+    """Give the tokens at which a number's unit may begin."""
+    end = number.end
+    if end >= len(passage.tokens):
+        return []
+    places = [end]
+    stop = passage.at(end, "stop")
+    if stop is not None and (number.kind in ("vague", "fraction")):
+        of = stop.entry.key in ("of", "from") and number.kind == "vague"  # "millions of dollars"
+        article = stop.entry.tag("class") == "article" and number.kind == "fraction"  # "half an hour"
+        places += [stop.end] if of or article else []
+    if passage.tokens[end].text == "-":
+        places.append(end + 1)
+    if past_closing(passage, number) > end:
+        places.append(end + 1)
+    return places
+
+
+def _is_unit(passage: Passage, number: Number, match: Match, language: Language) -> bool:
+    """Tell a unit from the same noun used otherwise: "750 last week", "189 of the year 2015"."""
+    before, first = passage.tokens[match.start - 1], passage.tokens[match.start]
+    if match.entry.tag("glued") and before.end != first.start:
+        return False
+    if len(first.text) == 1 and first.kind == "word" and _in_code(passage, match.end):
+        return False
+    if not match.prefix:
+        return True
+    only_article = bool(language.prefixes) and match.prefix in language.prefixes[-1]
+    return only_article and (number.definite or number.kind in ("vague", "fraction") or match.start > number.end)
+
+
+def _in_code(passage: Passage, index: int) -> bool:
+    """Tell whether a letter goes on into a numeral ("24703L202", "24703 L-202"): it is part of a code."""
+    tokens = passage.tokens
+    at = index + 1 if index < len(tokens) and tokens[index].text == "-" else index
+    glued = at < len(tokens) and tokens[at].kind == "number" and tokens[at].start == tokens[at - 1].end
+    return glued and tokens[index - 1].end == tokens[index].start
+
+
+def _symbol(passage: Passage, number: Number) -> Match | None:
+    """Give the currency mark that ends right before a number ("US$" is two tokens), or a percent sign glued to it."""
+    for start in range(max(0, number.start - LONGEST_SYMBOL), number.start):
+        match = passage.at(start, "unit")
+        if match is None or match.end != number.start:
+            continue
+        glued = passage.tokens[number.start - 1].end == passage.tokens[number.start].start
+        taken = start > 0 and passage.tokens[start - 1].kind == "number"  # "20$ 43": it belongs to the number before
+        if match.entry.tag("position") == "before" and not taken:
+            return match
+        if match.entry.tag("form") == "percent" and glued:
+            return match
+    return None
+
+
+def rate_of(passage: Passage, end: int, unit: Match | None, base: Number | None) -> tuple[str, int] | None:
+    """Read what a figure that ends at `end` is a rate of ("a barrel", "per 100,000 people"), and where that ends.
+
+    `base` is the number that follows, if one does.
+    """
+    match = passage.at(end, "per")
+    if match is None:
+        return None
+    if match.entry.key != GENERAL:
+        return match.entry.key, match.end
+    article = match.end == end + 1 and (stop := passage.at(end, "stop")) and stop.entry.tag("class") == "article"
+    if article and (unit is None or unit.entry.tag("form") != "money"):
+        return None  # "65 dollars a barrel", but not "65 years a spy"
+    noun = passage.at(match.end, "unit", "counted")
+    if noun is not None:
+        return noun.entry.key, noun.end
+    if base is None or base.start != match.end or base.kind != "cardinal" or base.weak:
+        return None
+    noun = passage.at(base.end, "counted", "unit")
+    return f"{plain(base.value)} {noun.entry.key if noun else ''}".strip(), noun.end if noun else base.end
+
+
+def quoted_against(passage: Passage, start: int, unit: Match | None) -> Match | None:
+    """Give the currency that an exchange rate is quoted for: "dollar: 143.80 yen"."""
+    if unit is None or unit.entry.tag("form") != "money" or start < 2 or passage.tokens[start - 1].text != ":":
+        return None
+    other = passage.at(start - 2, "unit")
+    money = other is not None and other.entry.tag("form") == "money" and other.entry.key != unit.entry.key
+    counted = start > 2 and passage.tokens[start - 3].kind == "number"
+    return other if other is not None and money and other.end == start - 1 and not counted else None
+
+
+GENERAL = "per"
+"""The key of the words for a rate that need to be told of what."""
