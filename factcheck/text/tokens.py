@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, cast
 
 from factcheck.model.language import Language
 from factcheck.text.fold import fold
@@ -44,6 +44,11 @@ def tokenize(text: str, language: Language, start: int = 0, end: int | None = No
     """Cut `text[start:end]` into tokens with offsets into `text`; white space separates, nothing else is lost."""
     stop = len(text) if end is None else end
     folded = fold(text[start:stop], language)
+    if isinstance(folded.origin, range):  # nothing was dropped or grew, as in most texts: positions are the same
+        return [
+            Token(start + match.start(), start + match.end(), match.group(), cast("TokenKind", match.lastgroup))
+            for match in _pattern(language).finditer(folded.text)
+        ]
     tokens = []
     last = len(folded.origin)
     for match in _pattern(language).finditer(folded.text):
@@ -53,7 +58,7 @@ def tokenize(text: str, language: Language, start: int = 0, end: int | None = No
         # Dropped characters after the last letter (harakat, tatweel) belong to the word; format characters do not.
         while own < after and _belongs(text[own], language):
             own += 1
-        kind: TokenKind = match.lastgroup  # type: ignore[assignment]  # the pattern's groups are the kinds
+        kind = cast("TokenKind", match.lastgroup)  # the pattern's groups are the kinds
         tokens.append(Token(start + folded.origin[begin], own, match.group(), kind))
     return tokens
 
