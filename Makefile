@@ -4,10 +4,11 @@
 VENV := .venv
 BIN := $(VENV)/bin
 LOG := $(VENV)/pip.log
+BENCH := .bench-venv
 DEMO := fixtures/events/minister-talks
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint clean
+.PHONY: help demo test lint bench clean
 .NOTPARALLEL: # two installs into one environment would get in each other's way
 
 help: ## list what make can do
@@ -26,8 +27,11 @@ lint: $(VENV)/.ready-to-develop ## check style, types, imports and generated fil
 	@$(BIN)/lint-imports
 	@$(BIN)/python scripts/generate_cldr.py --check
 
-clean: ## remove the environment and everything the tools left
-	@rm -rf $(VENV) build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+bench: $(VENV)/.ready-to-run $(BENCH)/.ready ## time the reading of figures beside two peers (ARGS=--help lists more)
+	@$(BIN)/python -m tests.bench.compare --peers $(BENCH)/bin/python $(ARGS)
+
+clean: ## remove the environments and everything the tools left
+	@rm -rf $(VENV) $(BENCH) build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # The stamps say what is installed. The development set includes all that running needs.
@@ -40,6 +44,13 @@ $(VENV)/.ready-to-develop: pyproject.toml
 	@$(make_environment)
 	@$(call install,.[dev])
 	@touch $(VENV)/.ready-to-run $@
+
+# The peers need versions of their own, so they have an environment of their own.
+$(BENCH)/.ready: tests/bench/requirements.txt | $(VENV)/.ready-to-run
+	@$(BIN)/python -m venv --clear $(BENCH)
+	@PIP_USER=0 $(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check --no-input -r $< >$(BENCH)/pip.log 2>&1 \
+	  || { echo "pip could not install the peers (see $(BENCH)/pip.log)" >&2; exit 1; }
+	@touch $@
 
 # Keeps an environment that works; else makes one with the first Python that is new enough and has venv and ensurepip
 # (Debian ships them apart). A pyenv shim may stand in PATH and still not run: that is no Python.

@@ -20,6 +20,8 @@ MODALITIES: tuple[tuple[str, Modality], ...] = (
     ("forecast", "forecast"),
     ("hearsay", "hearsay"),
 )
+MARKERS = frozenset({"earlier", "negation", *(group for group, _ in MODALITIES)})
+"""Groups whose words, anywhere in a clause, say how it is meant."""
 
 
 def clause_of(passage: Passage, start: int, end: int) -> tuple[int, int]:
@@ -58,8 +60,11 @@ def context_of(
         stems = _label_stems(passage, start, report, language)
     inside = range(first, last)
     # "the third shipment" is not the second one: an ordinal beside a figure sets it apart as a name does.
-    ordinals = {_ordinal(passage, m, language) for at in inside if (m := passage.at(at, "ordinal")) is not None}
-    markers = {m.entry.group for at in inside for m in passage.found.get(at, ())}
+    ordinals, markers = set[str](), set[str]()
+    if "ordinal" in passage.groups:
+        ordinals = {_ordinal(passage, m, language) for at in inside if (m := passage.at(at, "ordinal")) is not None}
+    if not passage.groups.isdisjoint(MARKERS):
+        markers = {m.entry.group for at in inside for m in passage.found.get(at, ())}
     modality: Modality = next((name for group, name in MODALITIES if group in markers), "fact")
     return Context(
         sentence=passage.sentence.index,

@@ -190,7 +190,6 @@ def counted_before(passage: Passage, index: int) -> Noun | None:
         cell = bool(passage.sentence.cells)
         if match.entry.tag("class") == "casualty" or told or colon or cell:
             return _listed(passage, match, "noun before")
-        return None
     return None
 
 

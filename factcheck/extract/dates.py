@@ -48,7 +48,7 @@ def find_dates(passage: Passage, language: Language, published: datetime.date | 
 
 def _worth(passage: Passage) -> bool:
     groups = ("month", "weekday", "day-offset", "calendar-unit", "decade")
-    return any(passage.at(at, *groups) for at in passage.found)
+    return not passage.groups.isdisjoint(groups)
 
 
 def _dates(copy: Copy) -> Iterator[FoundDate]:

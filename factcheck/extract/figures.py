@@ -28,6 +28,8 @@ from factcheck.text.passage import Match, Passage
 
 def find_figures(passage: Passage, language: Language, taken: frozenset[int]) -> Iterator[FoundFigure]:
     """Give the figures of a passage in order; `taken` are tokens that are part of a date."""
+    months = {at for m in passage.matches("month") if m.end > m.start + 1 for at in range(m.start, m.end)}
+    taken = taken | months  # months whose names hold an ordinal
     numbers = [n for n in find_numbers(passage, language) if not any(i in taken for i in range(n.start, n.end))]
     by_start = {number.start: number for number in numbers}
     used: set[int] = set(taken)
@@ -174,7 +176,7 @@ def _build(
     role, why = role_of(passage, number, end, unit, noun, language)
     if not why and start > number.start:  # "aged between" is one entry, and ends where the range's first number begins
         role, why = role_of(passage, replace(number, start=start), end, unit, noun, language)
-    if role in ("locator", "contact", "time", "name-part") and number.kind != "ordinal":
+    if role == "time" or (role in ("locator", "contact", "name-part") and number.kind != "ordinal"):
         noun = None
     if noun is not None:
         noun = with_outcome(passage, number.start, noun, language)

@@ -11,6 +11,8 @@ from factcheck.text.passage import Match, Passage
 
 LONGEST_NAME = 5
 KNOWN: dict[str, NameType] = {"organisation": "organisation", "media": "organisation", "place": "place"}
+NAMING = frozenset({*KNOWN, "title", "given-name", "organisation-head"})
+"""Groups one of whose words begins every name, or stands in it."""
 
 
 class FoundName(NamedTuple):
@@ -25,18 +27,28 @@ class FoundName(NamedTuple):
 
 def find_names(passage: Passage, language: Language, surface: str) -> Iterator[FoundName]:
     """Give the names of a passage in order, none overlapping; demonyms name nobody."""
-    index = 0
-    while index < len(passage.tokens):
+    end = 0
+    for index in _beginnings(passage, language, surface):
+        if index < end:
+            continue
         found = (
             _known(passage, index)
             or _person(passage, index, language, surface)
             or _body(passage, index, language, surface)
         )
-        if found is None:
-            index += 1
-        else:
+        if found is not None:
             yield found
-            index = found.end
+            end = found.end
+
+
+def _beginnings(passage: Passage, language: Language, surface: str) -> list[int]:
+    """Give the tokens a name may begin at: a listed word, or a capital where one of a body's words is near."""
+    if passage.groups.isdisjoint(NAMING):
+        return []
+    listed = {at for at, matches in passage.found.items() if any(m.form.entry.group in NAMING for m in matches)}
+    if "capitals-name" in language.options and "organisation-head" in passage.groups:
+        listed.update(at for at in range(len(passage.tokens)) if _capital(passage, at, surface))
+    return sorted(listed)
 
 
 def _known(passage: Passage, index: int) -> FoundName | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.model.language import Language
@@ -22,20 +23,24 @@ class FoundQuote(NamedTuple):
 
 def find_quotes(passage: Passage, language: Language) -> Iterator[FoundQuote]:
     """Give every stretch inside quotation marks; one left open runs to the sentence's end."""
-    closing: dict[str, set[str]] = {}
-    for opening_mark, closing_mark in language.quotes:
-        closing.setdefault(opening_mark, set()).add(closing_mark)
-    index, tokens = 0, passage.tokens
-    while index < len(tokens):
-        wanted = closing.get(tokens[index].text)
-        if wanted is None:
-            index += 1
+    closing = _closing(language)
+    stop, tokens = -1, passage.tokens
+    for index in [at for at, token in enumerate(tokens) if token.text in closing]:
+        if index <= stop:
             continue
+        wanted = closing[tokens[index].text]
         end = next((at for at in range(index + 1, len(tokens)) if tokens[at].text in wanted), None)
         stop = len(tokens) if end is None else end
         if stop > index + 1:
             yield FoundQuote(index + 1, stop, end is not None)
-        index = stop + 1
+
+
+@lru_cache(maxsize=16)
+def _closing(language: Language) -> dict[str, set[str]]:
+    closing: dict[str, set[str]] = {}
+    for opening_mark, closing_mark in language.quotes:
+        closing.setdefault(opening_mark, set()).add(closing_mark)
+    return closing
 
 
 def is_statement(passage: Passage, quote: FoundQuote) -> bool:

@@ -19,10 +19,10 @@ from factcheck.model.source import Attribution
 from factcheck.text.passage import Passage
 from factcheck.text.stems import content_stems
 
-MARKED = (
+MARKED = frozenset({
     "superlative", "scope", "sensational", "totality", "exceed", "vague-count", "total", "part", "breakdown", "unnamed",
     "update", "session", "earlier", "counted", "place", "withheld",
-)  # fmt: skip
+})  # fmt: skip
 """Groups of words that judging looks at and that are no claims."""
 
 
@@ -113,6 +113,8 @@ def _attributed(claim: Claim, said: Iterable[Attribution]) -> Claim:
 
 
 def _markers(passage: Passage) -> Iterator[Marker]:
+    if passage.groups.isdisjoint(MARKED):
+        return
     for at in sorted(passage.found):
         for match in passage.found[at]:
             if match.entry.group in MARKED:

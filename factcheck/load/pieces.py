@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from factcheck.load.boilerplate import Phrases, index_phrases, read_boilerplate
@@ -53,9 +54,14 @@ def split_pieces(text: str, layout: Layout, start: int = 0) -> list[Piece]:
     return _join(text, _mark(text, lines, find_rows(text, lines), layout), layout)
 
 
+@lru_cache(maxsize=16)
+def _phrases(boilerplate: tuple[str, ...]) -> Phrases:
+    return index_phrases(boilerplate)
+
+
 def _mark(text: str, lines: Sequence[Line], rows: dict[int, Row], layout: Layout) -> list[Piece]:
     """Give each line its form."""
-    phrases = index_phrases(layout.boilerplate)
+    phrases = _phrases(layout.boilerplate)
     pieces: list[Piece] = []
     number = 0
     gap = listing = False

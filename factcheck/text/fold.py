@@ -22,11 +22,15 @@ class Folded:
 
 
 class _Table(dict[int, str]):
-    """Code point to folded text, filled as characters are met (str.translate asks __missing__)."""
+    """Code point to folded text, filled as characters are met (str.translate asks __missing__).
+
+    `uneven` are the characters met so far that are dropped or fold to several.
+    """
 
     def __init__(self, language: Language) -> None:
         super().__init__(language.folding)
         self.given = language.folding
+        self.uneven = {chr(point) for point, folded in language.folding.items() if len(folded) != 1}
 
     def __missing__(self, point: int) -> str:
         char = chr(point)
@@ -37,6 +41,8 @@ class _Table(dict[int, str]):
             # and a space that may stand inside a numeral is told from a plain one.
             folded = char
         self[point] = folded
+        if len(folded) != 1:
+            self.uneven.add(char)
         return folded
 
     def _letter(self, letter: str) -> str:
@@ -63,11 +69,11 @@ def _fold_character(char: str) -> str:
 def fold(text: str, language: Language) -> Folded:
     """Fold a text and keep the way back; linear in the text's length."""
     table = _table(language)
-    pieces = [table[ord(char)] for char in text]
-    folded = "".join(pieces)
-    if len(folded) == len(text) and all(len(piece) == 1 for piece in pieces):
+    folded = text.translate(table)
+    if table.uneven.isdisjoint(text):
         return Folded(folded, range(len(text)))
-    return Folded(folded, tuple(index for index, piece in enumerate(pieces) for _ in piece))
+    pieces = [table[ord(char)] for char in text]
+    return Folded(folded, tuple([index for index, piece in enumerate(pieces) for _ in piece]))
 
 
 def fold_text(text: str, language: Language) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.model.language import Language
@@ -46,20 +47,21 @@ class Passage:
 
     def at(self, index: int, *groups: str) -> Match | None:
         """Give the longest match of one of the groups that starts at this token."""
-        return next((m for m in self.found.get(index, ()) if m.entry.group in groups), None)
+        for match in self.found.get(index, ()):  # a loop: the extractors ask some ten times a token
+            if match.form.entry.group in groups:
+                return match
+        return None
 
     def matches(self, *groups: str) -> Iterator[Match]:
         """Give the matches of the groups in order, leftmost and longest, none overlapping."""
         if self.groups.isdisjoint(groups):
             return
-        index = 0
-        while index < len(self.tokens):
-            match = self.at(index, *groups)
-            if match is None:
-                index += 1
-            else:
+        end = 0
+        for index in sorted(self.found):
+            match = self.at(index, *groups) if index >= end else None
+            if match is not None:
                 yield match
-                index = match.end
+                end = match.end
 
     def span(self, start: int, end: int) -> Span:
         """Give the span of a half-open range of tokens."""
@@ -69,7 +71,7 @@ class Passage:
 def read_passage(sentence: Sentence, tokens: Sequence[Token], language: Language) -> Passage:
     """Make a passage of a sentence's tokens: everything of the lexicon is looked for once."""
     found = match_lexicon(tokens, language)
-    groups = frozenset(match.entry.group for matches in found.values() for match in matches)
+    groups = frozenset(match.form.entry.group for matches in found.values() for match in matches)
     return Passage(sentence, tuple(tokens), found, groups)
 
 
@@ -80,44 +82,62 @@ def match_lexicon(tokens: Sequence[Token], language: Language) -> dict[int, tupl
     for inside a word that is an entry itself), unless all it begins are function words ("and not" hides nothing that
     "not" begins). Inside an entry of several words only the article may be taken off.
     """
-    root = language.lexicon.root
     found: dict[int, tuple[Match, ...]] = {}
     for start, token in enumerate(tokens):
-        for candidate in candidates(token.text, language) if token.kind == "word" else (Candidate(token.text),):
-            node = root.next.get(candidate.form)
-            if node is None:
-                continue
-            ends = sorted(_walk(tokens, start + 1, node, language), key=lambda e: -e[0])
-            matches = tuple(
-                Match(start, end, form, candidate.prefix, candidate.suffix)
-                for end, last in ends
-                for form in last.forms
-                if form.clitics or not candidate.prefix
-            )
-            known = {match.entry.group for match in found.get(start, ())}
-            fresh = tuple(match for match in matches if match.entry.group not in known)
-            if fresh:
-                found[start] = tuple(sorted((*found.get(start, ()), *fresh), key=lambda match: -match.end))
-            if any(match.entry.group not in FUNCTION_GROUPS for match in matches):
+        so_far: tuple[Match, ...] = ()
+        for node, prefix, suffix in _beginnings(token.text, token.kind == "word", language):
+            matches, decided = list[Match](), False
+            for end, last in _ends(tokens, start + 1, node, language) if node.next else ((start + 1, node),):
+                for form in last.forms:
+                    if form.clitics or not prefix:
+                        matches.append(Match(start, end, form, prefix, suffix))
+                        decided = decided or form.entry.group not in FUNCTION_GROUPS
+            if so_far:
+                known = {match.form.entry.group for match in so_far}
+                fresh = [match for match in matches if match.form.entry.group not in known]
+                so_far = tuple(sorted((*so_far, *fresh), key=lambda match: -match.end))
+            else:
+                so_far = tuple(matches)
+            if decided:
                 break
+        if so_far:
+            found[start] = so_far
     return found
 
 
-def _walk(tokens: Sequence[Token], index: int, node: Node, language: Language) -> Iterator[tuple[int, Node]]:
-    if node.forms:
-        yield index, node
-    if not node.next or index >= len(tokens):
-        return
-    token = tokens[index]
-    if token.kind != "word":
-        following = node.next.get(token.text)
-        if following is not None:
-            yield from _walk(tokens, index + 1, following, language)
-        return
-    for candidate in candidates(token.text, language):
-        if candidate.suffix or (candidate.prefix and candidate.prefix not in language.prefixes[-1]):
-            continue
-        following = node.next.get(candidate.form)
-        if following is not None:
-            yield from _walk(tokens, index + 1, following, language)
-            return
+@lru_cache(maxsize=65536)
+def _beginnings(text: str, is_word: bool, language: Language) -> tuple[tuple[Node, str, str], ...]:
+    """Give the nodes that the readings of a token lead to, with the clitics taken off before and behind."""
+    root = language.lexicon.root.next
+    readings = candidates(text, language) if is_word else (Candidate(text),)
+    return tuple((root[form], prefix, suffix) for form, prefix, suffix in readings if form in root)
+
+
+def _ends(tokens: Sequence[Token], index: int, node: Node, language: Language) -> list[tuple[int, Node]]:
+    """Give where entries end that go on from a node at a token, the longest first; the first reading that goes on does.
+
+    A word inside an entry may carry the article only.
+    """
+    ends = [(index, node)] if node.forms else []
+    while node.next and index < len(tokens):
+        token = tokens[index]
+        for form in _inside(token.text, language) if token.kind == "word" else (token.text,):
+            if form in node.next:
+                node = node.next[form]
+                break
+        else:
+            break
+        index += 1
+        if node.forms:
+            ends.append((index, node))
+    return ends[::-1]
+
+
+@lru_cache(maxsize=65536)
+def _inside(word: str, language: Language) -> tuple[str, ...]:
+    """Give the readings of a word inside an entry of several words: whole, or without its article."""
+    return tuple(
+        form
+        for form, prefix, suffix in candidates(word, language)
+        if not suffix and (not prefix or prefix in language.prefixes[-1])
+    )

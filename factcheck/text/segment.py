@@ -36,9 +36,10 @@ def _sentences(block: Block, tokens: Sequence[Token], text: str, language: Langu
     if block.kind in WHOLE:
         yield from [list(tokens)] if tokens else []
         return
-    part: list[Token] = []
+    begin = 0
     for index, token in enumerate(tokens):
-        part.append(token)
+        if token.kind != "mark":
+            continue
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         glued = following is not None and following.start == token.end
         if glued and following is not None and following.text in CLOSING:
@@ -47,10 +48,10 @@ def _sentences(block: Block, tokens: Sequence[Token], text: str, language: Langu
         while before and tokens[before].text in CLOSING and tokens[before - 1].end == tokens[before].start:
             before -= 1
         if not glued and _ends(tokens, before, text, language):
-            yield part
-            part = []
-    if part:
-        yield part
+            yield list(tokens[begin : index + 1])
+            begin = index + 1
+    if begin < len(tokens):
+        yield list(tokens[begin:])
 
 
 def _ends(tokens: Sequence[Token], index: int, text: str, language: Language) -> bool:

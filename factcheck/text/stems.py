@@ -41,10 +41,18 @@ def _light(word: str, prefixes: tuple[str, ...], suffixes: tuple[str, ...], shor
 
 def is_content(passage: Passage, index: int) -> bool:
     """Tell whether a token is a content word: no function word, numeral or mark."""
-    token = passage.tokens[index]
-    return token.kind == "word" and len(token.text) > 1 and not passage.at(index, "stop", "number", "count-word")
+    return _contents(passage)[index]
+
+
+@lru_cache(maxsize=64)  # every claim of a sentence asks for its words again
+def _contents(passage: Passage) -> tuple[bool, ...]:
+    return tuple(
+        token.kind == "word" and len(token.text) > 1 and not passage.at(index, "stop", "number", "count-word")
+        for index, token in enumerate(passage.tokens)
+    )
 
 
 def content_stems(passage: Passage, start: int, end: int, language: Language) -> tuple[str, ...]:
     """Give the stems of the content words in a range of tokens, in order."""
-    return tuple(stem(passage.tokens[at].text, language) for at in range(start, end) if is_content(passage, at))
+    contents, tokens = _contents(passage), passage.tokens
+    return tuple(stem(tokens[at].text, language) for at in range(start, end) if contents[at])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -11,7 +12,7 @@ from factcheck.model.language import Language
 from factcheck.text.fold import fold
 
 TokenKind = Literal["word", "number", "mark"]
-KINDS: dict[str, TokenKind] = {"word": "word", "number": "number", "mark": "mark", "address": "mark"}
+KINDS: dict[str | None, TokenKind] = {"word": "word", "number": "number", "mark": "mark", "address": "mark"}
 
 
 VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
@@ -42,45 +43,48 @@ def _pattern(language: Language) -> re.Pattern[str]:
     number = rf"(?P<number>{spaced}|\d+(?:[{marks}]\d+)*[{VULGAR}]?|[{VULGAR}]|{opened})"
     # What stands in an address of the web is no figure: it is one mark, whatever it holds.
     address = r"(?:https?://|www\.)[!-~]+|@[a-z0-9_]+"
-    return re.compile(rf"{number}|(?P<address>{address})|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<mark>\S)")
+    word = r"(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)"
+    return re.compile(rf"{number}|(?P<address>{address})|{word}|(?P<mark>\S)")
 
 
 def tokenize(text: str, language: Language, start: int = 0, end: int | None = None) -> list[Token]:
     """Cut `text[start:end]` into tokens with offsets into `text`; white space separates, nothing else is lost."""
     stop = len(text) if end is None else end
     folded = fold(text[start:stop], language)
+    matches = _pattern(language).finditer(folded.text)
+    if isinstance(folded.origin, range):  # nothing was dropped or grew, as in most texts: positions are the same
+        plain = [Token(start + m.start(), start + m.end(), m.group(), KINDS[m.lastgroup]) for m in matches]
+        return list(_unlisted(plain)) if _COMMAS.search(folded.text) else plain
     tokens = []
     last = len(folded.origin)
-    for match in _pattern(language).finditer(folded.text):
+    for match in matches:
         begin, finish = match.span()
         after = start + folded.origin[finish] if finish < last else stop
         own = start + folded.origin[finish - 1] + 1
         # Dropped characters after the last letter (harakat, tatweel) belong to the word; format characters do not.
         while own < after and _belongs(text[own], language):
             own += 1
-        kind: TokenKind = KINDS[match.lastgroup or "mark"]
-        token = Token(start + folded.origin[begin], own, match.group(), kind)
-        tokens += _listed(token) if kind == "number" and _is_list(token) else [token]
-    return tokens
+        tokens.append(Token(start + folded.origin[begin], own, match.group(), KINDS[match.lastgroup]))
+    return list(_unlisted(tokens)) if _COMMAS.search(folded.text) else tokens
 
 
+_COMMAS = re.compile(r"\d[,،]\d+[,،]\d")
 _LIST = re.compile(r"\d+([,،])\d+(?:\1\d+)+")
 _GROUPED = re.compile(r"\d{1,3}(?:[,،]\d{3})+|\d{1,2}(?:[,،]\d{2})+[,،]\d{3}")
 """Thousands, and the lakhs and crores of India."""
 
 
-def _is_list(token: Token) -> bool:
-    """Tell numerals with nothing but a comma between them ("22,24,26") from the groups of one."""
-    whole = token.end - token.start == len(token.text)
-    return whole and _LIST.fullmatch(token.text) is not None and _GROUPED.fullmatch(token.text) is None
-
-
-def _listed(token: Token) -> list[Token]:
-    parts, at = list[Token](), token.start
-    for piece in re.findall(r"\d+|\D", token.text):
-        parts.append(Token(at, at + len(piece), piece, "number" if piece.isdigit() else "mark"))
-        at += len(piece)
-    return parts
+def _unlisted(tokens: Iterable[Token]) -> Iterator[Token]:
+    """Part numerals with nothing but commas between them ("22,24,26"), which are not the groups of one."""
+    for token in tokens:
+        whole = token.kind == "number" and token.end - token.start == len(token.text)
+        if not whole or not _LIST.fullmatch(token.text) or _GROUPED.fullmatch(token.text):
+            yield token
+            continue
+        at = token.start
+        for piece in re.findall(r"\d+|\D", token.text):
+            yield Token(at, at + len(piece), piece, "number" if piece.isdigit() else "mark")
+            at += len(piece)
 
 
 @lru_cache(maxsize=1024)
