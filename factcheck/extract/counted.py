@@ -188,7 +188,8 @@ def counted_before(passage: Passage, index: int) -> Noun | None:
         told = any(passage.at(k, "count-word", "total") for k in range(max(0, at - 2), index))
         colon = passage.tokens[index - 1].text == ":"
         cell = bool(passage.sentence.cells)
-        if match.entry.tag("class") == "casualty" or told or colon or cell:
+        beside = match.end == index and not match.prefix  # "the state of 15" in a language that puts them side by side
+        if match.entry.tag("class") == "casualty" or told or colon or cell or beside:
             return _listed(passage, match, "noun before")
     return None
 
