@@ -111,11 +111,12 @@ def noun_before(passage: Passage, index: int, language: Language) -> Noun | None
             text = _text(passage, match.start, match.end)
             counted = counted_noun(text, match.entry) if match.entry.group == "counted" else Counted(text)
             return Noun(counted, match.start, match.end, "noun before its number", match)
-        known = any(token.text.startswith(a) or f"{a}" in _prefix(passage, k) for a in article)
-        if known or first is None:
+        known = any(token.text.startswith(a) for a in article)
+        joined = not known and any(a in _prefix(passage, k) for a in article)
+        if known or joined or first is None:
             first = k
-        if not known:
-            break
+        if joined or (not known and k < at):
+            break  # a preposition or conjunction upon a word begins the phrase
     if first is None:
         return None
     return Noun(Counted(passage.tokens[first].text), first, first + 1, "unlisted noun before its number")
@@ -178,6 +179,8 @@ def partitive(passage: Passage, end: int, language: Language) -> Noun | None:
 
 def counted_before(passage: Passage, index: int) -> Noun | None:
     """Find the nearest known noun before a number: what became of people, or a noun that is said to be numbered."""
+    bracketed = index > 0 and passage.tokens[index - 1].text == "("
+    index -= bracketed
     for at in range(index - 1, max(-1, index - 1 - BEHIND), -1):
         token = passage.tokens[at]
         if token.kind == "number" or token.text in ".,،;؛()":
@@ -189,7 +192,7 @@ def counted_before(passage: Passage, index: int) -> Noun | None:
         colon = passage.tokens[index - 1].text == ":"
         cell = bool(passage.sentence.cells)
         beside = match.end == index and not match.prefix  # "the state of 15" in a language that puts them side by side
-        if match.entry.tag("class") == "casualty" or told or colon or cell or beside:
+        if match.entry.tag("class") == "casualty" or told or colon or cell or beside or bracketed:
             return _listed(passage, match, "noun before")
     return None
 

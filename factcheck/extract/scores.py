@@ -28,7 +28,8 @@ def told_score(passage: Passage, number: Number, following: Number | None) -> Fo
     if following is None or following.start != number.end + 1 or passage.tokens[number.end].text not in "-–/":
         return None
     small = number.low is not None and following.low is not None and max(number.low, following.low) < 200
-    if not small or "score" not in passage.groups or passage.at(following.end, "counted", "unit"):
+    noun = passage.at(following.end, "counted", "unit")
+    if not small or "score" not in passage.groups or (noun is not None and not noun.prefix):
         return None
     span = passage.span(number.start, following.end)
     low, high = sorted((number.low or Decimal(0), following.low or Decimal(0)))  # papers write either side first
