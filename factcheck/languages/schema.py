@@ -130,6 +130,8 @@ GROUPS: dict[str, Group] = {
     "calendar-unit": Group(tags={"plural": YES}),
     "shift": Group(value="required", tags={"position": POSITION, "anchor": YES, "with": ("forecast", "shift")}),
     "date-link": Group(),
+    "date-bound": Group(),
+    "eve": Group(),
     "decade": Group(value="required", tags={"article": YES}),
     "decade-suffix": Group(),
     "calendar-name": Group(),
@@ -181,6 +183,13 @@ GROUPS: dict[str, Group] = {
     "earlier": Group(),
     "update": Group(),
     "session": Group(),
+    # arithmetic.yaml
+    "change": Group(),
+    "change-noun": Group(),
+    "change-end": Group(),
+    "rate-basis": Group(),
+    "share-of": Group(),
+    "list-word": Group(),
     # layout.yaml
     "boilerplate": Group(),
 }
