@@ -33,6 +33,7 @@ HOSTILE = {
     "ranges": "between 3 and 4 ",
     "speech": "قال مصدر إن ",
     "points": "1.",
+    "dates": "until 3 May and ",
     "digits": "7",
 }
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.align.assignment import assign
+from factcheck.align.dates import meeting_dates
 from factcheck.align.dimension import dimension
 from factcheck.align.event import same_event
 from factcheck.align.likeness import likeness, rarity
@@ -44,7 +45,8 @@ def align(readings: Sequence[Reading]) -> Alignment:
             a, b = readings[first], readings[second]
             alike = _alike(a, b, weights)
             statements[first, second], statements[second, first] = _likest(a, b, alike)
-            for x, y, score, signals in (*_figures(a, b, alike, weights), *_equals(a, b)):
+            met = (*_figures(a, b, alike, weights), *_equals(a, b), *meeting_dates(a, b, alike, weights))
+            for x, y, score, signals in met:
                 left, right = Ref(first, x.id), Ref(second, y.id)
                 if first > second:
                     left, right = right, left

@@ -9,7 +9,15 @@ from rapidfuzz import fuzz
 from factcheck.align.likeness import likeness
 from factcheck.model.claim import Claim
 
-WEIGHTS = {"counted": 3.0, "clause": 4.0, "sentence": 3.0, "names": 1.0, "source": 0.5, "position": 0.5}
+WEIGHTS = {
+    "counted": 3.0,
+    "clause": 4.0,
+    "sentence": 3.0,
+    "beside": 3.0,
+    "names": 1.0,
+    "source": 0.5,
+    "position": 0.5,
+}
 """How much each signal says; a signal that cannot be taken (no noun, no names) leaves the mean."""
 CROSS_WEIGHTS = {"counted": 4.0, "unit": 2.0, "names": 2.0, "position": 1.5}
 """The same between two languages, where words cannot be laid side by side."""

@@ -14,6 +14,8 @@ LONGEST_CLAUSE = 60
 """Tokens a clause may reach to either side: real clauses end long before, and text without any break stays linear."""
 FEWEST_STEMS = 3
 """A clause with fewer content stems says too little: its neighbour's stems join it."""
+BESIDE = 3
+"""Content words to each side of a claim that are nearest to it."""
 MODALITIES: tuple[tuple[str, Modality], ...] = (
     ("denial", "denial"),
     ("question", "question"),
@@ -55,7 +57,8 @@ def context_of(
 ) -> Context:
     """Build the context of the claim at tokens `start:end`; `names` maps tokens to the key of the name they are in."""
     first, last = clause_of(passage, start, end)
-    stems = (*content_stems(passage, first, start, language), *content_stems(passage, end, last, language))
+    before, after = content_stems(passage, first, start, language), content_stems(passage, end, last, language)
+    stems = (*before, *after)
     if passage.sentence.cells:
         stems = _label_stems(passage, start, report, language)
     inside = range(first, last)
@@ -70,6 +73,7 @@ def context_of(
         sentence=passage.sentence.index,
         clause=passage.span(first, last),
         stems=stems,
+        beside=(*before[-BESIDE:], *after[:BESIDE]),
         names=frozenset({key for at, key in names.items() if at in inside} | ordinals),
         moment=moment,
         earlier="earlier" in markers,

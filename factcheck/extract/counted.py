@@ -45,7 +45,9 @@ def follows_its_noun(passage: Passage, number: Number, language: Language) -> bo
     """Tell whether a number stands behind its noun as an adjective does: "the third round", "the 70 participants"."""
     vague = passage.at(number.start, "vague")
     if vague is not None and vague.entry.tag("after"):
-        return vague.entry.tag("after") == "always" or not _bare(passage, number.end, language)
+        listed = passage.at(number.start - 1, "counted") if number.start else None
+        behind = listed is not None and listed.end == number.start and passage.at(number.end, "counted") is None
+        return vague.entry.tag("after") == "always" or behind or not _bare(passage, number.end, language)
     if number.kind == "ordinal":
         return number.definite or (not _bare(passage, number.end, language) and number.start > 0)
     single = number.weak == "yes" and number.value == 1
@@ -183,13 +185,15 @@ def counted_before(passage: Passage, index: int) -> Noun | None:
     index -= bracketed
     for at in range(index - 1, max(-1, index - 1 - BEHIND), -1):
         token = passage.tokens[at]
-        if token.kind == "number" or token.text in ".,،;؛()":
+        if token.kind == "number" or token.text in ".,،;؛()" or (token.text == ":" and at != index - 1):
             return None
         match = passage.at(at, "counted")
         if match is None or match.form.number == "dual":
             continue
         told = any(passage.at(k, "count-word", "total") for k in range(max(0, at - 2), index))
-        colon = passage.tokens[index - 1].text == ":"
+        colon = passage.tokens[index - 1].text == ":"  # a label, right before it
+        if colon and match.end != index - 1:
+            return None
         cell = bool(passage.sentence.cells)
         beside = match.end == index and not match.prefix  # "the state of 15" in a language that puts them side by side
         if match.entry.tag("class") == "casualty" or told or colon or cell or beside or bracketed:
@@ -248,7 +252,7 @@ def _run(passage: Passage, start: int) -> list[int]:
     return run
 
 
-BREAKING = ("stop", "number", "year-word", "month", "number-joiner", "qualifier", "range-join")
+BREAKING = ("never-counted", "stop", "number", "year-word", "month", "number-joiner", "qualifier", "range-join")
 """Groups of words that end the run in which a number's noun stands."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from factcheck.extract.date_calendar import edtf, year_beside
 from factcheck.extract.date_numeric import HIJRI, full_year, in_digits
 from factcheck.extract.date_parts import (
@@ -138,7 +140,7 @@ def _name(copy: Copy, month: Match) -> bool:
 def _relative(copy: Copy, found: FoundDate | None) -> FoundDate | None:
     if found is None or copy.published is None:
         return None
-    date = Date(found.date.edtf, found.date.calendar, found.date.written, found.date.weekday, relative=True)
+    date = dataclasses.replace(found.date, relative=True, year_told=True)
     return found._replace(date=date, explain=(*found.explain, f"seen from {copy.published.isoformat()}"))
 
 

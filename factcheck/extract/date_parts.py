@@ -148,8 +148,9 @@ def year_at(copy: Copy, index: int) -> Part | None:
 
 
 def counts(copy: Copy, index: int) -> bool:
-    """Tell whether what follows a number makes it a count or an amount."""
-    return copy.passage.at(index, "counted", "unit", "number") is not None and not copy.text(index).isdigit()
+    """Tell whether what follows a number makes it a count or an amount; a noun after a preposition is not counted."""
+    match = copy.passage.at(index, "counted", "unit", "number")
+    return match is not None and not match.prefix and not copy.text(index).isdigit()
 
 
 def year_in_words(copy: Copy, index: int) -> Part | None:

@@ -169,7 +169,7 @@ def in_year_of(copy: Copy, date: Date, word: Match) -> Date:
     whole = f"{near.year:04d}{date.edtf[4:]}"
     if abs(datetime.date.fromisoformat(whole) - near) > CLOSE:
         return date
-    return dataclasses.replace(date, edtf=whole, relative=True)
+    return dataclasses.replace(date, edtf=whole, relative=True, year_told=True)
 
 
 def seen_from(copy: Copy, start: int, end: int, text: str, how: str, weekday: int | None = None) -> FoundDate | None:

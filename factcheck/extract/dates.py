@@ -11,6 +11,7 @@ import datetime
 from collections.abc import Callable, Iterator
 
 from factcheck.extract.date_absolute import day_first, month_first, numeric, year_first
+from factcheck.extract.date_bounds import bounded
 from factcheck.extract.date_pairs import paired, ranged
 from factcheck.extract.date_parts import Copy, FoundDate, copy_of, day_at, month_at
 from factcheck.extract.date_relative import counted_away, day_told, in_year_of, offset, unit_told
@@ -43,7 +44,7 @@ def find_dates(passage: Passage, language: Language, published: datetime.date | 
     if not any(token.kind == "number" for token in passage.tokens) and not _worth(passage):
         return
     copy = copy_of(passage, language, published)
-    yield from paired(copy, ranged(copy, _dates(copy)))
+    yield from bounded(copy, paired(copy, ranged(copy, _dates(copy))))
 
 
 def _worth(passage: Passage) -> bool:

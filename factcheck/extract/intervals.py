@@ -112,10 +112,9 @@ def joined_range(passage: Passage, first: Number, second: Number | None, gap_end
         join = passage.at(gap_end, "range-join")
         # "between 3 to 4" is as common in print as "between 3 and 4".
         fits = join is not None and join.entry.key != "or" and _reaches(passage, join.end, second)
-        change = opening.entry.tag("join") != "and" and _change_before(passage, opening.start)
+        change = opening.entry.tag("join") != "and" and _changes(passage, opening.start, first, second, gap_end)
         return opening if fits and not change else None
-    plain = first.low < second.low and _unopened(passage, first, second, gap_end)
-    return True if plain and not _change_before(passage, first.start) else None
+    return True if first.low < second.low and _unopened(passage, first, second, gap_end) else None
 
 
 OPENING = frozenset('([«“"')
@@ -123,8 +122,12 @@ CHANGE = 8
 """Words before a range among which a verb of rising or falling makes it a change."""
 
 
-def _change_before(passage: Passage, index: int) -> bool:
+def _changes(passage: Passage, index: int, first: Number, second: Number, gap_end: int) -> bool:
+    """Tell a change from one value to another from a range; "rose from 20 to 30 percent" is as often how much it rose."""
     if "change" not in passage.groups:
+        return False
+    unit = passage.at(second.end, "unit")
+    if unit is not None and unit.entry.tag("form") == "percent" and gap_end == first.end:
         return False
     return any(passage.at(at, "change") is not None for at in range(max(0, index - CHANGE), index))
 

@@ -55,6 +55,8 @@ def _applies(passage: Passage, beside: Match, number: Number, role: Role, unit: 
         return False
     if beside.entry.tag("ordinal") and number.kind != "ordinal":
         return False
+    if role == "locator" and number.weak:
+        return False  # "one centre" is no centre of that number
     amount = beside.start > 0 and passage.tokens[beside.start - 1].kind == "number"
     worded = passage.at(beside.start - 1, "number", "vague") is not None if beside.start else False
     named = role == "name-part" and passage.at(beside.start, "unit") is not None

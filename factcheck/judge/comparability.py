@@ -71,7 +71,7 @@ def _thing(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     return Step("same-thing", True, (*values, ("by", "unit" if first.unit else "likeness")))
 
 
-def _statement(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
+def statement(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     """The same statement: clauses and sentences alike enough (or, across languages, the same thing counted by key)."""
     if "clause" not in signals:
         sure = signals.get("counted") == 1.0 and signals.get("names", 0.0) > 0
@@ -111,12 +111,13 @@ def _apart(a: str, b: str) -> bool:
     return any("X" not in x + y and x != y for x, y in zip(a.split("-"), b.split("-"), strict=False))
 
 
-def _modality(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
+def modality(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
+    """The same modality: both told as fact, or both as forecast."""
     left, right = a.context.modality, b.context.modality
     return Step("same-modality", left == right, (("a", left), ("b", right)))
 
 
-def _voice(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
+def voice(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     """The same speaker, or the reporters' own voice on one side: two speakers who disagree are a dispute."""
     left, right = _speaker(a), _speaker(b)
     if "clause" not in signals:  # two languages: spellings say nothing, so only two kinds of speaker are two
@@ -133,4 +134,4 @@ def _speaker(claim: Claim) -> str:
     return attribution.source.key if attribution is not None and attribution.source is not None else ""
 
 
-LADDER: tuple[Look, ...] = (_dimension, _thing, _scope, _moment, _modality, _statement, _voice)
+LADDER: tuple[Look, ...] = (_dimension, _thing, _scope, _moment, modality, statement, voice)

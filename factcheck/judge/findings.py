@@ -14,6 +14,8 @@ from factcheck.model.finding import SEVERITIES, Evidence, Finding, Severity
 
 CATEGORY_ORDER = ("contradiction", "arithmetic", "missing-figure", "unsupported-figure", "unnamed-source", "hyperbole")
 """What an editor looks at first; categories not named here follow, by name."""
+BARE = frozenset({"terms", "sum", "total", "days", "change", "items"})
+"""Slots that hold numbers the program worked out, not words of a report."""
 
 
 def find(case: Case, rules: Sequence[Rule], messages: str) -> tuple[Finding, ...]:
@@ -56,9 +58,7 @@ def _places(case: Case, rule: Rule) -> Iterator[tuple[int, ...]]:
 
 
 def _finding(rule: Rule, severity: Severity, draft: Draft, messages: str) -> Finding:
-    values = {
-        name: f"«{value}»" if name not in ("terms", "sum", "total") else value for name, value in draft.values.items()
-    }
+    values = {name: value if name in BARE else f"«{value}»" for name, value in draft.values.items()}
     return Finding(
         rule=rule.info,
         severity=severity,

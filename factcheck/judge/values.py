@@ -66,11 +66,12 @@ def _step(figure: Figure) -> Decimal:
     value = figure.low or Decimal(0)
     if not figure.approximate or value == 0:
         return figure.step
-    zeros = Decimal(1).scaleb(_trailing_zeros(value))
+    zeros = Decimal(1).scaleb(trailing_zeros(value))
     return max(figure.step, zeros)
 
 
-def _trailing_zeros(value: Decimal) -> int:
+def trailing_zeros(value: Decimal) -> int:
+    """Count the zeros a value ends in, as a power of ten; below zero where it ends behind the decimal mark."""
     digits, exponent = value.as_tuple().digits, value.as_tuple().exponent
     zeros = len(digits) - len("".join(map(str, digits)).rstrip("0"))
     return zeros + (exponent if isinstance(exponent, int) else 0)

@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Mapping, Sequence
 
 from factcheck.judge.comparability import comparable
+from factcheck.judge.date_ladder import comparable_dates, dates_hold, dates_of, given_elsewhere
 from factcheck.judge.values import agrees, compare_values
 from factcheck.model.claim import Claim, Reading
 from factcheck.model.figure import Figure, shown
@@ -23,6 +24,8 @@ def verdicts(readings: Sequence[Reading], pairs: Sequence[Pair]) -> tuple[Pair, 
 
 def _judged(pair: Pair, tables: Sequence[Mapping[str, Claim]]) -> Pair:
     a, b = tables[pair.a.report][pair.a.claim], tables[pair.b.report][pair.b.claim]
+    if a.date is not None and b.date is not None and a.date.edtf != b.date.edtf:
+        return _judged_dates(pair, a, b, tables)
     if a.figure is None or b.figure is None:
         return dataclasses.replace(
             pair, verdict="agree", level="same-value", steps=(Step("same-key", True, (("a", a.text), ("b", b.text))),)
@@ -43,6 +46,24 @@ def _judged(pair: Pair, tables: Sequence[Mapping[str, Claim]]) -> Pair:
             pair, verdict="not comparable", level="said-elsewhere", steps=(*steps, step, elsewhere)
         )
     return dataclasses.replace(pair, verdict="conflict", level=level, steps=(*steps, step))
+
+
+def _judged_dates(pair: Pair, a: Claim, b: Claim, tables: Sequence[Mapping[str, Claim]]) -> Pair:
+    fits, steps = comparable_dates(a, b, dict(pair.signals))
+    first, second = dates_of(a, b)
+    holds = dates_hold(first, second)
+    values = (("a", first.edtf), ("b", second.edtf))
+    if not fits:
+        return dataclasses.replace(pair, verdict="not comparable", level=steps[-1].name, steps=steps)
+    if holds:
+        step = Step("dates", True, values)
+        return dataclasses.replace(pair, verdict="agree", level="refines", steps=(*steps, step))
+    for claim, report in ((a, pair.b.report), (b, pair.a.report)):
+        other = given_elsewhere(claim, tables[report].values())
+        if other is not None:
+            found = Step("said-elsewhere", False, (("a", claim.text), ("b", other.text)))
+            return dataclasses.replace(pair, verdict="not comparable", level=found.name, steps=(*steps, found))
+    return dataclasses.replace(pair, verdict="conflict", level="disjoint", steps=(*steps, Step("dates", False, values)))
 
 
 def _one_value(a: Figure, b: Figure) -> bool:

@@ -123,6 +123,7 @@ GROUPS: dict[str, Group] = {
     # nouns.yaml
     "counted": Group(tags={"class": ("casualty", "people", "thing"), "event": YES, "whole": None}),
     "outcome": Group(),
+    "never-counted": Group(),
     # roles.yaml
     "locator": Group(tags={"position": POSITION, "ordinal": YES}),
     "name-part": Group(tags={"position": POSITION}),
@@ -131,7 +132,6 @@ GROUPS: dict[str, Group] = {
     "clock": Group(tags={"position": POSITION}),
     "clock-part": Group(value="required"),
     "comparison": Group(),
-    "change": Group(tags={"direction": ("up", "down")}),
     "period": Group(tags={"position": POSITION}),
     "score": Group(tags={"position": POSITION}),
     "year-word": Group(),
@@ -144,6 +144,8 @@ GROUPS: dict[str, Group] = {
     "calendar-unit": Group(tags={"plural": YES}),
     "shift": Group(value="required", tags={"position": POSITION, "anchor": YES, "with": ("forecast", "shift")}),
     "date-link": Group(),
+    "date-bound": Group(),
+    "eve": Group(),
     "decade": Group(value="required", tags={"article": YES}),
     "decade-suffix": Group(),
     "calendar-name": Group(),
@@ -195,6 +197,13 @@ GROUPS: dict[str, Group] = {
     "earlier": Group(),
     "update": Group(),
     "session": Group(),
+    # arithmetic.yaml
+    "change": Group(),
+    "change-noun": Group(),
+    "change-end": Group(),
+    "rate-basis": Group(),
+    "share-of": Group(),
+    "list-word": Group(),
     # layout.yaml
     "boilerplate": Group(),
 }

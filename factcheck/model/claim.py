@@ -36,9 +36,9 @@ class Quote:
 class Context:
     """What surrounds a claim, and decides what it may be compared with.
 
-    `stems` are the content stems of its clause without the claim's own words; `names` the keys of people,
-    organisations and places near it; `moment` the EDTF date it speaks of, if any is named beside it;
-    `session` marks market talk, whose figures hold for one trading session.
+    `stems` are the content stems of its clause without the claim's own words, `beside` the nearest of them; `names`
+    the keys of people, organisations and places near it; `moment` the EDTF date it speaks of, if any is named beside
+    it; `session` marks market talk, whose figures hold for one trading session.
     """
 
     sentence: int
@@ -50,6 +50,7 @@ class Context:
     session: bool = False
     negated: bool = False
     modality: Modality = "fact"
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

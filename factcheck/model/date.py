@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+Bound = Literal["", "from", "until", "before", "after"]
+
 
 @dataclass(frozen=True, slots=True)
 class Date:
@@ -12,8 +14,9 @@ class Date:
 
     `calendar` and `written` keep what the report used: a Hijri date holds its own text in `written` and may be
     a day off. `weekday` is 1 (Monday) to 7, if stated. `relative` marks dates resolved against the publication
-    date, which may be a crawl date and never carries an error alone. `corresponds` is the EDTF of the same day
-    as the report tells it in the other calendar beside it.
+    date, which may be a crawl date and never carries an error alone; `year_told` those whose day and month are printed,
+    so that only the year was resolved. `corresponds` is the EDTF of the same day as the report tells it in the other
+    calendar beside it. `bound` says what the date is to the thing dated: from, until, before, after.
     """
 
     edtf: str
@@ -22,3 +25,5 @@ class Date:
     weekday: int | None = None
     relative: bool = False
     corresponds: str | None = None
+    year_told: bool = False
+    bound: Bound = ""

@@ -5,7 +5,14 @@ from __future__ import annotations
 from factcheck.data.messages import Messages
 from factcheck.model.pair import Step
 
-VOCABULARY = {"kind": "source", "rung": "source", "a": "modality", "b": "modality"}
+VOCABULARY = {
+    "kind": "source",
+    "rung": "source",
+    "a": "modality",
+    "b": "modality",
+    "weekday": "weekday",
+    "stated": "weekday",
+}
 """The slots that may hold a word of the model's own, and the section of the messages that has it."""
 
 

@@ -43,7 +43,7 @@ def reading_step(sheet: Sheet, step: Step, values: Mapping[str, str]) -> str:
     """Give a step's sentence with its values as people write them."""
 
     def shown(slot: str, value: str) -> str:
-        if step.name.startswith("value-"):
+        if step.name.startswith("value-") or step.name == "rate":
             return compact(value, sheet.messages).replace(" ", TIE)
         if step.name == "sum":
             return (compact_sum if slot == "terms" else compact)(value, sheet.messages).replace(" ", TIE)

@@ -14,8 +14,13 @@ from factcheck.model.span import Span
 from factcheck.text.clitics import Candidate, candidates
 from factcheck.text.tokens import Token
 
-FUNCTION_GROUPS = frozenset({"stop", "negation", "number-joiner", "range-join", "complementiser"})
-"""Groups of function words, whose clitics melt into spellings of their own."""
+FUNCTION_GROUPS = frozenset(
+    {
+        "stop", "negation", "number-joiner", "range-join", "complementiser", "date-bound", "eve", "change",
+        "change-noun", "change-end", "rate-basis", "share-of", "list-word",
+    }
+)  # fmt: skip
+"""Groups of function words, whose clitics melt into spellings of their own, and of words that only relate others."""
 
 
 class Match(NamedTuple):

@@ -22,6 +22,7 @@ def test_a_step_that_failed_has_its_own_sentence(english: Messages) -> None:
 def test_words_of_the_model_are_in_the_readers_language(messages: Messages) -> None:
     text = step_text(Step("source", False, (("source", "X"), ("kind", "bare"))), messages)
     assert messages.text("source.bare") in text
+    assert messages.text("weekday.2") in step_text(Step("weekday", False, (("weekday", "2"),)), messages)
     assert messages.text("modality.forecast") in step_text(Step("same-modality", True, (("a", "forecast"),)), messages)
 
 

@@ -1,0 +1,128 @@
+"""Whether two dates are of one thing, and whether both can hold.
+
+Two dates in like sentences are mostly dates of two things, so more is asked than of figures: the same words right
+beside them, the same bound ("until"), and that neither report gives the other's date anywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from rapidfuzz import fuzz
+
+from factcheck.judge.comparability import modality, statement, voice
+from factcheck.judge.days import NO_YEAR, days_apart
+from factcheck.model.claim import Claim
+from factcheck.model.date import Date
+from factcheck.model.pair import Step
+
+SAME_PLACE = 0.6
+"""Likeness of the words right beside two dates from which they stand in one place of the statement."""
+FEWEST_SHARED = 3
+"""Content words two clauses must share: fewer may be alike by chance."""
+SAME_NAME = 85
+"""rapidfuzz ratio from which two names are one in two spellings."""
+CLOSE = 1
+"""Days that a Hijri date, or one told from the day of publication, may be off."""
+
+Look = Callable[[Claim, Claim, Mapping[str, float]], Step]
+
+
+def comparable_dates(a: Claim, b: Claim, signals: Mapping[str, float]) -> tuple[bool, tuple[Step, ...]]:
+    """Walk the ladder with two dates; `signals` are those their pair was made by."""
+    taken: list[Step] = []
+    for look in LADDER:
+        step = look(a, b, signals)
+        taken.append(step)
+        if not step.passed:
+            return False, tuple(taken)
+    return True, tuple(taken)
+
+
+def dates_of(a: Claim, b: Claim) -> tuple[Date, Date]:
+    """Give the two claims' dates; raises ValueError where one is no date."""
+    if a.date is None or b.date is None:
+        raise ValueError("the ladder compares dates")
+    return a.date, b.date
+
+
+def dates_hold(a: Date, b: Date) -> bool:
+    """Tell whether two dates can be of one thing: one may say more than the other, and a day may be off by one."""
+    x, y = _shown(a), _shown(b)
+    if "/" in x + y:
+        return x.split("/")[0] <= y.split("/")[-1] and y.split("/")[0] <= x.split("/")[-1]
+    if all("X" in part + other or part == other for part, other in zip(x.split("-"), y.split("-"), strict=False)):
+        return True
+    if a.weekday and b.weekday and (a.relative or b.relative):
+        return a.weekday == b.weekday
+    inexact = "hijri" in (a.calendar, b.calendar) or a.relative or b.relative
+    apart = days_apart(x, y)
+    return inexact and apart is not None and apart <= CLOSE
+
+
+def basis(date: Date) -> str:
+    """Say what a date rests on: `printed`, or told from the day of publication (`told`), if by a `weekday`."""
+    if not date.relative or date.year_told:
+        return "printed"
+    return "weekday" if date.weekday else "told"
+
+
+def given_elsewhere(claim: Claim, others: Iterable[Claim]) -> Claim | None:
+    """Find a date of the other report that may be the same: then the pair was the wrong one."""
+    for other in others:
+        if other.date is None or claim.date is None or basis(other.date) == "told":
+            continue
+        finer = _parts(other.date) >= _parts(claim.date)
+        yearless = _parts(claim.date) == 1 and _shown(other.date).startswith(NO_YEAR)
+        if finer and not yearless and dates_hold(claim.date, other.date):
+            return other
+    return None
+
+
+def _shown(date: Date) -> str:
+    """Write a date without the year that the report does not print."""
+    whole = date.year_told and "/" not in date.edtf and _parts(date) > 1
+    return f"XXXX{date.edtf[4:]}" if whole else date.edtf
+
+
+def _parts(date: Date) -> int:
+    return date.edtf.partition("/")[0].count("-") + 1
+
+
+def _precision(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
+    """The same precision: both days, months or years, neither a range nor a decade."""
+    first, second = dates_of(a, b)
+    single = not any("/" in date.edtf or date.edtf.endswith("X") for date in (first, second))
+    return Step("date-precision", single and _parts(first) == _parts(second), (("a", first.edtf), ("b", second.edtf)))
+
+
+def _bound(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
+    """The same bound: the day itself, its beginning, its end."""
+    first, second = dates_of(a, b)
+    return Step("date-bound", first.bound == second.bound, (("a", first.bound or "–"), ("b", second.bound or "–")))
+
+
+def _scope(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
+    """The same scope: no different names beside the two; market talk where no day is printed is of a session each."""
+    left, right = _unlike(a.context.names, b.context.names), _unlike(b.context.names, a.context.names)
+    whole = all(basis(date) == "printed" for date in dates_of(a, b))
+    session = (a.context.session or b.context.session) and not whole
+    values = (("a", ", ".join(left) or "–"), ("b", ", ".join(right) or "–"))
+    return Step("same-scope", not (left and right) and not session, values)
+
+
+def _unlike(names: Iterable[str], others: Iterable[str]) -> list[str]:
+    """Give the names that the other side does not have in any spelling."""
+    known = sorted(others)
+    return [name for name in sorted(names) if not any(fuzz.ratio(name, other) >= SAME_NAME for other in known)]
+
+
+def _place(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
+    """The same place in the statement: the same words right beside the two, and enough words in common."""
+    beside = signals.get("beside", 0.0)
+    shared = set(a.context.stems) & set(b.context.stems)
+    same = beside >= SAME_PLACE and len(shared) >= FEWEST_SHARED
+    return Step("date-place", same, (("beside", f"{beside:.2f}"), ("words", str(len(shared)))))
+
+
+LADDER: tuple[Look, ...] = (_precision, _bound, _scope, modality, statement, _place, voice)
