@@ -123,7 +123,7 @@ CHANGE = 8
 
 
 def _changes(passage: Passage, index: int, first: Number, second: Number, gap_end: int) -> bool:
-    """Tell a change from one value to another from a range; "rose from 20 to 30 percent" is as often how much it rose."""
+    """Tell a change from one value to another from a range ("rose from 20 to 30 percent" is as often the rise)."""
     if "change" not in passage.groups:
         return False
     unit = passage.at(second.end, "unit")
