@@ -18,6 +18,7 @@ from factcheck.model.language import Language
 from factcheck.text.passage import Match, Passage
 
 TWO = Decimal(2)
+COUNTING = ("counted", "unit")
 
 
 def unnumbered(
@@ -25,7 +26,9 @@ def unnumbered(
 ) -> Iterator[FoundFigure]:
     """Give the figures that nouns tell by themselves, at tokens that are part of no other claim."""
     until = 0
-    for index in range(len(passage.tokens)):
+    if passage.groups.isdisjoint(COUNTING):
+        return
+    for index in sorted(passage.found):
         if index in used or index < until:
             continue
         match = dual_noun(passage, index, language)

@@ -29,24 +29,38 @@ def find_numbers(passage: Passage, language: Language) -> Iterator[Number]:
         yield held
 
 
+BEGINNING = frozenset({"number", "ordinal", "vague"})
+"""Groups of words that a number may begin with; else it begins with a numeral."""
+
+
 def _numbers(passage: Passage, language: Language) -> Iterator[Number]:
-    index = 0
-    while index < len(passage.tokens):
-        number = (
-            _vague(passage, index, language)
-            or slashed(passage, index)
-            or one_and_tens(passage, index, language)
-            or ordinal(passage, index, language)
-            or cardinal(passage, index, language)
-        )
-        if number is None and round_after_article(passage, index):
-            number = cardinal(passage, index + 1, language)
-            number = replace(number, start=index) if number is not None else None
-        if number is None:
-            index += 1
-        else:
-            yield _signed(passage, number)
-            index = number.end
+    until = 0
+    for index in _beginnings(passage):
+        if index < until:
+            continue
+        number = _at(passage, index, language)
+        if number is not None:
+            article = index > until and number.kind != "ordinal" and round_after_article(passage, index - 1)
+            yield _signed(passage, replace(number, start=index - 1) if article else number)
+            until = number.end
+
+
+def _beginnings(passage: Passage) -> list[int]:
+    """Give the tokens at which a number may begin: most sentences have none, and cost nothing more."""
+    starts = {index for index, token in enumerate(passage.tokens) if token.kind == "number"}
+    if not passage.groups.isdisjoint(BEGINNING):
+        starts |= {i for i, matches in passage.found.items() if any(m.entry.group in BEGINNING for m in matches)}
+    return sorted(starts)
+
+
+def _at(passage: Passage, index: int, language: Language) -> Number | None:
+    return (
+        _vague(passage, index, language)
+        or slashed(passage, index)
+        or one_and_tens(passage, index, language)
+        or ordinal(passage, index, language)
+        or cardinal(passage, index, language)
+    )
 
 
 def _vague(passage: Passage, index: int, language: Language) -> Number | None:
