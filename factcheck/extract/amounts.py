@@ -149,7 +149,7 @@ def _times(number: Number, worth: Decimal, explain: str) -> Number:
     low = number.low * worth if number.low is not None else None
     high = number.high * worth if number.high is not None else None
     readings = tuple(reading * worth for reading in number.readings)
-    return replace(number, low=low, high=high, readings=readings, step=number.step * worth, magnitude=True,
+    return replace(number, low=low, high=high, readings=readings, step=number.step * worth, magnitude=worth,
                    explain=(*number.explain, explain))  # fmt: skip
 
 

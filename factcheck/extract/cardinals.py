@@ -78,7 +78,7 @@ def _ended(
         weak=_weak(state, first, language),
         digits=state.digits,
         definite=first is not None and definite(first, language),
-        magnitude=state.magnitude is not None,
+        magnitude=state.magnitude or Decimal(0),
         explain=tuple(steps),
     )
     point = _decimals(passage, state, index, language)
@@ -157,7 +157,8 @@ def _again(passage: Passage, number: Number, value: Decimal, end: int, language:
     if match is not None and match.entry.tag("kind") == "magnitude" and match.entry.value:
         worth, end = match.entry.value, match.end
     value *= worth
-    return replace(number, end=end, low=value, high=value, step=step * worth, weak="", magnitude=worth > 1,
+    magnitude = worth if worth > 1 else Decimal(0)
+    return replace(number, end=end, low=value, high=value, step=step * worth, weak="", magnitude=magnitude,
                    explain=explain)  # fmt: skip
 
 

@@ -30,7 +30,19 @@ def clock(passage: Passage, number: Number, following: Number | None) -> Clock |
         if glued and digits and number.value <= HOURS and following.value < MINUTES and "score" not in passage.groups:
             hours = number.value + (following.value / MINUTES).quantize(Decimal("0.01"))
             return Clock(hours.normalize(), following.end, f"clock: {tokens[number.start].text}:{minutes}")
+    hour = passage.at(number.start - 1, "clock") if number.start else None
+    if hour is not None and hour.entry.tag("position") != "after" and hour.end == number.start:
+        run = _hours_and_minutes(tokens[number.start].text) if number.end == number.start + 1 else None
+        if run is not None:
+            return Clock(run, number.end, f"clock: {tokens[number.start].text}")
     part = passage.at(number.end, "clock-part")
     if part is not None and number.value <= HOURS and part.entry.value is not None:
         return Clock(number.value + part.entry.value, part.end, f"clock: {part.entry.key}")
     return None
+
+
+def _hours_and_minutes(text: str) -> Decimal | None:
+    """Read `0623` as a time of day in hours."""
+    if not (text.isdigit() and len(text) == 4) or int(text[:2]) > HOURS or int(text[2:]) >= MINUTES:
+        return None
+    return (Decimal(text[:2]) + Decimal(text[2:]) / MINUTES).quantize(Decimal("0.01")).normalize()

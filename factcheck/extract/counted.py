@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from factcheck.extract.number import Number
-from factcheck.extract.units import CLOSING, OPENING
+from factcheck.extract.units import CLOSING, OPENING, unit_is_framed
 from factcheck.model.figure import Counted
 from factcheck.model.language import Language
 from factcheck.model.lexicon import Entry
@@ -37,7 +37,8 @@ def counted_noun(text: str, entry: Entry) -> Counted:
 def counted_of(passage: Passage, number: Number, end: int, language: Language) -> Noun | None:
     """Find what a number whose expression ends at `end` counts."""
     if "verb-first" in language.options and follows_its_noun(passage, number, language):
-        return noun_before(passage, number.start, language)
+        several = None if number.kind == "vague" else number.kind != "ordinal" and number.value > 1
+        return noun_before(passage, number.start, language, plural=several)
     return counted_after(passage, number, end, language) or counted_before(passage, number.start)
 
 
@@ -48,6 +49,8 @@ def follows_its_noun(passage: Passage, number: Number, language: Language) -> bo
         listed = passage.at(number.start - 1, "counted") if number.start else None
         behind = listed is not None and listed.end == number.start and passage.at(number.end, "counted") is None
         return vague.entry.tag("after") == "always" or behind or not _bare(passage, number.end, language)
+    if number.kind == "vague":
+        return False
     if number.kind == "ordinal":
         return number.definite or (not _bare(passage, number.end, language) and number.start > 0)
     single = number.weak == "yes" and number.value == 1
@@ -94,34 +97,77 @@ def _word_alone(passage: Passage, index: int, language: Language, *, articles: b
 SHORTEST = 2
 
 
-def noun_before(passage: Passage, index: int, language: Language) -> Noun | None:
-    """Find the noun of the phrase that a number closes ("the eastern region's third"): a listed one, or its first."""
+def noun_before(passage: Passage, index: int, language: Language, *, plural: bool | None = None) -> Noun | None:
+    """Find the noun of the phrase that a number closes ("the eastern military region's third").
+
+    The head of a run of definite words is the first of them, its adjectives follow; before it a word without an article
+    may head them all ("the passengers' second train"). `plural` says what the number asks for, if anything.
+    """
+    words = _phrase_before(passage, index, language)
+    nouns = [noun for k in words if (noun := _noun_at(passage, k, index)) is not None]
+    fitting = [noun for noun in nouns if plural is None or is_plural(passage, noun, language) == plural]
     article = language.prefixes[-1] if language.prefixes else ()
-    at, first = index - 1, None
-    if at >= 0 and (passage.tokens[at].text in article or passage.tokens[at].text in OPENING):
+    run = [k for k in words if passage.tokens[k].text.startswith(article or ("\0",)) or _clitic(passage, k, language)]
+    inside = [noun for noun in fitting if noun.start in run]
+    for group in ([inside[-1]] if inside else [], fitting[:1], nouns[:1]):
+        if group:
+            return group[0]
+    if not words or passage.at(words[0], "given-name"):
+        return None
+    first = run[-1] if run and words[0] in run else words[0]
+    return Noun(Counted(passage.tokens[first].text), first, first + 1, "unlisted noun before its number")
+
+
+def _phrase_before(passage: Passage, index: int, language: Language) -> list[int]:
+    """Give the words of the noun phrase that ends before a token, the nearest first."""
+    article = language.prefixes[-1] if language.prefixes else ()
+    at = index - 1
+    while at >= 0 and (passage.tokens[at].text in article or passage.tokens[at].text in OPENING):
         at -= 1
-    if at >= 0 and passage.tokens[at].text in article:
-        at -= 1
+    pronoun = passage.at(at, "stop") if at >= 0 else None
+    if pronoun is not None and pronoun.entry.tag("class") == "pronoun":
+        at -= 1  # "the decision is the second of its kind"
+    words, bare = list[int](), list[int]()
     for k in range(at, max(-1, at - PHRASE), -1):
         token = passage.tokens[k]
         if token.text in CLOSING or token.text in OPENING:
             continue
-        if token.kind != "word" or passage.at(k, "stop", "number", "speech", "number-joiner"):
+        if token.kind != "word" or passage.at(k, "stop", "number", "speech", "number-joiner", "never-counted"):
             break
-        match = passage.at(k, "counted", "unit")
-        if match is not None and match.end <= index and match.form.number != "dual":
-            text = _text(passage, match.start, match.end)
-            counted = counted_noun(text, match.entry) if match.entry.group == "counted" else Counted(text)
-            return Noun(counted, match.start, match.end, "noun before its number", match)
-        known = any(token.text.startswith(a) for a in article)
-        joined = not known and any(a in _prefix(passage, k) for a in article)
-        if known or joined or first is None:
-            first = k
-        if joined or (not known and k < at):
+        clitic = _clitic(passage, k, language)
+        if any(token.text.startswith(a) for a in article) or clitic:
+            if bare:
+                break
+            words.append(k)
+        else:
+            bare.append(k)  # words without the article: the last of them heads the phrase, if a lexicon knows it
+            if passage.at(k, "counted", "unit") or len(bare) == MOST_BARE:
+                break
+        if clitic:
             break  # a preposition or conjunction upon a word begins the phrase
-    if first is None:
+    known = [k for k in bare if passage.at(k, "counted", "unit")]
+    return words + (known if words or known else bare[:1])
+
+
+MOST_BARE = 2
+"""Words without an article that may head a phrase with one ("the football team": team, ball, the foot)."""
+
+
+def _clitic(passage: Passage, index: int, language: Language) -> bool:
+    """Tell whether a preposition or conjunction and the article stand upon a word."""
+    article = language.prefixes[-1] if language.prefixes else ()
+    return any(a in _prefix(passage, index) and a != _prefix(passage, index) for a in article)
+
+
+def _noun_at(passage: Passage, index: int, end: int) -> Noun | None:
+    match = passage.at(index, "counted", "unit")
+    if match is None or match.end > end or match.form.number in ("dual", "construct"):
         return None
-    return Noun(Counted(passage.tokens[first].text), first, first + 1, "unlisted noun before its number")
+    if match.entry.group == "unit" and match.entry.tag("dimension") != "time":
+        return None
+    text = _text(passage, match.start, match.end)
+    counted = counted_noun(text, match.entry) if match.entry.group == "counted" else Counted(text)
+    return Noun(counted, match.start, match.end, "noun before its number", match)
 
 
 def _prefix(passage: Passage, index: int) -> str:
@@ -142,7 +188,7 @@ def counted_after(passage: Passage, number: Number, index: int, language: Langua
     start = _past_partitive(passage, index)
     if "verb-first" in language.options:  # the noun stands right behind its numeral, its adjectives behind it
         loose = start > index or number.kind in ("vague", "fraction") or number.definite
-        return _head(passage, start, language, articles=loose)
+        return _head(passage, start, language, articles=loose, dual=number.kind == "ordinal")
     words = _run(passage, start)
     known = next((m for at in words if (m := passage.at(at, "counted")) is not None), None)
     if known is not None:
@@ -152,19 +198,25 @@ def counted_after(passage: Passage, number: Number, index: int, language: Langua
     return Noun(Counted(passage.tokens[words[-1]].text), words[-1], words[-1] + 1, "unlisted noun after")
 
 
-def _head(passage: Passage, start: int, language: Language, *, articles: bool) -> Noun | None:
-    """Take the word at a token for the noun, listed or not; words that only announce a figure are stepped over."""
-    while start < len(passage.tokens) and articles and passage.at(start, "count-word"):
+def _head(passage: Passage, start: int, language: Language, *, articles: bool, dual: bool = False) -> Noun | None:
+    """Take the word at a token for the noun, listed or not; words that only announce a figure are stepped over.
+
+    A noun in the dual is counted by its own form, and by an ordinal at most ("the first two schools").
+    """
+    while start < len(passage.tokens) and (
+        (articles and passage.at(start, "count-word")) or passage.at(start, "comparison", "superlative")
+    ):
         start += 1
     if start >= len(passage.tokens) or passage.tokens[start].kind != "word":
         return None
     match = passage.at(start, "counted")
     article = language.prefixes[-1] if language.prefixes else ()
     if match is not None and (not match.prefix or (articles and match.prefix in article)):
-        return None if match.form.number == "dual" else _listed(passage, match, "noun after")
-    if passage.at(start, *BREAKING, "place", "given-name") or not _word_alone(
-        passage, start, language, articles=articles
-    ):
+        return None if match.form.number == "dual" and not dual else _listed(passage, match, "noun after")
+    place = passage.at(start, "place")
+    if place is not None and not place.entry.tag("demonym"):
+        return None
+    if passage.at(start, *BREAKING, "given-name") or not _word_alone(passage, start, language, articles=articles):
         return None
     return Noun(Counted(passage.tokens[start].text), start, start + 1, "unlisted noun after")
 
@@ -188,7 +240,7 @@ def counted_before(passage: Passage, index: int) -> Noun | None:
         if token.kind == "number" or token.text in ".,،;؛()" or (token.text == ":" and at != index - 1):
             return None
         match = passage.at(at, "counted")
-        if match is None or match.form.number == "dual":
+        if match is None or match.form.number in ("dual", "construct"):
             continue
         told = any(passage.at(k, "count-word", "total") for k in range(max(0, at - 2), index))
         colon = passage.tokens[index - 1].text == ":"  # a label, right before it
@@ -196,9 +248,17 @@ def counted_before(passage: Passage, index: int) -> Noun | None:
             return None
         cell = bool(passage.sentence.cells)
         beside = match.end == index and not match.prefix  # "the state of 15" in a language that puts them side by side
+        between = max(at, index - 1)
+        named = at < between and passage.tokens[between].kind == "word" and not passage.at(between, *LEADING)
+        if match.entry.tag("class") == "casualty" and named and not told:
+            return None  # what stands right before the number is what it is of
         if match.entry.tag("class") == "casualty" or told or colon or cell or beside or bracketed:
             return _listed(passage, match, "noun before")
     return None
+
+
+LEADING = ("stop", "qualifier", "speech", "change", "outcome", "counted", "range-open", "percent-word")
+"""Groups of words that may stand between a casualty's word and its number."""
 
 
 def dual_noun(passage: Passage, index: int, language: Language) -> Match | None:
@@ -206,8 +266,8 @@ def dual_noun(passage: Passage, index: int, language: Language) -> Match | None:
 
     A dual that has lost its last letter stands before another noun: what follows it is no function word.
     """
-    match = passage.at(index, "counted", "unit")
-    if match is None or match.form.number not in ("dual", "construct"):
+    match = _told_dual(passage, index)
+    if match is None or passage.at(index, "place", "given-name", "name-part") is not None:
         return None
     after = match.end
     cut = match.form.number == "construct" and match.end == index + 1
@@ -220,6 +280,17 @@ def dual_noun(passage: Passage, index: int, language: Language) -> Match | None:
     article = language.prefixes[-1] if language.prefixes else ()
     timed = match.entry.tag("dimension") == "time"
     return None if any(match.prefix.endswith(prefix) for prefix in article) and not timed else match
+
+
+def _told_dual(passage: Passage, index: int) -> Match | None:
+    """Give the dual at a token; where a unit and a noun share it ("decades", "contracts"), its frame tells."""
+    found = [m for m in passage.found.get(index, ()) if m.form.number in ("dual", "construct")]
+    unit = next((m for m in found if m.entry.group == "unit"), None)
+    noun = next((m for m in found if m.entry.group == "counted"), None)
+    if unit is None or noun is None:
+        return unit or noun
+    framed = unit_is_framed(passage, index, unit.end)
+    return unit if framed else noun
 
 
 def _past_partitive(passage: Passage, index: int) -> int:
@@ -252,7 +323,17 @@ def _run(passage: Passage, start: int) -> list[int]:
     return run
 
 
-BREAKING = ("never-counted", "stop", "number", "year-word", "month", "number-joiner", "qualifier", "range-join")
+BREAKING = (
+    "percent-word",
+    "never-counted",
+    "stop",
+    "number",
+    "year-word",
+    "month",
+    "number-joiner",
+    "qualifier",
+    "range-join",
+)
 """Groups of words that end the run in which a number's noun stands."""
 
 

@@ -88,8 +88,10 @@ def _addressed(copy: Copy, index: int) -> bool:
     passage = copy.passage
     for start in range(max(0, index - 4), index):
         match = passage.at(start, "name-part", "locator")
-        if match is None or match.entry.tag("position") == "after":
+        if match is None or match.entry.tag("position") == "after" or match.entry.tag("ordinal"):
             continue
+        if not match.entry.tag("position") and match.end < index and passage.at(index - 1, "stop"):
+            continue  # the entry is a name of its own: "the first half of 2015"
         between_tokens = passage.tokens[match.end : index]
         known = match.entry.group == "name-part" and all(t.kind == "word" for t in between_tokens)
         if match.end == index or (

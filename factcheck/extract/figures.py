@@ -12,7 +12,7 @@ from factcheck.extract.clocks import clock
 from factcheck.extract.counted import Noun, counted_of, noun_before, partitive
 from factcheck.extract.duals import unnumbered
 from factcheck.extract.found import FoundFigure
-from factcheck.extract.intervals import Interval, interval, joined_range
+from factcheck.extract.intervals import Interval, changes, interval, joined_range
 from factcheck.extract.number import Number, stands_alone
 from factcheck.extract.numbers import find_numbers
 from factcheck.extract.outcomes import with_outcome
@@ -33,7 +33,7 @@ def find_figures(passage: Passage, language: Language, taken: frozenset[int]) ->
     numbers = [n for n in find_numbers(passage, language) if not any(i in taken for i in range(n.start, n.end))]
     by_start = {number.start: number for number in numbers}
     used: set[int] = set(taken)
-    until = 0
+    until, money = 0, ""
     for position, number in enumerate(numbers):
         if number.start < until:
             continue
@@ -41,10 +41,25 @@ def find_figures(passage: Passage, language: Language, taken: frozenset[int]) ->
         found = _figure(passage, number, following, by_start, language)
         if found is None:
             continue
+        if money and number.magnitude >= MILLION:
+            found = _of_money(found, money)
+        money = (found.figure.unit or money) if found.figure.form == "money" else money
         until = max(found.end, until)
         used.update(range(found.start, found.end))
         yield found
     yield from unnumbered(passage, by_start, used, language)
+
+
+MILLION = 1_000_000
+
+
+def _of_money(found: FoundFigure, unit: str) -> FoundFigure:
+    """Give bare millions the currency told before them in the sentence ("5 million euros, of 12 million in all")."""
+    figure = found.figure
+    if figure.form != "cardinal" or figure.counted is not None or figure.role != "quantity":
+        return found
+    explain = (*found.explain, f"unit {unit}, told before")
+    return found._replace(figure=replace(figure, form="money", unit=unit), explain=explain)
 
 
 def _figure(
@@ -66,6 +81,8 @@ def _figure(
         joined = joined_range(passage, number, following, end) or joined_range(passage, number, following, number.end)
         if joined is not None and one_scale:
             return _range(passage, number, following, joined, unit, numbers, language)
+        if unit is None and _one_change(passage, number, following):
+            number, unit = _like(number, following), last  # "from 131 to 123.5 billion dollars"
     if number.weak and not _counts(passage, number, unit, end, language):
         return None
     if unit is not None:
@@ -76,6 +93,22 @@ def _figure(
     if bounded is not None:
         return bounded
     return _build(passage, number, span, number.start, number.end, end, unit, numbers, language)
+
+
+def _one_change(passage: Passage, first: Number, second: Number) -> bool:
+    """Tell whether two numbers are the ends of one change, the first with nothing of its own behind it."""
+    opening = passage.at(first.start - 1, "range-open") if first.start else None
+    join = passage.at(first.end, "range-join")
+    joined = join is not None and join.end == second.start and join.entry.key == "to"
+    return opening is not None and joined and changes(passage, opening.start) and first.digits == second.digits
+
+
+def _like(first: Number, second: Number) -> Number:
+    if not _shares_magnitude(first, second):
+        return first
+    value, step = first.value * second.magnitude, first.step * second.magnitude
+    explain = (*first.explain, "the magnitude of the other end")
+    return replace(first, low=value, high=value, step=step, magnitude=second.magnitude, explain=explain)
 
 
 def _counts(passage: Passage, number: Number, unit: Match | None, end: int, language: Language) -> bool:
@@ -95,10 +128,19 @@ def _counts(passage: Passage, number: Number, unit: Match | None, end: int, lang
         return False
     noun = counted_of(passage, number, end, language)
     if number.kind == "ordinal":
-        return passage.at(end, "counted") is not None
+        day = passage.at(end, "unit")
+        timed = day is not None and day.entry.tag("dimension") == "time" and not day.prefix
+        after = noun is not None and noun.start >= end
+        return (
+            timed or passage.at(end, "counted") is not None or (after and (number.value > 1 or _elative(passage, end)))
+        )
     if noun is None or noun.start < number.start or noun.match is None:
         return False
     return number.kind != "cardinal" or noun.counted.kind == "casualty"
+
+
+def _elative(passage: Passage, index: int) -> bool:
+    return passage.at(index, "superlative", "comparison") is not None
 
 
 def _bounded(
@@ -146,13 +188,23 @@ def _range(
     end = max(second.end, last.end) if last else second.end
     start = opening.start if isinstance(opening, Match) else first.start
     low, high = first.low or Decimal(0), second.high or Decimal(0)
-    if low > high and first.step == second.step:
-        low, high = high, low
-    if low < second.step <= high and first.step == 1 and second.step > 1:
-        low *= second.step  # "between 3 and 4 million": the magnitude of the second serves both
+    if _shares_magnitude(first, second):
+        low *= second.magnitude  # "between 3 and 4 million": the magnitude of the second serves both
+    low, high = min(low, high), max(low, high)
     span = Interval(start, end, low, high, explain=(*first.explain, *second.explain, "range"))
     whole = replace(second, start=start)  # what stands before the range says what both its numbers are
     return _build(passage, whole, span, first.start, second.end, end, unit, numbers, language)
+
+
+def _shares_magnitude(first: Number, second: Number) -> bool:
+    """Tell whether the magnitude behind the second of two numbers is meant for the first as well."""
+    worth = second.magnitude
+    bare = not first.magnitude and worth > 0 and 0 < first.value < worth
+    return bare and second.value < SIMILAR * first.value * worth < SIMILAR * SIMILAR * second.value
+
+
+SIMILAR = 100
+"""How many times the one end of "from 131 to 123 billion" may be the other."""
 
 
 def _build(
@@ -215,6 +267,8 @@ def _build(
     )
     first = min(span.start, unit.start) if unit and unit.end <= number.end else span.start
     first = quoted.start if quoted is not None else first
+    if first == number.start and past_closing(passage, number) > number.end:
+        first -= 1  # a numeral in brackets or quotation marks is read with them
     last = max(span.end, noun.end) if noun and noun.start >= number.end else span.end
     if rate is not None and end + 1 in numbers and rate[1] > numbers[end + 1].start:
         last = max(last, rate[1])  # the hundred thousand of a rate is no figure of its own
@@ -240,10 +294,16 @@ def _form(passage: Passage, number: Number, unit: Match | None, noun: Noun | Non
     if number.kind == "cardinal" and number.digits and 0 < number.value <= HUNDRED_PERCENT:
         words = (passage.at(at, "percent-word") for at in range(max(0, number.start - 3), number.start))
         word = next((m for m in words if m is not None and m.end == number.start), None)
-        ended = end >= len(passage.tokens) or passage.tokens[end].kind == "mark" or passage.at(end, "stop") is not None
-        if word is not None and ended and passage.at(end, "range-join") is None and (noun is None or noun.start > end):
+        ended = end >= len(passage.tokens) or passage.tokens[end].kind == "mark"
+        ended = ended or passage.at(end, "stop", "number-joiner") is not None
+        if word is not None and ended and not _reaches_on(passage, end) and (noun is None or noun.start > end):
             return "percent", f"percent: {word.entry.key}"
     return cast("Form", number.kind), ""
 
 
 HUNDRED_PERCENT = 100
+
+
+def _reaches_on(passage: Passage, end: int) -> bool:
+    join = passage.at(end, "range-join")
+    return join is not None and join.entry.key == "to"

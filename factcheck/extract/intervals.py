@@ -38,10 +38,10 @@ def qualifier_before(passage: Passage, index: int) -> Match | None:
     """Give the qualifier that ends right before a token, longest first; a currency or a mark may stand between."""
     ends = {index, _before_symbol(passage, index)}
     if index and passage.tokens[index - 1].text in OPENING:
-        ends.add(index - 1)
+        ends |= {index - 1, _before_symbol(passage, index - 1)}
     for start in range(max(0, index - REACH), index):
         match = passage.at(start, "qualifier")
-        if match is not None and match.end in ends and match.entry.tag("position") != "after":
+        if match is not None and match.end in ends and match.entry.tag("position") != "after" and not match.suffix:
             return match
     return None
 
@@ -78,8 +78,10 @@ def interval(passage: Passage, number: Number, end: int) -> Interval:
     plain = Interval(
         number.start, end, number.low, number.high, approximate=number.kind == "vague", explain=number.explain
     )
-    if match is None or number.low is None:
+    if number.low is None:
         return plain
+    if match is None:
+        return _bounded_from_afar(passage, number, end) or plain
     start, stop = (match.start, end) if match is before else (number.start, match.end)
     bound, inclusive = match.entry.tag("bound"), match.entry.tag("inclusive") != "no"
     explain = (*number.explain, f"wording {match.entry.key}")
@@ -90,6 +92,39 @@ def interval(passage: Passage, number: Number, end: int) -> Interval:
     if bound == "high":
         return Interval(start, stop, None, number.high, True, inclusive, False, explain)
     return Interval(start, stop, number.low, number.high, approximate=True, explain=explain)
+
+
+AFAR = 6
+"""Words between a verb that bounds a number and the number."""
+
+
+def _bounded_from_afar(passage: Passage, number: Number, end: int) -> Interval | None:
+    """Read "no less, its value, than 75": a verb that bounds, the noun it is said of, and the number behind it."""
+    if "bound-verb" not in passage.groups:
+        return None
+    begin = number.start - (passage.tokens[number.start - 1].text in OPENING) if number.start else 0
+    by = passage.at(begin - 1, "bound-by") if begin else None
+    last = begin - 1 if by is not None else begin
+    for at in range(last - 1, max(-1, last - 1 - AFAR), -1):
+        if passage.tokens[at].kind != "word" or passage.at(at, "number", "speech", "complementiser"):
+            return None
+        verb = passage.at(at, "bound-verb")
+        if verb is None:
+            stop = passage.at(at, "stop")
+            if stop is not None and stop.entry.tag("class") != "conjunction" and not passage.at(at, "counted"):
+                return None
+            continue
+        if bool(verb.entry.tag("by")) != (by is not None) or at == last - 1:
+            return None
+        explain = (*number.explain, f"wording {verb.entry.key}, over its subject")
+        bound = verb.entry.tag("bound")
+        if bound == "both":
+            return Interval(number.start, end, number.low, number.high, approximate=True, explain=explain)
+        turned = at > 0 and passage.at(at - 1, "bound-not") is not None
+        if (bound == "low") != turned:
+            return Interval(number.start, end, number.low, None, turned, True, explain=explain)
+        return Interval(number.start, end, None, number.high, True, turned, explain=explain)
+    return None
 
 
 def joined_range(passage: Passage, first: Number, second: Number | None, gap_end: int) -> Match | bool | None:
@@ -112,7 +147,7 @@ def joined_range(passage: Passage, first: Number, second: Number | None, gap_end
         join = passage.at(gap_end, "range-join")
         # "between 3 to 4" is as common in print as "between 3 and 4".
         fits = join is not None and join.entry.key != "or" and _reaches(passage, join.end, second)
-        change = opening.entry.tag("join") != "and" and _changes(passage, opening.start, first, second, gap_end)
+        change = opening.entry.tag("join") != "and" and changes(passage, opening.start)
         return opening if fits and not change else None
     return True if first.low < second.low and _unopened(passage, first, second, gap_end) else None
 
@@ -122,12 +157,12 @@ CHANGE = 8
 """Words before a range among which a verb of rising or falling makes it a change."""
 
 
-def _changes(passage: Passage, index: int, first: Number, second: Number, gap_end: int) -> bool:
-    """Tell a change from one value to another from a range ("rose from 20 to 30 percent" is as often the rise)."""
+def changes(passage: Passage, index: int) -> bool:
+    """Tell a change ("rose from 20 to 30") from a range; a word for "by" before it makes it how much it rose."""
     if "change" not in passage.groups:
         return False
-    unit = passage.at(second.end, "unit")
-    if unit is not None and unit.entry.tag("form") == "percent" and gap_end == first.end:
+    by = (passage.at(at, "change-end", "percent-word") for at in range(max(0, index - 3), index))
+    if any(m is not None and m.end == index and m.entry.key in ("by", "share") for m in by):
         return False
     return any(passage.at(at, "change") is not None for at in range(max(0, index - CHANGE), index))
 
@@ -153,9 +188,15 @@ def _unopened(passage: Passage, first: Number, second: Number, gap_end: int) -> 
     if join is None or join.end != end or first.digits != second.digits:
         return False
     near = second.value - first.value <= NEAR and second.value <= 2 * first.value
+    if gap_end > first.end and passage.at(second.end, "unit") is None and passage.at(first.end, "unit"):
+        return False  # "5 percent to 1,520": the level reached
+    if second.value > WIDE * max(first.value, first.step):
+        return False
     return join.entry.key == "to" or (join.entry.key == "or" and near)
 
 
 NEAR = 10
 """How far apart the two numbers of "10 or 12" may be."""
+WIDE = 20
+"""How many times the first number the second of a range with nothing before it may be."""
 DASHES = frozenset("-–—")

@@ -14,7 +14,7 @@ class Number:
 
     `low` and `high` differ for vague words ("dozens") only; `step` is the worth of the last stated place. `weak` says
     where alone the word counts at all (empty: everywhere): see the lexicon's tag. `definite` says that an article
-    stands on it, `magnitude` that a word such as "million" closes it.
+    stands on it, `magnitude` what the word for a thousand, a million ... that closes it is worth (zero without one).
     """
 
     start: int
@@ -27,7 +27,7 @@ class Number:
     weak: str = ""
     digits: bool = False
     definite: bool = False
-    magnitude: bool = False
+    magnitude: Decimal = Decimal(0)
     explain: tuple[str, ...] = ()
 
     @property

@@ -21,6 +21,12 @@ def role_of(
         return "locator", "locator: a letter glued to a numeral"
     if _age_beside_name(passage, number, end, unit):
         return "age", "age: set off behind a name"
+    if _title_number(passage, number, unit, noun):
+        return "name-part", "name-part: the number that ends a name in quotation marks"
+    if _regnal(passage, number, language):
+        return "name-part", "name-part: an ordinal behind a given name"
+    if unit is None and _called(passage, number, noun):
+        return "contact", "contact: a short number beside a word of calling"
     named = _named(passage, number)
     if named is not None:
         return "name-part", f"name-part: {named.entry.key}"
@@ -29,7 +35,7 @@ def role_of(
         return "locator", f"locator: an ordinal with {label.entry.key}"
     for group, role in _BESIDE:
         beside = _before(passage, number.start, group) or _after(passage, number.end, end, group)
-        if beside is not None and _applies(passage, beside, number, role, unit):
+        if beside is not None and _applies(passage, beside, number, role, unit, noun):
             return role, f"{role}: {group} {beside.entry.key}"
     if noun is not None and is_score(passage, number.start, noun.end, noun.counted.key):
         return "score", "score: goals beside a word of sport"
@@ -49,18 +55,68 @@ def role_of(
     return "quantity", ""
 
 
-def _applies(passage: Passage, beside: Match, number: Number, role: Role, unit: Match | None) -> bool:
+def _applies(
+    passage: Passage, beside: Match, number: Number, role: Role, unit: Match | None, noun: Noun | None
+) -> bool:
     """Tell whether a telling word beside a number is about it: a currency before a bracket opens no name."""
-    if role == "age" and unit is not None and unit.entry.tag("dimension") != "time":
+    timed = unit is not None and unit.entry.tag("dimension") == "time"
+    if unit is not None and role in ("age", "time") and not timed:
         return False
     if beside.entry.tag("ordinal") and number.kind != "ordinal":
         return False
     if role == "locator" and number.weak:
         return False  # "one centre" is no centre of that number
+    if beside.entry.tag("alone") and noun is not None and noun.start >= number.end:
+        return False  # "a list of 23 players" is no list of that number
     amount = beside.start > 0 and passage.tokens[beside.start - 1].kind == "number"
     worded = passage.at(beside.start - 1, "number", "vague") is not None if beside.start else False
     named = role == "name-part" and passage.at(beside.start, "unit") is not None
     return not (named and (amount or worded or beside.end != number.start))
+
+
+LONGEST_TITLE = 6
+"""Tokens of a name in quotation marks that ends in a number."""
+CALLING = 10
+"""Words before a short number among which a word of calling or sending makes it one to call."""
+
+
+def _title_number(passage: Passage, number: Number, unit: Match | None, noun: Noun | None) -> bool:
+    """`"Make a skill 11"`: digits right before the closing mark, words of a name before them, and nothing counted."""
+    tokens, end = passage.tokens, number.end
+    closed = end < len(tokens) and tokens[end].text in QUOTES and number.digits
+    if not closed or unit is not None or (noun is not None and noun.start >= end):
+        return False
+    for at in range(number.start - 1, max(-1, number.start - LONGEST_TITLE), -1):
+        if tokens[at].text in QUOTES:
+            return at < number.start - 1
+        if tokens[at].kind != "word" or passage.at(at, "stop", "qualifier", "speech", "counted", "unit"):
+            return False
+    return False
+
+
+QUOTES = frozenset('«»“”"()')
+
+
+def _regnal(passage: Passage, number: Number, language: Language) -> bool:
+    """Tell the ordinal of a king or a pope: definite, right behind a given name."""
+    if number.kind != "ordinal" or not number.definite or number.start == 0:
+        return False
+    names = (passage.at(at, "given-name") for at in range(max(0, number.start - 3), number.start))
+    return any(n is not None and n.end == number.start for n in names) and "verb-first" in language.options
+
+
+def _called(passage: Passage, number: Number, noun: Noun | None) -> bool:
+    """Tell a short number to call or to write to: bare digits, a word of calling before them, nothing counted."""
+    if not number.digits or number.end != number.start + 1 or "contact-cue" not in passage.groups:
+        return False
+    digits = passage.tokens[number.start].text
+    bare = digits.isdigit() and SHORTEST_CALL <= len(digits) <= LONGEST_CALL
+    if not bare or (noun is not None and noun.start >= number.end):
+        return False
+    return any(passage.at(at, "contact-cue") for at in range(max(0, number.start - CALLING), number.start))
+
+
+SHORTEST_CALL, LONGEST_CALL = 3, 6
 
 
 def _label(passage: Passage, number: Number, noun: Noun | None) -> Match | None:
@@ -96,7 +152,7 @@ def _lettered(passage: Passage, number: Number, language: Language) -> bool:
         return False
     before = passage.tokens[number.start - 1]
     glued = before.kind == "word" and before.end == passage.tokens[number.start].start
-    beside = passage.at(number.start - 1, "unit", "name-part", "qualifier")
+    beside = passage.at(number.start - 1, "unit", "name-part", "qualifier", "clock")
     if not glued or len(before.text) > LONGEST_LETTERS:
         return False
     if beside is not None and (beside.entry.group != "unit" or beside.entry.tag("position") == "before"):
@@ -111,7 +167,7 @@ def _age_beside_name(passage: Passage, number: Number, end: int, unit: Match | N
         return False
     marks = tokens[number.start - 1].text, tokens[after].text
     if unit is not None:
-        return marks == ("(", ")") and unit.entry.key == "a"
+        return (marks == ("(", ")") or set(marks) <= QUOTES) and unit.entry.key == "a"
     name = number.start - 2
     if not number.digits or tokens[name].kind != "word":
         return False
@@ -128,6 +184,7 @@ def _named(passage: Passage, number: Number) -> Match | None:
         if (
             match is not None
             and match.entry.tag("position") != "after"
+            and not (passage.at(number.start - 1, "stop") and not match.entry.tag("position"))
             and all(t.kind == "word" for t in passage.tokens[match.end : number.start])
         ):
             return match
@@ -143,7 +200,7 @@ def _before(passage: Passage, index: int, group: str) -> Match | None:
         at -= 1
     for start in range(max(0, at - 4), index):
         match = passage.at(start, group)
-        if match is not None and match.end in ends and match.entry.tag("position") != "after":
+        if match is not None and match.end in ends and match.entry.tag("position") != "after" and not match.suffix:
             return match
     return None
 

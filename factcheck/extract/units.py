@@ -41,8 +41,8 @@ def _places(passage: Passage, number: Number) -> list[int]:
         return []
     places = [end]
     stop = passage.at(end, "stop")
-    if stop is not None and (number.kind in ("vague", "fraction")):
-        of = stop.entry.key in ("of", "from") and number.kind == "vague"  # "millions of dollars"
+    if stop is not None and (number.kind in ("vague", "fraction") or number.magnitude):
+        of = stop.entry.key in ("of", "from") and number.kind != "fraction"  # "millions of dollars"
         article = stop.entry.tag("class") == "article" and number.kind == "fraction"  # "half an hour"
         places += [stop.end] if of or article else []
     if passage.tokens[end].text == "-":
@@ -59,10 +59,25 @@ def _is_unit(passage: Passage, number: Number, match: Match, language: Language)
         return False
     if len(first.text) == 1 and first.kind == "word" and _in_code(passage, match.end):
         return False
+    if match.entry.tag("dimension") == "time" and match.entry.tag("scale") and match.form.number != "singular":
+        noun = passage.at(match.start, "counted")
+        if noun is not None and not unit_is_framed(passage, number.start, match.end):
+            return False  # "three contracts" are spelt as "three decades"
     if not match.prefix:
         return True
     only_article = bool(language.prefixes) and match.prefix in language.prefixes[-1]
     return only_article and (number.definite or number.kind in ("vague", "fraction") or match.start > number.end)
+
+
+def unit_is_framed(passage: Passage, start: int, end: int) -> bool:
+    """Tell whether the wording around a stretch of time frames it as one ("for three decades", "the last decades")."""
+    frame = any(
+        (m := passage.at(at, "period")) is not None and m.end == start and m.entry.tag("position") != "after"
+        for at in range(max(0, start - 4), start)
+    )
+    after = passage.at(end, "period")
+    qualified = start > 0 and passage.at(start - 1, "qualifier") is not None
+    return frame or (after is not None and after.entry.tag("position") == "after") or qualified
 
 
 def _in_code(passage: Passage, index: int) -> bool:

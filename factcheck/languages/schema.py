@@ -103,6 +103,9 @@ GROUPS: dict[str, Group] = {
             "position": (*POSITION, "either"),
         }
     ),
+    "bound-verb": Group(tags={"bound": ("low", "high", "both"), "by": YES}),
+    "bound-by": Group(),
+    "bound-not": Group(),
     "percent-word": Group(),
     "range-open": Group(tags={"join": None}),
     "range-join": Group(),
@@ -125,9 +128,10 @@ GROUPS: dict[str, Group] = {
     "outcome": Group(),
     "never-counted": Group(),
     # roles.yaml
-    "locator": Group(tags={"position": POSITION, "ordinal": YES}),
+    "locator": Group(tags={"position": POSITION, "ordinal": YES, "alone": YES}),
     "name-part": Group(tags={"position": POSITION}),
     "age": Group(tags={"position": POSITION}),
+    "contact-cue": Group(),
     "contact": Group(tags={"position": POSITION}),
     "clock": Group(tags={"position": POSITION}),
     "clock-part": Group(value="required"),
