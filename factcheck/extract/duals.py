@@ -7,10 +7,11 @@ from decimal import Decimal
 from typing import cast
 
 from factcheck.extract.amounts import NOTHING, further_parts
-from factcheck.extract.counted import counted_noun, dual_noun
+from factcheck.extract.counted import Noun, counted_noun, dual_noun
 from factcheck.extract.found import FoundFigure
 from factcheck.extract.intervals import interval
 from factcheck.extract.number import Number
+from factcheck.extract.outcomes import with_outcome
 from factcheck.extract.roles import duration_role
 from factcheck.extract.scores import is_score
 from factcheck.model.figure import Figure, Form, Role
@@ -46,7 +47,8 @@ def _dual(passage: Passage, match: Match, numbers: Mapping[int, Number], languag
     text = " ".join(token.text for token in passage.tokens[match.start : match.end])
     span = interval(passage, Number(match.start, match.end, TWO, TWO, explain=(f"dual of {match.entry.key}: 2",)),
                     match.end)  # fmt: skip
-    counted = counted_noun(text, match.entry)
+    noun = Noun(counted_noun(text, match.entry), match.start, match.end, "dual", match)
+    counted = with_outcome(passage, match.start, noun, language).counted
     role: Role = "score" if is_score(passage, match.start, match.end, counted.key) else "quantity"
     figure = Figure(
         span.low,

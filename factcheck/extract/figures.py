@@ -15,7 +15,7 @@ from factcheck.extract.found import FoundFigure
 from factcheck.extract.intervals import Interval, changes, interval, joined_range
 from factcheck.extract.number import Number, stands_alone
 from factcheck.extract.numbers import find_numbers
-from factcheck.extract.outcomes import with_outcome
+from factcheck.extract.outcomes import bare_outcome, with_outcome
 from factcheck.extract.ranks import ranked
 from factcheck.extract.roles import role_of
 from factcheck.extract.scores import told_score
@@ -232,6 +232,8 @@ def _build(
         noun = None
     if noun is not None:
         noun = with_outcome(passage, number.start, noun, language)
+    elif unit is None and role == "quantity" and number.kind in ("cardinal", "vague"):
+        noun = bare_outcome(passage, span.start, end, language)
     scale = Decimal(unit.entry.tag("scale") or 1) if unit else Decimal(1)
     rate = rate_of(passage, end, unit, numbers.get(end + 1)) if role in ("quantity", "period") else None
     quoted = quoted_against(passage, span.start, unit) if rate is None else None

@@ -32,6 +32,36 @@ def with_outcome(passage: Passage, number_start: int, noun: Noun, language: Lang
     return noun._replace(counted=became, how=f"{noun.how}, {outcome.entry.key} beside it")
 
 
+def bare_outcome(passage: Passage, number_start: int, end: int, language: Language) -> Noun | None:
+    """Find what became of people nobody names beside the number: "and injured seven", "seven were killed"."""
+    for at in range(number_start - 1, max(-1, number_start - 1 - BESIDE), -1):
+        match = passage.at(at, "outcome")
+        if match is not None and match.end in range(at + 1, number_start + 1):
+            return _of_people(passage, match, number_start, "outcome before")
+        if passage.at(at, "qualifier") is None:
+            break
+    helper = passage.at(end, "stop")
+    if helper is None or helper.entry.tag("class") != "auxiliary":
+        return None
+    told = next((m for at in range(helper.end, helper.end + BESIDE) if (m := _told(passage, at)) is not None), None)
+    return _of_people(passage, told, number_start, "outcome after") if told is not None else None
+
+
+BESIDE = 2
+"""Words between a bare number and what became of the people it counts."""
+
+
+def _told(passage: Passage, index: int) -> Match | None:
+    match = passage.at(index, "counted", "outcome")
+    casualty = match is not None and (match.entry.group == "outcome" or match.entry.tag("class") == "casualty")
+    return match if casualty else None
+
+
+def _of_people(passage: Passage, match: Match, number_start: int, how: str) -> Noun:
+    text = " ".join(token.text for token in passage.tokens[match.start : match.end])
+    return Noun(Counted(text, match.entry.key, "casualty", True), number_start, number_start, how)
+
+
 def _casualty(passage: Passage, indices: range, language: Language) -> Match | None:
     """Find what became of people among some tokens, up to a break, another number or a joined clause.
 
