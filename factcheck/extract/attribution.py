@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.extract.clauses_of_saying import Said, nominal, speaker_line, verb_first, verb_second
+from factcheck.extract.clauses_of_saying import COMMAS, Said, nominal, speaker_line, verb_first, verb_second
 from factcheck.extract.quotes import FoundQuote, find_quotes
 from factcheck.model.language import Language
 from factcheck.model.source import Attribution, Mode, Source
@@ -52,7 +52,7 @@ def _attributions(passage: Passage, quotes: Sequence[FoundQuote], language: Lang
     withheld = {at for m in passage.matches("withheld") for at in range(m.start, m.end)}
     cues = [
         m
-        for m in passage.matches("speech", "cue")
+        for m in _cues(passage)
         if m.start not in withheld
         and not _negated(passage, m)
         and not _inside(m, quotes)
@@ -68,6 +68,30 @@ def _attributions(passage: Passage, quotes: Sequence[FoundQuote], language: Lang
             said = verb_second(passage, cue, cues, limit, language, surface)
         if said is not None and said.content[1] > said.content[0]:
             yield said
+
+
+LAST = 6
+"""Tokens of a source that may follow a cue which only ends a sentence."""
+
+
+def _cues(passage: Passage) -> Iterator[Match]:
+    """Give the words of saying; of a phrase that means something else here, the verb inside it."""
+    for match in passage.matches("speech", "cue"):
+        verb = None if _may_stand(passage, match) else passage.at(match.end - 1, "speech")
+        yield verb or match
+
+
+def _may_stand(passage: Passage, cue: Match) -> bool:
+    """Tell whether a cue that means something else within a sentence ends this one, behind a comma."""
+    if not cue.entry.tag("final"):
+        return True
+    comma = cue.start > 0 and passage.tokens[cue.start - 1].text in COMMAS
+    rest = passage.tokens[cue.end :]
+    closed = all(token.kind != "mark" or token.text in ENDS for token in rest)
+    return comma and 0 < len(rest) <= LAST and closed
+
+
+ENDS = frozenset(".!؟…»”)(")
 
 
 def _inside(cue: Match, quotes: Sequence[FoundQuote]) -> bool:

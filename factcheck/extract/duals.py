@@ -7,13 +7,14 @@ from decimal import Decimal
 from typing import cast
 
 from factcheck.extract.amounts import NOTHING, further_parts
-from factcheck.extract.counted import Noun, counted_noun, dual_noun
 from factcheck.extract.found import FoundFigure
 from factcheck.extract.intervals import interval
+from factcheck.extract.nouns import Noun, counted_noun
 from factcheck.extract.number import Number
 from factcheck.extract.outcomes import with_outcome
 from factcheck.extract.roles import duration_role
 from factcheck.extract.scores import is_score
+from factcheck.extract.units import unit_is_framed
 from factcheck.model.figure import Figure, Form, Role
 from factcheck.model.language import Language
 from factcheck.text.passage import Match, Passage
@@ -32,7 +33,7 @@ def unnumbered(
     for index in sorted(passage.found):
         if index in used or index < until:
             continue
-        match = dual_noun(passage, index, language)
+        match = _dual_noun(passage, index, language)
         found = _dual(passage, match, numbers, language) if match is not None else None
         if found is None:
             found = _one_and_a_part(passage, index, numbers, language)
@@ -116,3 +117,35 @@ def _amount(
     )
     last = below.end if sign < 0 and below is not None else span.end
     return FoundFigure(span.start, max(last, end), figure, (*span.explain, *([why] if why else [])))
+
+
+def _dual_noun(passage: Passage, index: int, language: Language) -> Match | None:
+    """Give the noun or unit that says two by its dual ending; a definite one counts nobody, but for time.
+
+    A dual that has lost its last letter stands before another noun: what follows it is no function word.
+    """
+    match = _told_dual(passage, index)
+    if match is None or passage.at(index, "place", "given-name", "name-part") is not None:
+        return None
+    after = match.end
+    cut = match.form.number == "construct" and match.end == index + 1
+    if cut and (after >= len(passage.tokens) or passage.tokens[after].kind != "word" or passage.at(after, "stop")):
+        return None
+    person = passage.at(index - 1, "counted", "title", "role") if index else None
+    people = person is not None and person.entry.tag("class") in ("", "people")
+    if people and match.entry.group == "unit" and match.entry.key == "a":
+        return None  # "general" is spelt as "two years" is
+    article = language.prefixes[-1] if language.prefixes else ()
+    timed = match.entry.tag("dimension") == "time"
+    return None if any(match.prefix.endswith(prefix) for prefix in article) and not timed else match
+
+
+def _told_dual(passage: Passage, index: int) -> Match | None:
+    """Give the dual at a token; where a unit and a noun share it ("decades", "contracts"), its frame tells."""
+    found = [m for m in passage.found.get(index, ()) if m.form.number in ("dual", "construct")]
+    unit = next((m for m in found if m.entry.group == "unit"), None)
+    noun = next((m for m in found if m.entry.group == "counted"), None)
+    if unit is None or noun is None:
+        return unit or noun
+    framed = unit_is_framed(passage, index, unit.end)
+    return unit if framed else noun

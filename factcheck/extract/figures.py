@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
-from typing import cast
 
 from factcheck.extract.amounts import below_zero, whole_amount
 from factcheck.extract.clocks import clock
-from factcheck.extract.counted import Noun, counted_of, noun_before, partitive
+from factcheck.extract.counted import counted_of, partitive
 from factcheck.extract.duals import unnumbered
+from factcheck.extract.ends import like, one_change, shares_magnitude
+from factcheck.extract.forms import form_of
 from factcheck.extract.found import FoundFigure
-from factcheck.extract.intervals import Interval, changes, interval, joined_range
+from factcheck.extract.intervals import Interval, interval, joined_range
+from factcheck.extract.noun_phrase import noun_before
+from factcheck.extract.nouns import Noun
 from factcheck.extract.number import Number, stands_alone
 from factcheck.extract.numbers import find_numbers
 from factcheck.extract.outcomes import bare_outcome, with_outcome
@@ -21,7 +24,7 @@ from factcheck.extract.roles import role_of
 from factcheck.extract.scores import told_score
 from factcheck.extract.thousands import as_thousands
 from factcheck.extract.units import past_closing, quoted_against, rate_of, unit_of
-from factcheck.model.figure import Figure, Form
+from factcheck.model.figure import Counted, Figure
 from factcheck.model.language import Language
 from factcheck.text.passage import Match, Passage
 
@@ -81,8 +84,8 @@ def _figure(
         joined = joined_range(passage, number, following, end) or joined_range(passage, number, following, number.end)
         if joined is not None and one_scale:
             return _range(passage, number, following, joined, unit, numbers, language)
-        if unit is None and _one_change(passage, number, following):
-            number, unit = _like(number, following), last  # "from 131 to 123.5 billion dollars"
+        if unit is None and one_change(passage, number, following):
+            number, unit = like(number, following), last  # "from 131 to 123.5 billion dollars"
     if number.weak and not _counts(passage, number, unit, end, language):
         return None
     if unit is not None:
@@ -93,22 +96,6 @@ def _figure(
     if bounded is not None:
         return bounded
     return _build(passage, number, span, number.start, number.end, end, unit, numbers, language)
-
-
-def _one_change(passage: Passage, first: Number, second: Number) -> bool:
-    """Tell whether two numbers are the ends of one change, the first with nothing of its own behind it."""
-    opening = passage.at(first.start - 1, "range-open") if first.start else None
-    join = passage.at(first.end, "range-join")
-    joined = join is not None and join.end == second.start and join.entry.key == "to"
-    return opening is not None and joined and changes(passage, opening.start) and first.digits == second.digits
-
-
-def _like(first: Number, second: Number) -> Number:
-    if not _shares_magnitude(first, second):
-        return first
-    value, step = first.value * second.magnitude, first.step * second.magnitude
-    explain = (*first.explain, "the magnitude of the other end")
-    return replace(first, low=value, high=value, step=step, magnitude=second.magnitude, explain=explain)
 
 
 def _counts(passage: Passage, number: Number, unit: Match | None, end: int, language: Language) -> bool:
@@ -130,17 +117,12 @@ def _counts(passage: Passage, number: Number, unit: Match | None, end: int, lang
     if number.kind == "ordinal":
         day = passage.at(end, "unit")
         timed = day is not None and day.entry.tag("dimension") == "time" and not day.prefix
-        after = noun is not None and noun.start >= end
-        return (
-            timed or passage.at(end, "counted") is not None or (after and (number.value > 1 or _elative(passage, end)))
-        )
+        before = passage.at(number.start - 1, "counted") if number.start else None
+        beside = before is not None and before.end == number.start and not before.prefix
+        return timed or beside or passage.at(end, "counted") is not None or (noun is not None and noun.start >= end)
     if noun is None or noun.start < number.start or noun.match is None:
         return False
     return number.kind != "cardinal" or noun.counted.kind == "casualty"
-
-
-def _elative(passage: Passage, index: int) -> bool:
-    return passage.at(index, "superlative", "comparison") is not None
 
 
 def _bounded(
@@ -188,23 +170,12 @@ def _range(
     end = max(second.end, last.end) if last else second.end
     start = opening.start if isinstance(opening, Match) else first.start
     low, high = first.low or Decimal(0), second.high or Decimal(0)
-    if _shares_magnitude(first, second):
+    if shares_magnitude(first, second):
         low *= second.magnitude  # "between 3 and 4 million": the magnitude of the second serves both
     low, high = min(low, high), max(low, high)
     span = Interval(start, end, low, high, explain=(*first.explain, *second.explain, "range"))
     whole = replace(second, start=start)  # what stands before the range says what both its numbers are
     return _build(passage, whole, span, first.start, second.end, end, unit, numbers, language)
-
-
-def _shares_magnitude(first: Number, second: Number) -> bool:
-    """Tell whether the magnitude behind the second of two numbers is meant for the first as well."""
-    worth = second.magnitude
-    bare = not first.magnitude and worth > 0 and 0 < first.value < worth
-    return bare and second.value < SIMILAR * first.value * worth < SIMILAR * SIMILAR * second.value
-
-
-SIMILAR = 100
-"""How many times the one end of "from 131 to 123 billion" may be the other."""
 
 
 def _build(
@@ -224,12 +195,15 @@ def _build(
             unit, noun = noun.match, None  # "the last four years" where the numeral follows its noun
         elif noun is not None:
             noun = noun._replace(match=None)
-    form, percent = _form(passage, number, unit, noun, end)
+    form, percent = form_of(passage, number, unit, noun, end)
+    noun = partitive(passage, end, language) if percent else noun
     role, why = role_of(passage, number, end, unit, noun, language)
     if not why and start > number.start:  # "aged between" is one entry, and ends where the range's first number begins
         role, why = role_of(passage, replace(number, start=start), end, unit, noun, language)
     if role == "time" or (role in ("locator", "contact", "name-part") and number.kind != "ordinal"):
         noun = None
+    if noun is not None and role in ("locator", "name-part"):
+        noun = noun._replace(counted=Counted(noun.counted.text))  # what a label is on is not counted
     if noun is not None:
         noun = with_outcome(passage, number.start, noun, language)
     elif unit is None and role == "quantity" and number.kind in ("cardinal", "vague"):
@@ -285,27 +259,3 @@ def _noun(passage: Passage, number: Number, end: int, unit: Match | None, langua
     if dimension in ("length", "time", "speed") or compared:
         return None
     return partitive(passage, end, language) if form else None
-
-
-def _form(passage: Passage, number: Number, unit: Match | None, noun: Noun | None, end: int) -> tuple[Form, str]:
-    """Give the form, and why a bare number is a percentage ("a share of 10")."""
-    if unit is not None:
-        return cast("Form", unit.entry.tag("form") or "measure"), ""
-    if number.kind == "fraction":
-        return "ratio", ""
-    if number.kind == "cardinal" and number.digits and 0 < number.value <= HUNDRED_PERCENT:
-        words = (passage.at(at, "percent-word") for at in range(max(0, number.start - 3), number.start))
-        word = next((m for m in words if m is not None and m.end == number.start), None)
-        ended = end >= len(passage.tokens) or passage.tokens[end].kind == "mark"
-        ended = ended or passage.at(end, "stop", "number-joiner") is not None
-        if word is not None and ended and not _reaches_on(passage, end) and (noun is None or noun.start > end):
-            return "percent", f"percent: {word.entry.key}"
-    return cast("Form", number.kind), ""
-
-
-HUNDRED_PERCENT = 100
-
-
-def _reaches_on(passage: Passage, end: int) -> bool:
-    join = passage.at(end, "range-join")
-    return join is not None and join.entry.key == "to"

@@ -37,6 +37,8 @@ def _before_symbol(passage: Passage, index: int) -> int:
 def qualifier_before(passage: Passage, index: int) -> Match | None:
     """Give the qualifier that ends right before a token, longest first; a currency or a mark may stand between."""
     ends = {index, _before_symbol(passage, index)}
+    if index and _glued(passage, index):
+        ends.add(index - 1)
     if index and passage.tokens[index - 1].text in OPENING:
         ends |= {index - 1, _before_symbol(passage, index - 1)}
     for start in range(max(0, index - REACH), index):
@@ -44,6 +46,13 @@ def qualifier_before(passage: Passage, index: int) -> Match | None:
         if match is not None and match.end in ends and match.entry.tag("position") != "after" and not match.suffix:
             return match
     return None
+
+
+def _glued(passage: Passage, index: int) -> bool:
+    """Tell whether an article is glued before a numeral as a word of its own."""
+    before, token = passage.tokens[index - 1], passage.tokens[index]
+    glued = before.kind == "word" and token.kind == "number" and before.end == token.start
+    return glued and passage.at(index - 1, "particle") is not None
 
 
 def qualifier_after(passage: Passage, end: int) -> Match | None:

@@ -16,7 +16,7 @@ from factcheck.text.tokens import Token
 
 HUNDRED = Decimal(100)
 TEN = 10
-MILLION = Decimal(1_000_000)
+THOUSAND, MILLION = Decimal(1000), Decimal(1_000_000)
 DUAL = ("dual", "construct")
 
 
@@ -178,7 +178,8 @@ def _magnitude(state: NumberState, value: Decimal, joined: bool) -> bool:
     if not _may_follow(state, value, joined or state.group is not None):
         return False
     group = state.group if state.group is not None else Decimal(1)
-    if state.digits and state.atoms == 1 and group >= value >= MILLION:
+    twice = group >= value >= MILLION or (group >= value >= THOUSAND and group % THOUSAND == 0)
+    if state.digits and state.atoms == 1 and twice:
         # "665,932,983 million" says the magnitude twice.
         state.total, state.group, state.magnitude = group, None, value
         state.readings = (group * value,)

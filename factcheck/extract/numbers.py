@@ -49,6 +49,7 @@ def _beginnings(passage: Passage) -> list[int]:
     """Give the tokens at which a number may begin: most sentences have none, and cost nothing more."""
     starts = {index for index, token in enumerate(passage.tokens) if token.kind == "number"}
     inside = {at for m in passage.matches("unit") for at in range(m.start + 1, m.end)}  # "in the hundred" is percent
+    inside |= {at for m in passage.matches("no-number") for at in range(m.start, m.end)}
     if not passage.groups.isdisjoint(BEGINNING):
         starts |= {i for i, matches in passage.found.items() if any(m.entry.group in BEGINNING for m in matches)}
     return sorted(starts - inside)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extract.counted import Noun
+from factcheck.extract.nouns import Noun
 from factcheck.model.figure import Counted
 from factcheck.model.language import Language
 from factcheck.text.passage import Match, Passage
@@ -30,6 +30,12 @@ def with_outcome(passage: Passage, number_start: int, noun: Noun, language: Lang
     whole = counted.whole if general else outcome.entry.key
     became = Counted(counted.text, key, "casualty", True, whole)
     return noun._replace(counted=became, how=f"{noun.how}, {outcome.entry.key} beside it")
+
+
+def _of(passage: Passage, index: int, indices: range) -> bool:
+    """Tell whether "of" behind a noun leads to others than those counted ("12 families of the detained")."""
+    stop = passage.at(index, "stop") if indices.step > 0 else None
+    return stop is not None and stop.entry.key in ("of", "from")
 
 
 def bare_outcome(passage: Passage, number_start: int, end: int, language: Language) -> Noun | None:
@@ -73,6 +79,7 @@ def _casualty(passage: Passage, indices: range, language: Language) -> Match | N
             passage.tokens[at].kind == "number"
             or text in ".;؛:،,()"
             or passage.at(at, "part", "number", "number-joiner")
+            or _of(passage, at, indices)
         ):
             return None
         match = passage.at(at, "counted", "outcome")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.extract.counted import Noun, behind_article, is_plural, noun_before
+from factcheck.extract.counted import behind_article
+from factcheck.extract.noun_phrase import is_plural, noun_before
+from factcheck.extract.nouns import Noun
 from factcheck.extract.number import Number, stands_alone
 from factcheck.extract.units import past_closing
 from factcheck.model.language import Language

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extract.counted import Noun
+from factcheck.extract.nouns import Noun
 from factcheck.extract.number import Number
 from factcheck.extract.scores import is_score
 from factcheck.model.figure import Role
@@ -62,12 +62,18 @@ def _applies(
     timed = unit is not None and unit.entry.tag("dimension") == "time"
     if unit is not None and role in ("age", "time") and not timed:
         return False
+    if beside.entry.tag("timed") and not timed:
+        return False
     if beside.entry.tag("ordinal") and number.kind != "ordinal":
         return False
     if role == "locator" and number.weak:
         return False  # "one centre" is no centre of that number
     if beside.entry.tag("alone") and noun is not None and noun.start >= number.end:
         return False  # "a list of 23 players" is no list of that number
+    longer = any(m.end > beside.start for m in passage.found.get(beside.start - 1, ()))
+    word = not (number.digits or number.definite) and beside.end == number.start
+    if role == "name-part" and (longer or word):
+        return False  # "943 in all", "a third group"
     amount = beside.start > 0 and passage.tokens[beside.start - 1].kind == "number"
     worded = passage.at(beside.start - 1, "number", "vague") is not None if beside.start else False
     named = role == "name-part" and passage.at(beside.start, "unit") is not None
@@ -166,6 +172,10 @@ def _age_beside_name(passage: Passage, number: Number, end: int, unit: Match | N
     if number.start < 2 or after >= len(tokens) or number.low is None or not 0 < number.low <= OLDEST:
         return False
     marks = tokens[number.start - 1].text, tokens[after].text
+    if unit is not None and unit.entry.key == "a" and marks[0] == "(":
+        name = number.start - 2  # behind a name in brackets, whatever else they hold
+        if tokens[name].kind == "word" and (passage.at(name, "given-name") or name not in passage.found):
+            return True
     if unit is not None:
         return (marks == ("(", ")") or set(marks) <= QUOTES) and unit.entry.key == "a"
     name = number.start - 2

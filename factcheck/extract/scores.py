@@ -28,6 +28,11 @@ def told_score(passage: Passage, number: Number, following: Number | None) -> Fo
     if following is None or following.start != number.end + 1 or passage.tokens[number.end].text not in "-–/":
         return None
     small = number.low is not None and following.low is not None and max(number.low, following.low) < 200
+    third = following.end + 1
+    dashed = third < len(passage.tokens) and passage.tokens[following.end].text == passage.tokens[number.end].text
+    if small and dashed and passage.tokens[third].kind == "number":
+        figure = Figure(number.low, number.high, passage.span(number.start, third + 1), role="locator")
+        return FoundFigure(number.start, third + 1, figure, (*number.explain, "a formation"))  # "4-3-3"
     noun = passage.at(following.end, "counted", "unit")
     if not small or "score" not in passage.groups or (noun is not None and not noun.prefix):
         return None

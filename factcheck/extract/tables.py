@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
-from factcheck.extract.counted import counted_noun
+from factcheck.extract.nouns import counted_noun
 from factcheck.model.figure import Figure
 from factcheck.model.language import Language
 from factcheck.model.report import Report

@@ -112,6 +112,7 @@ def _language(setup: LanguageFile, entries: list[PlainEntry]) -> Language:
         decimal_marks=setup.decimal_marks,
         thousands_marks=setup.thousands_marks,
         transliteration=setup.transliteration,
+        feminine_endings=plain(setup.feminine_endings),
         verb_endings=plain(setup.verb_endings),
         plural_endings=plain(setup.plural_endings),
         options=frozenset(setup.options),

@@ -58,6 +58,7 @@ class LanguageFile(Strict):
     thousands_marks: str
     head: Literal["first", "last"] = Field(description="which word of an entry of several words is inflected")
     transliteration: dict[str, str] = {}
+    feminine_endings: list[Word] = Field(default=[], description="endings by which a word agrees in gender")
     verb_endings: list[Word] = Field(default=[], description="endings of verbs that no noun has")
     plural_endings: list[Word] = Field(default=[], description="endings of plurals that few singulars have")
     options: list[Literal["verb-first", "capitals-name", "numeral-before-unit-joined"]] = []
@@ -127,10 +128,11 @@ GROUPS: dict[str, Group] = {
     "counted": Group(tags={"class": ("casualty", "people", "thing"), "event": YES, "whole": None}),
     "outcome": Group(),
     "never-counted": Group(),
+    "no-number": Group(),
     # roles.yaml
     "locator": Group(tags={"position": POSITION, "ordinal": YES, "alone": YES}),
     "name-part": Group(tags={"position": POSITION}),
-    "age": Group(tags={"position": POSITION}),
+    "age": Group(tags={"position": POSITION, "timed": YES}),
     "contact-cue": Group(),
     "contact": Group(tags={"position": POSITION}),
     "clock": Group(tags={"position": POSITION}),
@@ -162,7 +164,7 @@ GROUPS: dict[str, Group] = {
             "weak": YES,
         }
     ),
-    "cue": Group(tags={"continues": YES}),
+    "cue": Group(tags={"continues": YES, "final": YES}),
     "complementiser": Group(),
     "opener": Group(),
     "unnamed": Group(tags={"rung": ("bare", "described"), "number": ("singular", "plural")}),

@@ -1,0 +1,108 @@
+"""The noun phrase that a number closes, in languages where ordinals and definite numerals follow their noun."""
+
+from __future__ import annotations
+
+from factcheck.extract.nouns import Noun, counted_noun, words
+from factcheck.extract.units import CLOSING, OPENING
+from factcheck.model.figure import Counted
+from factcheck.model.language import Language
+from factcheck.text.passage import Passage
+
+PHRASE = 4
+"""Words of the phrase that an ordinal or a definite numeral closes."""
+
+
+MOST_BARE = 2
+"""Words without an article that may head a phrase with one ("the football team": team, ball, the foot)."""
+
+
+UNLISTED = "unlisted noun before its number"
+
+
+def noun_before(passage: Passage, index: int, language: Language, *, plural: bool | None = None) -> Noun | None:
+    """Find the noun of the phrase that a number closes ("the eastern military region's third").
+
+    The head of a run of definite words is the first of them, its adjectives follow; before it a word without an article
+    may head them all ("the passengers' second train"). `plural` says what the number asks for, if anything.
+    """
+    phrase = _phrase_before(passage, index, language)
+    nouns = [noun for k in phrase if (noun := _noun_at(passage, k, index)) is not None]
+    fitting = [noun for noun in nouns if plural is None or is_plural(passage, noun, language) == plural]
+    article = language.prefixes[-1] if language.prefixes else ()
+    run = [k for k in phrase if passage.tokens[k].text.startswith(article or ("\0",)) or _clitic(passage, k, language)]
+    feminine = passage.tokens[index].text.endswith(language.feminine_endings or ("\0",))
+    if plural is False and run and not any(noun.start in run for noun in fitting):
+        # A definite word no lexicon knows, of the ordinal's gender, heads its phrase before a word without an article.
+        agreeing = [k for k in run if passage.tokens[k].text.endswith(language.feminine_endings or ("\0",)) == feminine]
+        unknown = [k for k in agreeing if all(noun.start != k for noun in nouns)]
+        if unknown and feminine:
+            return Noun(Counted(passage.tokens[unknown[-1]].text), unknown[-1], unknown[-1] + 1, UNLISTED)
+    inside = [noun for noun in fitting if noun.start in run]
+    for group in ([inside[-1]] if inside else [], fitting[:1], nouns[:1]):
+        if group:
+            return group[0]
+    if not phrase or passage.at(phrase[0], "given-name"):
+        return None
+    first = run[-1] if run and phrase[0] in run else phrase[0]
+    return Noun(Counted(passage.tokens[first].text), first, first + 1, UNLISTED)
+
+
+def _phrase_before(passage: Passage, index: int, language: Language) -> list[int]:
+    """Give the phrase of the noun phrase that ends before a token, the nearest first."""
+    article = language.prefixes[-1] if language.prefixes else ()
+    at = index - 1
+    while at >= 0 and (passage.tokens[at].text in article or passage.tokens[at].text in OPENING):
+        at -= 1
+    pronoun = passage.at(at, "stop") if at >= 0 else None
+    if pronoun is not None and pronoun.entry.tag("class") == "pronoun":
+        at -= 1  # "the decision is the second of its kind"
+    phrase, bare = list[int](), list[int]()
+    for k in range(at, max(-1, at - PHRASE), -1):
+        token = passage.tokens[k]
+        if token.text in CLOSING or token.text in OPENING:
+            continue
+        if token.kind != "word" or passage.at(k, "stop", "number", "speech", "number-joiner", "never-counted"):
+            break
+        clitic = _clitic(passage, k, language)
+        if any(token.text.startswith(a) for a in article) or clitic:
+            if bare:
+                break
+            phrase.append(k)
+        else:
+            bare.append(k)  # phrase without the article: the last of them heads the phrase, if a lexicon knows it
+            if passage.at(k, "counted", "unit") or len(bare) == MOST_BARE:
+                break
+        if clitic:
+            break  # a preposition or conjunction upon a word begins the phrase
+    known = [k for k in bare if passage.at(k, "counted", "unit")]
+    return phrase + (known if phrase or known else bare[:1])
+
+
+def _noun_at(passage: Passage, index: int, end: int) -> Noun | None:
+    match = passage.at(index, "counted", "unit")
+    if match is None or match.end > end or match.form.number in ("dual", "construct"):
+        return None
+    if match.entry.group == "unit" and match.entry.tag("dimension") != "time":
+        return None
+    text = words(passage, match.start, match.end)
+    counted = counted_noun(text, match.entry) if match.entry.group == "counted" else Counted(text)
+    return Noun(counted, match.start, match.end, "noun before its number", match)
+
+
+def _clitic(passage: Passage, index: int, language: Language) -> bool:
+    """Tell whether a preposition or conjunction and the article stand upon a word."""
+    article = language.prefixes[-1] if language.prefixes else ()
+    return any(a in _prefix(passage, index) and a != _prefix(passage, index) for a in article)
+
+
+def _prefix(passage: Passage, index: int) -> str:
+    return next((m.prefix for m in passage.found.get(index, ())), "")
+
+
+def is_plural(passage: Passage, noun: Noun, language: Language) -> bool:
+    """Tell whether a noun is a plural: by its form in the lexicon, or by its ending."""
+    if noun.match is not None and noun.match.form.number:
+        return noun.match.form.number == "plural"
+    if noun.match is not None and not noun.match.form.number:
+        return True  # the lexicon lists broken plurals apart, with no form shown
+    return passage.tokens[noun.end - 1].text.endswith(language.plural_endings or ("\0",))

@@ -1,0 +1,35 @@
+"""A counted noun as it was found, and how the lexicon's entry becomes one."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from factcheck.model.figure import Counted
+from factcheck.model.lexicon import Entry
+from factcheck.text.passage import Match, Passage
+
+
+class Noun(NamedTuple):
+    """The counted noun, the half-open range of its tokens, how it was found, and its entry where a lexicon knows it."""
+
+    counted: Counted
+    start: int
+    end: int
+    how: str
+    match: Match | None = None
+
+
+def counted_noun(text: str, entry: Entry) -> Counted:
+    """Make a counted noun of a lexicon's entry."""
+    return Counted(text, entry.key, entry.tag("class"), bool(entry.tag("event")), entry.tag("whole") or None)
+
+
+def listed(passage: Passage, match: Match, how: str) -> Noun:
+    """Make a noun of a lexicon's match."""
+    text = words(passage, match.start, match.end)
+    return Noun(counted_noun(text, match.entry), match.start, match.end, how, match)
+
+
+def words(passage: Passage, start: int, end: int) -> str:
+    """Give the folded words of a range of tokens."""
+    return " ".join(token.text for token in passage.tokens[start:end])
