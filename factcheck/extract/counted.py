@@ -74,7 +74,11 @@ def _word_alone(passage: Passage, index: int, language: Language, *, articles: b
     if any(text.startswith(a) and len(text) > len(a) + 1 for a in article) and not articles:
         return False
     found = passage.found.get(index, ())
-    if not found and any(len(s) > 1 and text.endswith(s) and len(text) > len(s) + SHORTEST for s in language.suffixes):
+    if (
+        not found
+        and not articles
+        and any(len(s) > 1 and text.endswith(s) and len(text) > len(s) + SHORTEST for s in language.suffixes)
+    ):
         return False  # with a pronoun upon it
     return not found or any(not m.prefix or (articles and m.prefix in article) for m in found)
 
