@@ -6,18 +6,22 @@ Work is counted in lines of the package that run, which are the same on every ma
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import FrameType
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import factcheck
 from factcheck.model.claim import Reading
 from factcheck.model.language import Language
 from factcheck.pipeline import extract_claims, read_report
 from factcheck.text.segment import segment
+from factcheck.text.tokens import tokenize
 
 PACKAGE = str(Path(factcheck.__file__).parent)
 HOSTILE = {
@@ -35,6 +39,16 @@ HOSTILE = {
     "points": "1.",
     "dates": "until 3 May and ",
     "digits": "7",
+    "lists": "1,2,",
+    "points in words": "one point two ",
+    "parts": "3 and a half ",
+    "feet": "5 ft 2 in ",
+    "shares": "one in five ",
+    "changes": "rose from 3 to ",
+    "bounds": "no less than its value ",
+    "ordinals": "hundred and fifth ",
+    "addresses": "http://a.b/?1%2",
+    "calls": "call 123 ",
 }
 
 
@@ -83,6 +97,25 @@ def test_cutting_into_sentences_takes_linear_time(name: str, tongues: Mapping[st
 @pytest.mark.parametrize("name", HOSTILE)
 def test_reading_claims_takes_linear_time(name: str) -> None:
     grows_in_step(read_claims, HOSTILE[name], 80, 8)
+
+
+HOSTILE_LETTERS = "17٣٤.,،٫٬ر'’-–/:%()«»\u200f½ \u00a0aبو"
+
+
+@pytest.mark.slow
+@settings(max_examples=15, deadline=None, derandomize=True)
+@given(st.text(alphabet=HOSTILE_LETTERS, min_size=1, max_size=8))
+def test_no_pattern_backtracks_on_a_hundred_kilobytes(tongues: Mapping[str, Language], piece: str) -> None:
+    def seconds(size: int) -> float:
+        text, taken = (piece * size)[:size], []
+        for _ in range(3):
+            begin = time.process_time()
+            tokenize(text, tongues["ar"])
+            taken.append(time.process_time() - begin)
+        return min(taken)
+
+    # Four times the text: a pattern that backtracks takes sixteen times the time and more.
+    assert seconds(100_000) <= 10 * seconds(25_000) + 0.1
 
 
 def test_a_run_of_digits_longer_than_a_number_can_be_is_read() -> None:

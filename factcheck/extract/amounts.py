@@ -14,6 +14,7 @@ from factcheck.extract.units import unit_of
 from factcheck.model.language import Language
 from factcheck.text.passage import Match, Passage
 
+HOUR = "h"
 MOST_PARTS = 3
 CENTS = 2
 """Digits of cents with no word for them: "15 dollars 50"."""
@@ -60,6 +61,9 @@ def _part_of_one(
         return None
     if number.definite:
         return None  # "and the half" tells the clock
+    hour = passage.at(number.end, "clock")  # a word for the hour of the clock leads an entry of its own
+    if hour is not None and unit.entry.key == HOUR:
+        return number.value, hour.end
     again = passage.at(number.end, "unit")
     if again is None:
         counts = (

@@ -39,6 +39,10 @@ def follows_its_noun(passage: Passage, number: Number, language: Language) -> bo
     single = number.weak == "yes" and number.value == 1
     if not (number.definite or single or behind_article(passage, number, language)):
         return False
+    if single and number.start:
+        listed = passage.at(number.start - 1, "counted")
+        if listed is not None and listed.end == number.start and listed.form.number == "singular":
+            return True
     return not _bare(passage, number.end, language) and noun_before(passage, number.start, language) is not None
 
 

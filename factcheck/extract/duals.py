@@ -21,25 +21,35 @@ from factcheck.text.passage import Match, Passage
 
 TWO = Decimal(2)
 COUNTING = ("counted", "unit")
+ONE = ("singular", "accusative")
 
 
-def unnumbered(
-    passage: Passage, numbers: Mapping[int, Number], used: set[int], language: Language
-) -> Iterator[FoundFigure]:
-    """Give the figures that nouns tell by themselves, at tokens that are part of no other claim."""
+def duals(passage: Passage, numbers: Mapping[int, Number], used: set[int], language: Language) -> Iterator[FoundFigure]:
+    """Give the figures that nouns in the dual tell by themselves, at tokens that are part of no other claim."""
     until = 0
-    if passage.groups.isdisjoint(COUNTING):
-        return
-    for index in sorted(passage.found):
-        if index in used or index < until:
-            continue
-        match = _dual_noun(passage, index, language)
-        found = _dual(passage, match, numbers, language) if match is not None else None
-        if found is None:
-            found = _one_and_a_part(passage, index, numbers, language)
-        if found is not None:
+    for index in _counting(passage):
+        match = _dual_noun(passage, index, language) if index not in used and index >= until else None
+        if match is not None:
+            found = _dual(passage, match, numbers, language)
             until = found.end
             yield found
+
+
+def ones_and_a_part(
+    passage: Passage, numbers: Mapping[int, Number], used: frozenset[int], language: Language
+) -> Iterator[FoundFigure]:
+    """Give the amounts of one and a part that bear no numeral for the one: "a year and a half"."""
+    if not numbers:
+        return
+    ends = {number.end for number in numbers.values()}
+    for index in _counting(passage):
+        found = _one_and_a_part(passage, index, numbers, language) if index not in used and index not in ends else None
+        if found is not None:
+            yield found
+
+
+def _counting(passage: Passage) -> list[int]:
+    return [] if passage.groups.isdisjoint(COUNTING) else sorted(passage.found)
 
 
 def _dual(passage: Passage, match: Match, numbers: Mapping[int, Number], language: Language) -> FoundFigure:
@@ -73,7 +83,7 @@ def _one_and_a_part(
         return None
     article = passage.at(index - 1, "stop") if index else None
     a = article is not None and article.entry.tag("class") == "article" and article.entry.key != "the"
-    indefinite = a or (bool(language.prefixes) and match.form.number == "singular" and _indefinite(match, language))
+    indefinite = a or (bool(language.prefixes) and match.form.number in ONE and _indefinite(match, language))
     if not indefinite or (index and passage.tokens[index - 1].kind == "number"):
         return None
     if further_parts(passage, match.end, match, numbers, language) == NOTHING:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from factcheck.extract.amounts import below_zero, whole_amount
 from factcheck.extract.clocks import clock
 from factcheck.extract.counted import counted_of, partitive
-from factcheck.extract.duals import unnumbered
+from factcheck.extract.duals import duals, ones_and_a_part
 from factcheck.extract.ends import like, one_change, shares_magnitude
 from factcheck.extract.forms import form_of
 from factcheck.extract.found import FoundFigure
@@ -35,10 +35,12 @@ def find_figures(passage: Passage, language: Language, taken: frozenset[int]) ->
     taken = taken | months  # months whose names hold an ordinal
     numbers = [n for n in find_numbers(passage, language) if not any(i in taken for i in range(n.start, n.end))]
     by_start = {number.start: number for number in numbers}
-    used: set[int] = set(taken)
+    ones = list(ones_and_a_part(passage, by_start, taken, language))
+    yield from ones
+    used = {*taken, *(at for found in ones for at in range(found.start, found.end))}
     until, money = 0, ""
     for position, number in enumerate(numbers):
-        if number.start < until:
+        if number.start < until or number.start in used:
             continue
         following = numbers[position + 1] if position + 1 < len(numbers) else None
         found = _figure(passage, number, following, by_start, language)
@@ -50,7 +52,7 @@ def find_figures(passage: Passage, language: Language, taken: frozenset[int]) ->
         until = max(found.end, until)
         used.update(range(found.start, found.end))
         yield found
-    yield from unnumbered(passage, by_start, used, language)
+    yield from duals(passage, by_start, used, language)
 
 
 MILLION = 1_000_000

@@ -69,6 +69,9 @@ def _vague(passage: Passage, index: int, language: Language) -> Number | None:
     match = passage.at(index, "vague")
     if match is None:
         return None
+    after = passage.tokens[match.end] if match.end < len(passage.tokens) else None
+    if match.prefix and match.entry.tag("after") and (after is None or passage.at(match.end, "stop", "speech")):
+        return None  # "after it" is spelt as "with several" is
     low = Decimal(match.entry.tag("low")) if match.entry.tag("low") else None
     high = Decimal(match.entry.tag("high")) if match.entry.tag("high") else None
     known = definite(match, language)
