@@ -41,7 +41,7 @@ def follows_its_noun(passage: Passage, number: Number, language: Language) -> bo
         return False
     if single and number.start:
         listed = passage.at(number.start - 1, "counted")
-        if listed is not None and listed.end == number.start and listed.form.number == "singular":
+        if listed is not None and listed.end == number.start and listed.form.number not in ("dual", "plural"):
             return True
     return not _bare(passage, number.end, language) and noun_before(passage, number.start, language) is not None
 
@@ -99,13 +99,49 @@ def counted_after(passage: Passage, number: Number, index: int, language: Langua
         one = noun is not None and noun.match is not None and noun.match.form.number == "singular"
         # "seven of the brigade" are not brigades
         return None if start > index and one and noun is not None and noun.match and noun.match.prefix else noun
-    words = _run(passage, start)
-    known = next((m for at in words if (m := passage.at(at, "counted")) is not None), None)
-    if known is not None:
-        return listed(passage, known, "noun after")
-    if not words:
-        return None
-    return Noun(Counted(passage.tokens[words[-1]].text), words[-1], words[-1] + 1, "unlisted noun after")
+    return _last_plural(passage, number, start, language)
+
+
+def _last_plural(passage: Passage, number: Number, start: int, language: Language) -> Noun | None:
+    """Take the head of a run of words where nouns come last: the last of its plurals ("special forces units").
+
+    What follows the plural of a number is a verb as often as a noun ("12 delegates vote"); a single thing has no plural
+    to tell, and takes the first word a lexicon knows, or the last of the run.
+    """
+    run = _run(passage, start, language)
+    known = [m for at in run if (m := passage.at(at, "counted")) is not None]
+    single = number.kind == "ordinal" or number.value == 1 or _hyphened(passage, start)
+    if single:
+        if known:
+            return listed(passage, known[0], "noun after")
+        return Noun(Counted(passage.tokens[run[-1]].text), run[-1], run[-1] + 1, "unlisted noun after") if run else None
+    plurals = [at for at in run if _plural_at(passage, at, language)]
+    if not plurals:
+        return listed(passage, known[0], "noun after") if known else None
+    last = plurals[-1] if plurals[-1] - plurals[0] <= COMPOUND else plurals[0]
+    match = next((m for m in known if m.start <= last < m.end), None)
+    if match is not None:
+        return listed(passage, match, "noun after")
+    return Noun(Counted(passage.tokens[last].text), last, last + 1, "unlisted noun after")
+
+
+COMPOUND = 2
+"""Words between the first plural of a run and its head."""
+
+
+def _plural_at(passage: Passage, index: int, language: Language) -> bool:
+    if index >= len(passage.tokens) or passage.tokens[index].kind != "word":
+        return False
+    match = passage.at(index, "counted")
+    if match is not None:
+        return match.form.number != "singular"
+    text, endings = passage.tokens[index].text, language.plural_endings
+    ends = any(text.endswith(e) and not text.endswith(e * 2) for e in endings)  # "officers", but not "access"
+    return ends and passage.at(index, "speech", "outcome", "place") is None
+
+
+def _hyphened(passage: Passage, start: int) -> bool:
+    return 0 < start < len(passage.tokens) and passage.tokens[start - 1].text == "-"
 
 
 def _head(passage: Passage, start: int, language: Language, *, articles: bool, dual: bool = False) -> Noun | None:
@@ -133,8 +169,7 @@ def _head(passage: Passage, start: int, language: Language, *, articles: bool, d
 
 def partitive(passage: Passage, end: int, language: Language) -> Noun | None:
     """Find what a measure or a share is of ("12 tonnes of rice"): the first noun behind the word for it."""
-    stop = passage.at(end, "stop")
-    if stop is None or stop.entry.key not in ("of", "from") or stop.end != end + 1:
+    if passage.at(end, "partitive") is None:
         return None
     if "verb-first" in language.options:
         return _head(passage, _past_partitive(passage, end), language, articles=True)
@@ -172,30 +207,27 @@ LEADING = ("stop", "qualifier", "speech", "change", "outcome", "counted", "range
 
 
 def _past_partitive(passage: Passage, index: int) -> int:
-    """Step over "of", "of the" after a number: "12 of the passengers"."""
-    at = index
-    while at < len(passage.tokens) and at < index + 2:
-        stop = passage.at(at, "stop")
-        if (
-            stop is None
-            or stop.entry.tag("class") not in ("preposition", "article")
-            or stop.entry.key not in ("of", "the", "from")
-        ):
-            break
-        at = stop.end
-    return at
+    """Step over "of", "of the", "of those", "of his" after a number."""
+    of = passage.at(index, "partitive")
+    if of is None:
+        article = passage.at(index, "stop")
+        return article.end if article is not None and article.entry.tag("class") == "article" else index
+    after = passage.at(of.end, "stop")
+    return after.end if after is not None and after.entry.tag("class") in ("article", "pronoun") else of.end
 
 
-def _run(passage: Passage, start: int) -> list[int]:
+def _run(passage: Passage, start: int, language: Language) -> list[int]:
     """Give the indices of the words from `start` on, up to a function word, a mark or a number."""
     run: list[int] = []
     for at in range(start, min(len(passage.tokens), start + AHEAD)):
-        hyphen = passage.tokens[at].text == "-" and run
-        if hyphen:
+        token = passage.tokens[at]
+        glued = at > 0 and passage.tokens[at - 1].end == token.start
+        if token.text == "-" and (run or glued):
             continue
-        if passage.tokens[at].kind != "word" or passage.at(at, *BREAKING):
+        if token.kind != "word" or passage.at(at, *BREAKING):
             break
-        if passage.at(at, "speech") and not passage.at(at, "counted"):
+        told = passage.at(at, "speech") is not None and passage.at(at, "counted") is None
+        if told and not _plural_at(passage, at + 1, language):
             break
         run.append(at)
     return run

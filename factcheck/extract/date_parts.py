@@ -29,15 +29,17 @@ class FoundDate(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Copy:
-    """A passage as dates are read in it: its numbers by first token, and the day it was published, if known.
-
-    `groups` are those of all entries found in it, gathered once so that asking for one costs nothing.
-    """
+    """A passage as dates are read in it: its numbers by first token, and the day it was published, if known."""
 
     passage: Passage
+    language: Language
     numbers: Mapping[int, Number]
     published: datetime.date | None
-    groups: frozenset[str]
+
+    @property
+    def groups(self) -> frozenset[str]:
+        """The groups of all entries found in the passage."""
+        return self.passage.groups
 
     def text(self, index: int) -> str:
         """Give a token's folded text, or the empty text outside the passage."""
@@ -77,10 +79,9 @@ class Part(NamedTuple):
 
 def copy_of(passage: Passage, language: Language, published: datetime.date | None) -> Copy:
     """Prepare a passage; number words are read only where a month or a word such as "week" stands in it."""
-    groups = frozenset(match.entry.group for matches in passage.found.values() for match in matches)
-    beside = not groups.isdisjoint(NUMBER_WORDS_BESIDE)
+    beside = not passage.groups.isdisjoint(NUMBER_WORDS_BESIDE)
     numbers = {number.start: number for number in find_numbers(passage, language)} if beside else {}
-    return Copy(passage, numbers, published, groups)
+    return Copy(passage, language, numbers, published)
 
 
 def integer(number: Number | None) -> int | None:

@@ -13,6 +13,30 @@ HIJRI_SAID = range(1380, 1461)
 """Hijri years a number is taken for after a word for "year" alone."""
 
 
+def pair_of_years(copy: Copy, index: int) -> FoundDate | None:
+    """`1434/1435`, `1436 / 1437 AH`: two Hijri years that follow on each other, with a word or an era that says so."""
+    first = copy.digits(index)
+    stroke = copy.text(index + 1) in STROKES
+    second = copy.digits(index + 1 + stroke)
+    if len(first) != 4 or len(second) != 4 or int(second) != int(first) + 1 or int(first) not in HIJRI_SAID:
+        return None
+    end = index + 2 + stroke
+    era = copy.passage.at(end, "era")
+    around = range(max(0, index - 4), index)
+    told = any(copy.passage.at(at, "year-word") or copy.keyed(at, "calendar-unit", "year") for at in around)
+    hijri = era is not None and era.entry.tag("calendar") == "hijri"
+    if not (hijri or told):
+        return None
+    start, close = hijri_edtf(int(first), None, None), hijri_edtf(int(second), None, None)
+    if not start or not close:
+        return None
+    text = f"{start.partition('/')[0]}/{close.partition('/')[2]}"
+    return found(copy, index, era.end if era is not None and hijri else end, text, True, "two years in a row")
+
+
+STROKES = frozenset("/-–—")
+
+
 def year(copy: Copy, index: int) -> FoundDate | None:
     """`in 1994`, `1994 AD`, `1436 AH`, `1994`: a number that counts something, or ends a name, is no year."""
     digits = copy.digits(index)
@@ -34,9 +58,9 @@ def year(copy: Copy, index: int) -> FoundDate | None:
     plain = value in PLAIN_YEARS and not letters
     if not (said or named or era or plain) or _addressed(copy, index):
         return None
-    counted = copy.passage.at(index + 1, "unit", "counted", "number") is not None
+    counted = _counts(copy, index + 1, "unit", "counted", "number")
     if era is None and not said:
-        counted = counted or (copy.passage.at(index + 2, "counted") is not None and _plain_word(copy, index + 1))
+        counted = counted or (_counts(copy, index + 2, "counted") and _plain_word(copy, index + 1))
     if era is None and not named and (counted or _in_a_run(copy, index)):
         return None
     hijri = era.entry.tag("calendar") == "hijri" if era is not None else value in HIJRI_SAID and named
@@ -48,6 +72,15 @@ def year(copy: Copy, index: int) -> FoundDate | None:
     text = hijri_edtf(value, None, None) if hijri else f"{value:04d}"
     end = era.end if era is not None else index + 1
     return found(copy, index, end, text, hijri, "year word" if said or named else "year by itself")
+
+
+def _counts(copy: Copy, index: int, *groups: str) -> bool:
+    """Tell whether a year-like number counts what stands at a token; nouns that come last are then plurals."""
+    match = copy.passage.at(index, *groups)
+    if match is None:
+        return False
+    single = match.entry.group == "counted" and match.form.number == "singular"
+    return not (single and "verb-first" not in copy.language.options)
 
 
 def _plain_word(copy: Copy, index: int) -> bool:

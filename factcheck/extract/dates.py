@@ -17,7 +17,7 @@ from factcheck.extract.date_parts import Copy, FoundDate, copy_of, day_at, month
 from factcheck.extract.date_relative import counted_away, day_told, in_year_of, offset, unit_told
 from factcheck.extract.date_told import direction_beside, told
 from factcheck.extract.date_weekday import Around, dated_weekday, nth_weekday, resolved_weekday
-from factcheck.extract.date_years import decade, year
+from factcheck.extract.date_years import decade, pair_of_years, year
 from factcheck.model.language import Language
 from factcheck.text.passage import Match, Passage
 
@@ -177,6 +177,7 @@ def _surname(copy: Copy, start: int, around: Around) -> bool:
 
 
 READERS: tuple[Reader, ...] = (
+    pair_of_years,
     numeric,
     year_first,
     day_first,

@@ -11,9 +11,9 @@ from factcheck.extract.clocks import clock
 from factcheck.extract.counted import counted_of, partitive
 from factcheck.extract.duals import duals, ones_and_a_part
 from factcheck.extract.ends import like, one_change, shares_magnitude
-from factcheck.extract.forms import form_of
+from factcheck.extract.forms import form_of, in_points
 from factcheck.extract.found import FoundFigure
-from factcheck.extract.intervals import Interval, interval, joined_range
+from factcheck.extract.intervals import Interval, interval, joined_range, qualifier_before
 from factcheck.extract.noun_phrase import noun_before
 from factcheck.extract.nouns import Noun
 from factcheck.extract.number import Number, stands_alone
@@ -93,7 +93,7 @@ def _figure(
     if unit is not None:
         number, end = whole_amount(passage, number, unit, end, numbers, language)
     number, end = below_zero(passage, number, end)
-    span = interval(passage, number, end)
+    span = interval(passage, number, end, timed=unit is not None and unit.entry.tag("dimension") == "time")
     bounded = _bounded(passage, number, following, span, numbers, language) if following is not None else None
     if bounded is not None:
         return bounded
@@ -112,7 +112,7 @@ def _counts(passage: Passage, number: Number, unit: Match | None, end: int, lang
         noun = noun_before(passage, number.start, language)
         known = noun is not None and noun.match is not None and noun.match.entry.group == "counted"
         if known and noun is not None and noun.match is not None and not noun.match.prefix:
-            return noun.match.form.number == "singular"
+            return noun.match.form.number not in ("dual", "plural")
     if passage.at(end, "counted") is None and number.kind == "cardinal":
         return False
     noun = counted_of(passage, number, end, language)
@@ -121,8 +121,10 @@ def _counts(passage: Passage, number: Number, unit: Match | None, end: int, lang
         timed = day is not None and day.entry.tag("dimension") == "time" and not day.prefix
         before = passage.at(number.start - 1, "counted") if number.start else None
         beside = before is not None and before.end == number.start and not before.prefix
-        return timed or beside or passage.at(end, "counted") is not None or (noun is not None and noun.start >= end)
-    if noun is None or noun.start < number.start or noun.match is None:
+        after = noun is not None and noun.start >= end and "verb-first" in language.options
+        return timed or beside or passage.at(end, "counted") is not None or after
+    hedged = number.kind == "fraction" and qualifier_before(passage, number.start) is not None
+    if noun is None or noun.start < number.start or (noun.match is None and not hedged):
         return False
     return number.kind != "cardinal" or noun.counted.kind == "casualty"
 
@@ -167,16 +169,21 @@ def _range(
     numbers: Mapping[int, Number],
     language: Language,
 ) -> FoundFigure:
+    begin = min(first.start, unit.start) if unit is not None else first.start  # the mark of a currency
     last = unit_of(passage, second, language)
     unit = last or unit
     end = max(second.end, last.end) if last else second.end
-    start = opening.start if isinstance(opening, Match) else first.start
+    start = opening.start if isinstance(opening, Match) else begin
     low, high = first.low or Decimal(0), second.high or Decimal(0)
     if shares_magnitude(first, second):
         low *= second.magnitude  # "between 3 and 4 million": the magnitude of the second serves both
     low, high = min(low, high), max(low, high)
-    span = Interval(start, end, low, high, explain=(*first.explain, *second.explain, "range"))
-    whole = replace(second, start=start)  # what stands before the range says what both its numbers are
+    hedge = qualifier_before(passage, start)
+    about = hedge is not None and hedge.entry.tag("approximate") == "yes"
+    start = hedge.start if hedge is not None and about else start
+    span = Interval(start, end, low, high, approximate=about, explain=(*first.explain, *second.explain, "range"))
+    opened = opening.start if isinstance(opening, Match) else first.start
+    whole = replace(second, start=opened)  # what stands before the range says what both its numbers are
     return _build(passage, whole, span, first.start, second.end, end, unit, numbers, language)
 
 
@@ -198,7 +205,10 @@ def _build(
         elif noun is not None:
             noun = noun._replace(match=None)
     form, percent = form_of(passage, number, unit, noun, end)
-    noun = partitive(passage, end, language) if percent else noun
+    points = unit is None and in_points(passage, noun)
+    form = "percentage-point" if points else form
+    points_end = noun.end if points and noun is not None else 0
+    noun = None if points else partitive(passage, end, language) if percent else noun
     role, why = role_of(passage, number, end, unit, noun, language)
     if not why and start > number.start:  # "aged between" is one entry, and ends where the range's first number begins
         role, why = role_of(passage, replace(number, start=start), end, unit, noun, language)
@@ -237,7 +247,7 @@ def _build(
         approximate=span.approximate,
         form=form,
         role=role,
-        unit=unit.entry.key if unit else "%" if percent else None,
+        unit=unit.entry.key if unit else "pp" if points else "%" if percent else None,
         per=per,
         counted=noun.counted if noun else None,
         step=Decimal(1) if swapped else number.step * scale,
@@ -247,7 +257,7 @@ def _build(
     first = quoted.start if quoted is not None else first
     if first == number.start and past_closing(passage, number) > number.end:
         first -= 1  # a numeral in brackets or quotation marks is read with them
-    last = max(span.end, noun.end) if noun and noun.start >= number.end else span.end
+    last = max(span.end, noun.end) if noun and noun.start >= number.end else max(span.end, points_end)
     if rate is not None and end + 1 in numbers and rate[1] > numbers[end + 1].start:
         last = max(last, rate[1])  # the hundred thousand of a rate is no figure of its own
     return FoundFigure(first, last, figure, tuple(explain))

@@ -32,3 +32,12 @@ def form_of(passage: Passage, number: Number, unit: Match | None, noun: Noun | N
 def _reaches_on(passage: Passage, end: int) -> bool:
     join = passage.at(end, "range-join")
     return join is not None and join.entry.key == "to"
+
+
+def in_points(passage: Passage, noun: Noun | None) -> bool:
+    """Tell the points of a poll ("leads by 17 points") from those of a match or an index."""
+    return noun is not None and noun.counted.key == POINT and "poll" in passage.groups
+
+
+POINT = "point"
+"""The key of the counted noun that may be a percentage point."""

@@ -59,7 +59,11 @@ def share(passage: Passage, first: Number, second: Number | None) -> Number | No
     some, whole = first.value, second.value
     counts = 0 < some < whole and whole == whole.to_integral_value() and some == some.to_integral_value()
     near = passage.at(second.end, "unit", "month", "year-word", "calendar-unit")
-    if not counts or near is not None or not (some == 1 or (whole <= MOST_OF and second.digits == first.digits)):
+    if (
+        not counts
+        or near is not None
+        or not (some == 1 or (whole <= MOST_OF and not (first.digits and not second.digits)))
+    ):
         return None
     value = round(some / whole, 15)
     explain = (*first.explain, *second.explain, f"share: {join.entry.key}")

@@ -78,11 +78,16 @@ def _number_at(passage: Passage, index: int) -> bool:
     )
 
 
-def interval(passage: Passage, number: Number, end: int) -> Interval:
-    """Apply the qualifier before a number, or after what it counts (`end`); none leaves the number as it is."""
+def interval(passage: Passage, number: Number, end: int, *, timed: bool = False) -> Interval:
+    """Apply the qualifier before a number, or after what it counts (`end`); none leaves the number as it is.
+
+    `timed` says that the number is a stretch of time: "55 billion over six years" are not more than six.
+    """
     before, after = qualifier_before(passage, number.start), qualifier_after(passage, end)
     if before is not None and after is not None and before.entry.tag("bound") == "both" != after.entry.tag("bound"):
         before = None  # "about five hundred or more": the bound outweighs
+    if before is not None and timed and before.entry.key == SPAN and _amount_before(passage, before.start):
+        before = None
     match = before or after
     plain = Interval(
         number.start, end, number.low, number.high, approximate=number.kind == "vague", explain=number.explain
@@ -96,11 +101,24 @@ def interval(passage: Passage, number: Number, end: int) -> Interval:
     explain = (*number.explain, f"wording {match.entry.key}")
     if match.entry.tag("approximate") == "no":
         return Interval(start, stop, number.low, number.high, explain=explain)
+    if bound == "both" and not inclusive and number.high is not None:  # "plus or minus 3"
+        most = abs(number.high)
+        return Interval(start, stop, -most, most, explain=explain)
     if bound == "low":
         return Interval(start, stop, number.low, None, inclusive, True, False, explain)
     if bound == "high":
         return Interval(start, stop, None, number.high, True, inclusive, False, explain)
     return Interval(start, stop, number.low, number.high, approximate=True, explain=explain)
+
+
+SPAN = "over"
+"""The key of the qualifier that also means "during"."""
+
+
+def _amount_before(passage: Passage, index: int) -> bool:
+    """Tell whether an amount ends right before a token: a numeral, a number word, or a unit behind one."""
+    unit = next((m for at in range(max(0, index - 3), index) if (m := passage.at(at, "unit")) and m.end == index), None)
+    return passage.tokens[index - 1].kind == "number" or unit is not None or _number_at(passage, index - 1)
 
 
 AFAR = 6
@@ -190,6 +208,8 @@ def _unopened(passage: Passage, first: Number, second: Number, gap_end: int) -> 
     """Tell whether two numbers make a range with nothing before them: "10-12", "10 – 12", "10 to 12", "10 or 12"."""
     end = _before_symbol(passage, second.start)
     if end == gap_end + 1 and passage.tokens[gap_end].text in DASHES:
+        if passage.tokens[gap_end].text == "—" and passage.tokens[gap_end].start > passage.tokens[gap_end - 1].end:
+            return False  # a dash that sets words apart
         left = passage.tokens[gap_end].start == passage.tokens[gap_end - 1].end
         right = passage.tokens[gap_end].end == passage.tokens[end].start
         return first.digits and second.digits and left == right

@@ -61,7 +61,9 @@ def _phrase_before(passage: Passage, index: int, language: Language) -> list[int
         token = passage.tokens[k]
         if token.text in CLOSING or token.text in OPENING:
             continue
-        if token.kind != "word" or passage.at(k, "stop", "number", "speech", "number-joiner", "never-counted"):
+        if token.kind != "word" or passage.at(k, "stop", "speech", "number-joiner", "never-counted"):
+            break
+        if passage.at(k, "number") and not passage.at(k, "locator"):
             break
         clitic = _clitic(passage, k, language)
         if any(token.text.startswith(a) for a in article) or clitic:
@@ -92,7 +94,9 @@ def _noun_at(passage: Passage, index: int, end: int) -> Noun | None:
 def _clitic(passage: Passage, index: int, language: Language) -> bool:
     """Tell whether a preposition or conjunction and the article stand upon a word."""
     article = language.prefixes[-1] if language.prefixes else ()
-    return any(a in _prefix(passage, index) and a != _prefix(passage, index) for a in article)
+    taken, text = _prefix(passage, index), passage.tokens[index].text
+    melted = any(text.startswith(letters) for letters in language.contractions)
+    return melted or any(a in taken and a != taken for a in article)
 
 
 def _prefix(passage: Passage, index: int) -> str:

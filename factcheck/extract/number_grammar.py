@@ -184,6 +184,9 @@ def _magnitude(state: NumberState, value: Decimal, joined: bool) -> bool:
         state.total, state.group, state.magnitude = group, None, value
         state.readings = (group * value,)
         return True
+    small = [reading for reading in state.readings if reading < THOUSAND]
+    if group > THOUSAND and group % 1 and small and value >= MILLION:
+        group, state.readings = small[0], (group,)  # "7.038.7 billion": the first mark is the decimal one
     _close(state, group, value)
     return True
 

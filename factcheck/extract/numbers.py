@@ -100,6 +100,9 @@ def _signed(passage: Passage, number: Number) -> Number:
         return number
     word = passage.at(start - 1, "minus")
     word = word if word is not None and word.entry.tag("position") == "before" else None
+    longer = passage.at(start - 3, "qualifier") if start >= 3 else None
+    if longer is not None and longer.end == start:
+        return number  # "plus or minus 3"
     free = start == 1 or (tokens[start - 2].end < tokens[start - 1].start and tokens[start - 2].kind != "number")
     near = start == 1 or tokens[start - 1].end == tokens[start].start
     if word is None and not (tokens[start - 1].text in MINUS and near and free):

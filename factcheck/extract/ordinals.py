@@ -16,6 +16,8 @@ def ordinal(passage: Passage, index: int, language: Language) -> Number | None:
     match = passage.at(index, "ordinal")
     if match is None or match.entry.value is None or match.entry.tag("weak") == "part":
         return _with_ten(passage, match, language) if match is not None else None
+    if match.entry.tag("gender") and _masculine_before(passage, match, language):
+        return None
     number = passage.at(index, "number")
     if number is not None and not match.entry.tag("weak") and number.end >= match.end:
         return None
@@ -27,6 +29,15 @@ def ordinal(passage: Passage, index: int, language: Language) -> Number | None:
     compound = match.end < len(passage.tokens) and passage.tokens[match.end].text == "-"  # "second-hand"
     weak = "yes" if match.entry.tag("weak") and (compound or not known) else ""
     return _number(match, match.end, known, weak)
+
+
+def _masculine_before(passage: Passage, match: Match, language: Language) -> bool:
+    """Tell whether a definite word that is no feminine stands right before a feminine ordinal, which is then none."""
+    before = passage.tokens[match.start - 1] if match.start else None
+    if before is None or before.kind != "word" or not definite(match, language) or not language.prefixes:
+        return False
+    ends = (*language.feminine_endings, *language.plural_endings)
+    return before.text.startswith(language.prefixes[-1]) and not before.text.endswith(ends)
 
 
 def _with_ten(passage: Passage, match: Match, language: Language) -> Number | None:

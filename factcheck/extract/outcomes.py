@@ -22,7 +22,11 @@ def with_outcome(passage: Passage, number_start: int, noun: Noun, language: Lang
     after = range(noun.end, min(len(passage.tokens), noun.end + AFTER))
     verb_first = "verb-first" in language.options
     ranges = (before, after) if verb_first else (after, before)
-    outcome = next((m for r in ranges if (m := _casualty(passage, r, language)) is not None), None)
+    outcome = None
+    for indices in ranges:
+        outcome, both = _casualty(passage, indices, language)
+        if outcome is not None or both:
+            break
     if outcome is None:
         return noun
     general = counted.key == GENERAL
@@ -34,8 +38,7 @@ def with_outcome(passage: Passage, number_start: int, noun: Noun, language: Lang
 
 def _of(passage: Passage, index: int, indices: range) -> bool:
     """Tell whether "of" behind a noun leads to others than those counted ("12 families of the detained")."""
-    stop = passage.at(index, "stop") if indices.step > 0 else None
-    return stop is not None and stop.entry.key in ("of", "from")
+    return indices.step > 0 and passage.at(index, "partitive") is not None
 
 
 def bare_outcome(passage: Passage, number_start: int, end: int, language: Language) -> Noun | None:
@@ -68,10 +71,11 @@ def _of_people(passage: Passage, match: Match, number_start: int, how: str) -> N
     return Noun(Counted(text, match.entry.key, "casualty", True), number_start, number_start, how)
 
 
-def _casualty(passage: Passage, indices: range, language: Language) -> Match | None:
+def _casualty(passage: Passage, indices: range, language: Language) -> tuple[Match | None, bool]:
     """Find what became of people among some tokens, up to a break, another number or a joined clause.
 
-    "The dead and injured" of one number are neither; and what is joined on behind a number belongs to the next one.
+    "The dead and injured" of one number are neither (then the second value is true); what is joined on behind a number
+    belongs to the next one.
     """
     for at in indices:
         text = passage.tokens[at].text
@@ -81,12 +85,16 @@ def _casualty(passage: Passage, indices: range, language: Language) -> Match | N
             or passage.at(at, "part", "number", "number-joiner")
             or _of(passage, at, indices)
         ):
-            return None
+            return None, False
         match = passage.at(at, "counted", "outcome")
         if match is None or not (match.entry.group == "outcome" or match.entry.tag("class") == "casualty"):
             continue
         joined = bool(language.prefixes) and match.prefix.startswith(language.prefixes[0])
         other = passage.at(at - 1, "counted", "outcome") if at else None
+        if at > 1 and (passage.tokens[at - 2].kind == "number" or passage.at(at - 2, "number")):
+            other = None  # it is what the number before counts
         both = other is not None and (other.entry.group == "outcome" or other.entry.tag("class") == "casualty")
-        return None if joined and (indices.step > 0 or both) else match
-    return None
+        if joined and both and indices.step < 0:
+            return None, True
+        return (None if joined and indices.step > 0 else match), False
+    return None, False

@@ -127,10 +127,13 @@ SHORTEST_CALL, LONGEST_CALL = 3, 6
 
 def _label(passage: Passage, number: Number, noun: Noun | None) -> Match | None:
     """Give the word that makes a label of an ordinal: "the second half", "the fourth region"."""
-    if number.kind != "ordinal" or noun is None or noun.start > number.start:
+    if number.kind != "ordinal" or noun is None:
         return None
     match = passage.at(noun.start, "locator")
-    return match if match is not None and match.entry.tag("position") != "after" else None
+    if match is None:
+        return None
+    before = noun.start < number.start
+    return match if match.entry.tag("position") != ("after" if before else "before") else None
 
 
 def duration_role(passage: Passage, start: int, number_end: int, end: int) -> tuple[Role, str]:
@@ -218,7 +221,7 @@ def _before(passage: Passage, index: int, group: str) -> Match | None:
 def _after(passage: Passage, number_end: int, end: int, group: str) -> Match | None:
     for at in sorted({number_end, end}):
         match = passage.at(at, group)
-        if match is not None and match.entry.tag("position") == "after":
+        if match is not None and match.entry.tag("position") in ("after", "either"):
             return match
         if at < len(passage.tokens) and passage.tokens[at].text == ")":
             match = passage.at(at + 1, group)
@@ -234,7 +237,7 @@ def _day_of_month(passage: Passage, index: int) -> bool:
     """Tell "the 12th of this month" from twelve months: it is a day."""
     if passage.at(index, "ordinal-suffix"):
         index += 1
-    of = passage.at(index, "stop")
-    if of is None or of.entry.key not in ("of", "from"):
+    of = passage.at(index, "partitive")
+    if of is None:
         return False
     return any((m := passage.at(at, "unit")) is not None and m.entry.key == "mo" for at in (of.end, of.end + 1))

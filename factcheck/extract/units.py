@@ -42,7 +42,7 @@ def _places(passage: Passage, number: Number) -> list[int]:
     places = [end]
     stop = passage.at(end, "stop")
     if stop is not None and (number.kind in ("vague", "fraction") or number.magnitude):
-        of = stop.entry.key in ("of", "from") and number.kind != "fraction"  # "millions of dollars"
+        of = passage.at(end, "partitive") is not None and number.kind != "fraction"  # "millions of dollars"
         article = stop.entry.tag("class") == "article" and number.kind == "fraction"  # "half an hour"
         places += [stop.end] if of or article else []
     if passage.tokens[end].text == "-":

@@ -91,7 +91,7 @@ GROUPS: dict[str, Group] = {
     "ratio-join": Group(),
     "fraction-bar": Group(),
     "vague": Group(tags={"low": None, "high": None, "after": ("yes", "always")}),
-    "ordinal": Group(value="required", tags={"weak": ("yes", "part")}),
+    "ordinal": Group(value="required", tags={"weak": ("yes", "part"), "gender": ("feminine",)}),
     "number-joiner": Group(),
     "ordinal-suffix": Group(),
     "minus": Group(tags={"position": POSITION}),
@@ -129,6 +129,8 @@ GROUPS: dict[str, Group] = {
     "outcome": Group(),
     "never-counted": Group(),
     "no-number": Group(),
+    "partitive": Group(),
+    "poll": Group(),
     # roles.yaml
     "locator": Group(tags={"position": POSITION, "ordinal": YES, "alone": YES}),
     "name-part": Group(tags={"position": POSITION}),
@@ -138,7 +140,7 @@ GROUPS: dict[str, Group] = {
     "clock": Group(tags={"position": POSITION}),
     "clock-part": Group(value="required"),
     "comparison": Group(),
-    "period": Group(tags={"position": POSITION}),
+    "period": Group(tags={"position": (*POSITION, "either")}),
     "score": Group(tags={"position": POSITION}),
     "year-word": Group(),
     # dates.yaml, months.yaml

@@ -96,6 +96,8 @@ def _figure(figure: Figure) -> FigureOut:
         "counted": {"text": figure.counted.text, "key": figure.counted.key} if figure.counted else None,
         "number": {"start": figure.number.start, "end": figure.number.end},
     }
+    if figure.per is not None:
+        out["per"] = figure.per
     if figure.readings:
         out["readings"] = [f"{value:f}" for value in figure.readings]
     return out

@@ -34,6 +34,7 @@ class FigureOut(TypedDict):
     unit: str | None
     counted: CountedOut | None
     number: SpanOut
+    per: NotRequired[str]
     readings: NotRequired[list[str]]
 
 

@@ -16,7 +16,7 @@ from factcheck.text.tokens import Token
 
 FUNCTION_GROUPS = frozenset(
     {
-        "stop", "negation", "number-joiner", "range-join", "complementiser", "date-bound", "eve", "change",
+        "partitive", "stop", "negation", "number-joiner", "range-join", "complementiser", "date-bound", "eve", "change",
         "change-noun", "change-end", "rate-basis", "share-of", "list-word",
     }
 )  # fmt: skip

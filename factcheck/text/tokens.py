@@ -42,9 +42,11 @@ def _pattern(language: Language) -> re.Pattern[str]:
     opened = rf"(?<!\S)[{re.escape(language.decimal_marks[:2])}]\d+(?![{marks}]?\d)"
     number = rf"(?P<number>{spaced}|\d+(?:[{marks}]\d+)*[{VULGAR}]?|[{VULGAR}]|{opened})"
     # What stands in an address of the web is no figure: it is one mark, whatever it holds.
-    address = r"(?:https?://|www\.)[!-~]+|@[a-z0-9_]+"
+    address = (
+        r"(?:https?://|www\.)[!-~]+|@[a-z0-9_]+|[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40}){1,3}/[!-~]+|</?[a-z][^<>]{0,300}>"
+    )
     word = r"(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)"
-    return re.compile(rf"{number}|(?P<address>{address})|{word}|(?P<mark>\S)")
+    return re.compile(rf"(?P<address>{address})|{number}|{word}|(?P<mark>\S)")
 
 
 def tokenize(text: str, language: Language, start: int = 0, end: int | None = None) -> list[Token]:
