@@ -50,7 +50,9 @@ def _take(passage: Passage, state: NumberState, at: int, joined: bool, language:
     token, match = passage.tokens[at], passage.at(at, "number")
     if token.kind == "number" and match is None:  # a digit may also begin an entry of the lexicon
         joined = joined or (state.magnitude is not None and _hundred_at(passage, at + 1))
-        return (at + 1 if take_numeral(state, token, joined, language) else None), f"numeral {token.text}"
+        taken = take_numeral(state, token, joined, language)
+        why = f" ({state.reason})" if state.reason else ""
+        return (at + 1 if taken else None), f"numeral {token.text}{why}"
     if match is None:
         return None, ""
     joined = joined or _joins(match, language)

@@ -25,7 +25,7 @@ class NumberState:
     """What has been read so far: closed groups in `total`, the open group in `group`.
 
     `part` is a fraction of `magnitude` just added, which may yet name its own ("a million and half a million").
-    `weak` is the lexicon's tag of the only word read, if it has one; `completed` says that the last numeral filled up
+    `reason` says how the marks of the last numeral were read. `weak` is the lexicon's tag of the only word read, if it has one; `completed` says that the last numeral filled up
     hundreds said in words.
     """
 
@@ -35,6 +35,7 @@ class NumberState:
     part: Decimal | None = None
     step: Decimal = Decimal(1)
     readings: tuple[Decimal, ...] = ()
+    reason: str = ""
     digits: bool = False
     weak: str = ""
     completed: bool = False
@@ -57,6 +58,7 @@ def take_numeral(state: NumberState, token: Token, joined: bool, language: Langu
     if state.atoms and not (joined and state.magnitude is not None and numeral.value < state.magnitude):
         return False
     state.group, state.step, state.digits, state.weak = numeral.value, numeral.step, True, ""
+    state.reason = numeral.reason
     state.readings = numeral.readings if not state.atoms else ()
     return True
 
