@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.extract.noun_phrase import noun_before
 from factcheck.extract.nouns import Noun, listed
-from factcheck.extract.number import Number
+from factcheck.extract.number import Number, in_brackets
 from factcheck.extract.units import OPENING
 from factcheck.model.figure import Counted
 from factcheck.model.language import Language
@@ -21,6 +21,8 @@ def counted_of(passage: Passage, number: Number, end: int, language: Language) -
     if "verb-first" in language.options and follows_its_noun(passage, number, language):
         several = None if number.kind == "vague" else number.kind != "ordinal" and number.value > 1
         return noun_before(passage, number.start, language, plural=several)
+    if number.kind == "ordinal" and in_brackets(passage, number.start, number.end):
+        return None
     return counted_after(passage, number, end, language) or counted_before(passage, number.start)
 
 
@@ -34,6 +36,8 @@ def follows_its_noun(passage: Passage, number: Number, language: Language) -> bo
         return vague.entry.tag("after") == "always" or behind or not _bare(passage, number.end, language)
     if number.kind == "vague":
         return False
+    if number.kind == "ordinal" and in_brackets(passage, number.start, number.end):
+        return False  # "(the third)" leans on what stands in brackets before it
     if number.kind == "ordinal":
         return number.definite or (not _bare(passage, number.end, language) and number.start > 0)
     single = number.weak == "yes" and number.value == 1

@@ -9,6 +9,7 @@ from decimal import Decimal
 from factcheck.extract.amounts import below_zero, whole_amount
 from factcheck.extract.clocks import clock
 from factcheck.extract.counted import counted_of, partitive
+from factcheck.extract.days import further_days
 from factcheck.extract.duals import duals, ones_and_a_part
 from factcheck.extract.ends import like, one_change, shares_magnitude
 from factcheck.extract.forms import form_of, in_points
@@ -22,6 +23,7 @@ from factcheck.extract.outcomes import bare_outcome, with_outcome
 from factcheck.extract.ranks import ranked
 from factcheck.extract.roles import role_of
 from factcheck.extract.scores import told_score
+from factcheck.extract.shared import MILLION, of_money, of_them, shared
 from factcheck.extract.thousands import as_thousands
 from factcheck.extract.units import past_closing, quoted_against, rate_of, unit_of
 from factcheck.model.figure import Counted, Figure
@@ -33,12 +35,15 @@ def find_figures(passage: Passage, language: Language, taken: frozenset[int]) ->
     """Give the figures of a passage in order; `taken` are tokens that are part of a date."""
     months = {at for m in passage.matches("month") if m.end > m.start + 1 for at in range(m.start, m.end)}
     taken = taken | months  # months whose names hold an ordinal
-    numbers = [n for n in find_numbers(passage, language) if not any(i in taken for i in range(n.start, n.end))]
+    read = list(find_numbers(passage, language))
+    taken = taken | further_days(passage, read, taken)
+    numbers = [n for n in read if not any(i in taken for i in range(n.start, n.end))]
     by_start = {number.start: number for number in numbers}
     ones = list(ones_and_a_part(passage, by_start, taken, language))
     yield from ones
     used = {*taken, *(at for found in ones for at in range(found.start, found.end))}
-    until, money = 0, ""
+    until, money, counted = 0, "", None
+    last: FoundFigure | None = None
     for position, number in enumerate(numbers):
         if number.start < until or number.start in used:
             continue
@@ -46,25 +51,18 @@ def find_figures(passage: Passage, language: Language, taken: frozenset[int]) ->
         found = _figure(passage, number, following, by_start, language)
         if found is None:
             continue
+        found = shared(passage, found, last)
+        last = found
         if money and number.magnitude >= MILLION:
-            found = _of_money(found, money)
+            found = of_money(found, money)
         money = (found.figure.unit or money) if found.figure.form == "money" else money
+        if counted is not None and passage.at(number.end, "of-them"):
+            found = of_them(found, counted)
+        counted = found.figure.counted or counted
         until = max(found.end, until)
         used.update(range(found.start, found.end))
         yield found
     yield from duals(passage, by_start, used, language)
-
-
-MILLION = 1_000_000
-
-
-def _of_money(found: FoundFigure, unit: str) -> FoundFigure:
-    """Give bare millions the currency told before them in the sentence ("5 million euros, of 12 million in all")."""
-    figure = found.figure
-    if figure.form != "cardinal" or figure.counted is not None or figure.role != "quantity":
-        return found
-    explain = (*found.explain, f"unit {unit}, told before")
-    return found._replace(figure=replace(figure, form="money", unit=unit), explain=explain)
 
 
 def _figure(
@@ -270,4 +268,7 @@ def _noun(passage: Passage, number: Number, end: int, unit: Match | None, langua
     compared = any(passage.at(at, "comparison", "change") for at in range(max(0, number.start - 3), number.start))
     if dimension in ("length", "time", "speed") or compared:
         return None
+    stop = passage.at(end, "stop")
+    if form == "money" and stop is not None and stop.entry.key == "from":
+        return None  # where one word says "of" and "from", money comes from
     return partitive(passage, end, language) if form else None

@@ -92,7 +92,7 @@ def interval(passage: Passage, number: Number, end: int, *, timed: bool = False)
     plain = Interval(
         number.start, end, number.low, number.high, approximate=number.kind == "vague", explain=number.explain
     )
-    if number.low is None:
+    if number.low is None or number.kind == "ordinal":  # "until the fifth day" bounds no count
         return plain
     if match is None:
         return _bounded_from_afar(passage, number, end) or plain

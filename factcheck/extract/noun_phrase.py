@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.extract.nouns import Noun, counted_noun, words
 from factcheck.extract.units import CLOSING, OPENING
 from factcheck.model.figure import Counted
@@ -27,24 +29,45 @@ def noun_before(passage: Passage, index: int, language: Language, *, plural: boo
     """
     phrase = _phrase_before(passage, index, language)
     nouns = [noun for k in phrase if (noun := _noun_at(passage, k, index)) is not None]
-    fitting = [noun for noun in nouns if plural is None or is_plural(passage, noun, language) == plural]
     article = language.prefixes[-1] if language.prefixes else ()
     run = [k for k in phrase if passage.tokens[k].text.startswith(article or ("\0",)) or _clitic(passage, k, language)]
-    feminine = passage.tokens[index].text.endswith(language.feminine_endings or ("\0",))
-    if plural is False and run and not any(noun.start in run for noun in fitting):
-        # A definite word no lexicon knows, of the ordinal's gender, heads its phrase before a word without an article.
-        agreeing = [k for k in run if passage.tokens[k].text.endswith(language.feminine_endings or ("\0",)) == feminine]
-        unknown = [k for k in agreeing if all(noun.start != k for noun in nouns)]
-        if unknown and feminine:
-            return Noun(Counted(passage.tokens[unknown[-1]].text), unknown[-1], unknown[-1] + 1, UNLISTED)
+    if plural is False and run:
+        head = next((k for k in run if _agrees(passage, k, index, nouns, language)), None)
+        if head is not None:
+            return _as_noun(passage, head, nouns)
+    fitting = [noun for noun in nouns if plural is None or is_plural(passage, noun, language) == plural]
     inside = [noun for noun in fitting if noun.start in run]
     for group in ([inside[-1]] if inside else [], fitting[:1], nouns[:1]):
         if group:
             return group[0]
     if not phrase or passage.at(phrase[0], "given-name"):
         return None
-    first = run[-1] if run and phrase[0] in run else phrase[0]
-    return Noun(Counted(passage.tokens[first].text), first, first + 1, UNLISTED)
+    return _as_noun(passage, _head_of(passage, run, language) if run and phrase[0] in run else phrase[0], nouns)
+
+
+def _as_noun(passage: Passage, index: int, nouns: Sequence[Noun]) -> Noun:
+    listed = next((noun for noun in nouns if noun.start == index), None)
+    return listed or Noun(Counted(passage.tokens[index].text), index, index + 1, UNLISTED)
+
+
+def _agrees(passage: Passage, index: int, ordinal: int, nouns: Sequence[Noun], language: Language) -> bool:
+    """Tell whether a definite word before an ordinal can be what it numbers: of its gender, one thing, no adjective."""
+    text, endings = passage.tokens[index].text, language.feminine_endings or ("\0",)
+    if text.endswith(endings) != passage.tokens[ordinal].text.endswith(endings):
+        return False
+    unit = passage.at(index, "unit")
+    if unit is not None and unit.entry.tag("dimension") != "time" and not passage.at(index, "locator"):
+        return False
+    noun = next((noun for noun in nouns if noun.start == index), None)
+    if noun is not None:
+        return not is_plural(passage, noun, language)
+    return not text.endswith((*language.plural_endings, *language.adjective_endings))
+
+
+def _head_of(passage: Passage, run: Sequence[int], language: Language) -> int:
+    """Give the head of a run of definite words that no lexicon knows: the nearest that does not look an adjective."""
+    endings = language.adjective_endings or ("\0",)
+    return next((k for k in run if not passage.tokens[k].text.endswith(endings)), run[-1])
 
 
 def _phrase_before(passage: Passage, index: int, language: Language) -> list[int]:
@@ -77,7 +100,8 @@ def _phrase_before(passage: Passage, index: int, language: Language) -> list[int
         if clitic:
             break  # a preposition or conjunction upon a word begins the phrase
     known = [k for k in bare if passage.at(k, "counted", "unit")]
-    return phrase + (known if phrase or known else bare[:1])
+    owned = [k for k in bare[:1] if passage.tokens[k].text.endswith((*language.suffixes, *language.feminine_endings))]
+    return phrase + (known if phrase or known else owned)
 
 
 def _noun_at(passage: Passage, index: int, end: int) -> Noun | None:

@@ -25,8 +25,8 @@ class NumberState:
     """What has been read so far: closed groups in `total`, the open group in `group`.
 
     `part` is a fraction of `magnitude` just added, which may yet name its own ("a million and half a million").
-    `reason` says how the marks of the last numeral were read. `weak` is the lexicon's tag of the only word read, if it has one; `completed` says that the last numeral filled up
-    hundreds said in words.
+    `reason` says how the marks of the last numeral were read. `weak` is the lexicon's tag of the only word read, if it
+    has one; `completed` says that the last numeral filled up hundreds said in words.
     """
 
     total: Decimal = Decimal(0)

@@ -70,6 +70,9 @@ def _vague(passage: Passage, index: int, language: Language) -> Number | None:
     if match is None:
         return None
     after = passage.tokens[match.end] if match.end < len(passage.tokens) else None
+    noun = passage.at(match.end, "counted")
+    if match.entry.tag("after") == "yes" and noun is not None and noun.form.number == "singular" and not noun.prefix:
+        return None
     if match.prefix and match.entry.tag("after") and (after is None or passage.at(match.end, "stop", "speech")):
         return None  # "after it" is spelt as "with several" is
     low = Decimal(match.entry.tag("low")) if match.entry.tag("low") else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from factcheck.extract.labels import labelled_by
+from factcheck.extract.names_with_numbers import QUOTES, part_of_name
 from factcheck.extract.nouns import Noun
 from factcheck.extract.number import Number
 from factcheck.extract.scores import is_score
@@ -17,22 +19,16 @@ def role_of(
     passage: Passage, number: Number, end: int, unit: Match | None, noun: Noun | None, language: Language
 ) -> tuple[Role, str]:
     """Decide the role of a number whose expression ends at `end`, and say by what."""
-    if _lettered(passage, number, language):
+    if _lettered(passage, number, noun, language):
         return "locator", "locator: a letter glued to a numeral"
     if _age_beside_name(passage, number, end, unit):
         return "age", "age: set off behind a name"
-    if _title_number(passage, number, unit, noun):
-        return "name-part", "name-part: the number that ends a name in quotation marks"
-    if _regnal(passage, number, language):
-        return "name-part", "name-part: an ordinal behind a given name"
-    if unit is None and _called(passage, number, noun):
-        return "contact", "contact: a short number beside a word of calling"
-    named = _named(passage, number)
+    named = part_of_name(passage, number, unit, noun, language)
     if named is not None:
-        return "name-part", f"name-part: {named.entry.key}"
-    label = _label(passage, number, noun)
-    if label is not None:
-        return "locator", f"locator: an ordinal with {label.entry.key}"
+        return "name-part", f"name-part: {named}"
+    labelled = labelled_by(passage, number, unit, noun)
+    if labelled is not None:
+        return labelled
     for group, role in _BESIDE:
         beside = _before(passage, number.start, group) or _after(passage, number.end, end, group)
         if beside is not None and _applies(passage, beside, number, role, unit, noun):
@@ -50,6 +46,8 @@ def role_of(
             and _day_of_month(passage, number.end)
         ):
             return "time", "time: a day of the month"
+    if number.kind == "ordinal" and _day_of_month(passage, _past_ordinal(passage, number.end, language)):
+        return "time", "time: a day of the month"
     if unit is not None and unit.entry.tag("dimension") == "time":
         return duration_role(passage, number.start, number.end, end)
     return "quantity", ""
@@ -62,10 +60,14 @@ def _applies(
     timed = unit is not None and unit.entry.tag("dimension") == "time"
     if unit is not None and role in ("age", "time") and not timed:
         return False
+    if role == "time" and number.kind == "ordinal" and noun is not None and noun.match is not None:
+        return False  # "the second match on Thursday evening"
     if beside.entry.tag("timed") and not timed:
         return False
     if beside.entry.tag("ordinal") and number.kind != "ordinal":
         return False
+    if role == "locator" and unit is not None and not timed and unit.entry.tag("form") == "measure":
+        return False  # "room temperature 25 degrees"
     if role == "locator" and number.weak:
         return False  # "one centre" is no centre of that number
     if beside.entry.tag("alone") and noun is not None and noun.start >= number.end:
@@ -78,62 +80,6 @@ def _applies(
     worded = passage.at(beside.start - 1, "number", "vague") is not None if beside.start else False
     named = role == "name-part" and passage.at(beside.start, "unit") is not None
     return not (named and (amount or worded or beside.end != number.start))
-
-
-LONGEST_TITLE = 6
-"""Tokens of a name in quotation marks that ends in a number."""
-CALLING = 10
-"""Words before a short number among which a word of calling or sending makes it one to call."""
-
-
-def _title_number(passage: Passage, number: Number, unit: Match | None, noun: Noun | None) -> bool:
-    """`"Make a skill 11"`: digits right before the closing mark, words of a name before them, and nothing counted."""
-    tokens, end = passage.tokens, number.end
-    closed = end < len(tokens) and tokens[end].text in QUOTES and number.digits
-    if not closed or unit is not None or (noun is not None and noun.start >= end):
-        return False
-    for at in range(number.start - 1, max(-1, number.start - LONGEST_TITLE), -1):
-        if tokens[at].text in QUOTES:
-            return at < number.start - 1
-        if tokens[at].kind != "word" or passage.at(at, "stop", "qualifier", "speech", "counted", "unit"):
-            return False
-    return False
-
-
-QUOTES = frozenset('«»“”"()')
-
-
-def _regnal(passage: Passage, number: Number, language: Language) -> bool:
-    """Tell the ordinal of a king or a pope: definite, right behind a given name."""
-    if number.kind != "ordinal" or not number.definite or number.start == 0:
-        return False
-    names = (passage.at(at, "given-name") for at in range(max(0, number.start - 3), number.start))
-    return any(n is not None and n.end == number.start for n in names) and "verb-first" in language.options
-
-
-def _called(passage: Passage, number: Number, noun: Noun | None) -> bool:
-    """Tell a short number to call or to write to: bare digits, a word of calling before them, nothing counted."""
-    if not number.digits or number.end != number.start + 1 or "contact-cue" not in passage.groups:
-        return False
-    digits = passage.tokens[number.start].text
-    bare = digits.isdigit() and SHORTEST_CALL <= len(digits) <= LONGEST_CALL
-    if not bare or (noun is not None and noun.start >= number.end):
-        return False
-    return any(passage.at(at, "contact-cue") for at in range(max(0, number.start - CALLING), number.start))
-
-
-SHORTEST_CALL, LONGEST_CALL = 3, 6
-
-
-def _label(passage: Passage, number: Number, noun: Noun | None) -> Match | None:
-    """Give the word that makes a label of an ordinal: "the second half", "the fourth region"."""
-    if number.kind != "ordinal" or noun is None:
-        return None
-    match = passage.at(noun.start, "locator")
-    if match is None:
-        return None
-    before = noun.start < number.start
-    return match if match.entry.tag("position") != ("after" if before else "before") else None
 
 
 def duration_role(passage: Passage, start: int, number_end: int, end: int) -> tuple[Role, str]:
@@ -155,15 +101,17 @@ LONGEST_LETTERS = 2
 OLDEST = 120
 
 
-def _lettered(passage: Passage, number: Number, language: Language) -> bool:
+def _lettered(passage: Passage, number: Number, noun: Noun | None, language: Language) -> bool:
     """Tell `M25` and `A1` from a numeral with a clitic or a currency before it."""
     if number.start == 0 or not number.digits or number.end - number.start > 1:
         return False
     before = passage.tokens[number.start - 1]
     glued = before.kind == "word" and before.end == passage.tokens[number.start].start
     beside = passage.at(number.start - 1, "unit", "name-part", "qualifier", "clock")
-    if not glued or len(before.text) > LONGEST_LETTERS:
+    if not glued:
         return False
+    if len(before.text) > LONGEST_LETTERS:  # a word with a numeral glued to it, and nothing that it counts
+        return beside is None and noun is None and not passage.found.get(number.start - 1)
     if beside is not None and (beside.entry.group != "unit" or beside.entry.tag("position") == "before"):
         return False
     return not any(before.text.startswith(prefix) for layer in language.prefixes for prefix in layer)
@@ -186,22 +134,6 @@ def _age_beside_name(passage: Passage, number: Number, end: int, unit: Match | N
         return False
     given = passage.at(name, "given-name") is not None
     return (marks == ("(", ")") and given) or (marks == (",", ",") and (given or name not in passage.found))
-
-
-def _named(passage: Passage, number: Number) -> Match | None:
-    """`Vision 2030`, with the name's other words between: a number of four digits that ends a name."""
-    if not number.digits or number.low is None or not 1000 <= number.low < 3000:
-        return None
-    for start in range(max(0, number.start - 4), number.start - 1):
-        match = passage.at(start, "name-part")
-        if (
-            match is not None
-            and match.entry.tag("position") != "after"
-            and not (passage.at(number.start - 1, "stop") and not match.entry.tag("position"))
-            and all(t.kind == "word" for t in passage.tokens[match.end : number.start])
-        ):
-            return match
-    return None
 
 
 def _before(passage: Passage, index: int, group: str) -> Match | None:
@@ -228,6 +160,13 @@ def _after(passage: Passage, number_end: int, end: int, group: str) -> Match | N
             if match is not None and match.entry.tag("position") == "after":
                 return match
     return None
+
+
+def _past_ordinal(passage: Passage, index: int, language: Language) -> int:
+    """Step over one more ordinal joined on ("the second and the fifth of the month")."""
+    match = passage.at(index, "ordinal")
+    joined = match is not None and bool(language.prefixes) and match.prefix.startswith(language.prefixes[0])
+    return match.end if match is not None and joined else index
 
 
 LAST_DAY = 31

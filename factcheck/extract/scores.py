@@ -16,8 +16,10 @@ SPORT = 4
 
 def is_score(passage: Passage, start: int, end: int, key: str | None) -> bool:
     """Tell goals of a result ("won by two goals to one") from goals that are counted."""
-    if key not in GOALS or "score" not in passage.groups:
+    if key not in GOALS or not passage.groups & {"score", "score-against"}:
         return False
+    if passage.at(end, "score-against"):
+        return True
     before = any(passage.at(at, "score") for at in range(max(0, start - SPORT), start))
     after = passage.at(end, "score")
     return before or (after is not None and after.entry.tag("position") == "after")

@@ -57,8 +57,9 @@ def _is_unit(passage: Passage, number: Number, match: Match, language: Language)
     before, first = passage.tokens[match.start - 1], passage.tokens[match.start]
     if match.entry.tag("glued") and before.end != first.start:
         return False
-    if len(first.text) == 1 and first.kind == "word" and _in_code(passage, match.end):
-        return False
+    hour = passage.at(number.start - 1, "clock") if number.start else None
+    if len(first.text) == 1 and first.kind == "word" and (_in_code(passage, match.end) or hour is not None):
+        return False  # "24703L202", and "at 6 p.m." where one letter says it
     if match.entry.tag("dimension") == "time" and match.entry.tag("scale") and match.form.number != "singular":
         noun = passage.at(match.start, "counted")
         if noun is not None and not unit_is_framed(passage, number.start, match.end):

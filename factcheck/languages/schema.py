@@ -59,6 +59,7 @@ class LanguageFile(Strict):
     head: Literal["first", "last"] = Field(description="which word of an entry of several words is inflected")
     transliteration: dict[str, str] = {}
     feminine_endings: list[Word] = Field(default=[], description="endings by which a word agrees in gender")
+    adjective_endings: list[Word] = Field(default=[], description="endings of adjectives that few nouns have")
     verb_endings: list[Word] = Field(default=[], description="endings of verbs that no noun has")
     plural_endings: list[Word] = Field(default=[], description="endings of plurals that few singulars have")
     options: list[Literal["verb-first", "capitals-name", "numeral-before-unit-joined"]] = []
@@ -130,10 +131,12 @@ GROUPS: dict[str, Group] = {
     "never-counted": Group(),
     "no-number": Group(),
     "partitive": Group(),
+    "of-them": Group(),
     "poll": Group(),
     # roles.yaml
-    "locator": Group(tags={"position": POSITION, "ordinal": YES, "alone": YES}),
+    "locator": Group(tags={"position": POSITION, "ordinal": YES, "alone": YES, "far": YES}),
     "name-part": Group(tags={"position": POSITION}),
+    "event-name": Group(),
     "age": Group(tags={"position": POSITION, "timed": YES}),
     "contact-cue": Group(),
     "contact": Group(tags={"position": POSITION}),
@@ -142,6 +145,7 @@ GROUPS: dict[str, Group] = {
     "comparison": Group(),
     "period": Group(tags={"position": (*POSITION, "either")}),
     "score": Group(tags={"position": POSITION}),
+    "score-against": Group(),
     "year-word": Group(),
     # dates.yaml, months.yaml
     "month": Group(value="required", tags={"calendar": ("gregorian", "hijri"), "weak": YES}),

@@ -14,12 +14,10 @@ from factcheck.model.span import Span
 from factcheck.text.clitics import Candidate, candidates
 from factcheck.text.tokens import Token
 
-FUNCTION_GROUPS = frozenset(
-    {
-        "partitive", "stop", "negation", "number-joiner", "range-join", "complementiser", "date-bound", "eve", "change",
-        "change-noun", "change-end", "rate-basis", "share-of", "list-word",
-    }
-)  # fmt: skip
+FUNCTION_GROUPS = frozenset({
+    "of-them", "partitive", "stop", "negation", "number-joiner", "range-join", "complementiser", "date-bound", "eve",
+    "change", "change-noun", "change-end", "rate-basis", "share-of", "list-word",
+})  # fmt: skip
 """Groups of function words, whose clitics melt into spellings of their own, and of words that only relate others."""
 
 
