@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.extract.number import Number, in_brackets, stands_alone
+from factcheck.extract.number import Number, set_off, stands_alone
 from factcheck.extract.number_grammar import HUNDRED, TEN, NumberState, take_denominator, take_numeral, take_word
 from factcheck.model.language import Language
 from factcheck.text.passage import Match, Passage
@@ -239,7 +239,7 @@ def _joint(passage: Passage, index: int, start: int) -> tuple[int, bool]:
     tokens = passage.tokens
     if index >= len(tokens):
         return index, False
-    if in_brackets(passage, start, index):
+    if set_off(passage, start, index):
         magnitude = passage.at(index + 1, "number")
         return (index + 1, False) if magnitude and magnitude.entry.tag("kind") == "magnitude" else (index, False)
     joiner = passage.at(index, "number-joiner")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
+from factcheck.extract.intervals import Interval
 from factcheck.extract.number import Number
-from factcheck.text.passage import Passage
+from factcheck.text.passage import Match, Passage
 
 HOURS, MINUTES = 24, 60
 
@@ -27,11 +29,11 @@ def clock(passage: Passage, number: Number, following: Number | None) -> Clock |
         glued = glued and tokens[following.start].start == tokens[number.end].end
         minutes = tokens[following.start].text
         digits = number.digits and following.digits and minutes.isdigit() and len(minutes) == 2
-        if glued and digits and number.value <= HOURS and following.value < MINUTES and "score" not in passage.groups:
+        played = "score" in passage.groups and _said(passage, number) is None  # "2:10" may be sets or goals
+        if glued and digits and number.value <= HOURS and following.value < MINUTES and not played:
             hours = number.value + (following.value / MINUTES).quantize(Decimal("0.01"))
             return Clock(hours.normalize(), following.end, f"clock: {tokens[number.start].text}:{minutes}")
-    hour = passage.at(number.start - 1, "clock") if number.start else None
-    if hour is not None and hour.entry.tag("position") != "after" and hour.end == number.start:
+    if _said(passage, number) is not None:
         run = _hours_and_minutes(tokens[number.start].text) if number.end == number.start + 1 else None
         if run is not None:
             return Clock(run, number.end, f"clock: {tokens[number.start].text}")
@@ -39,6 +41,26 @@ def clock(passage: Passage, number: Number, following: Number | None) -> Clock |
     if part is not None and number.value <= HOURS and part.entry.value is not None:
         return Clock(number.value + part.entry.value, part.end, f"clock: {part.entry.key}")
     return None
+
+
+def in_hours(span: Interval, step: Decimal) -> Interval:
+    """Read the `8.30` of a time of day as half past eight: its two places are minutes."""
+    if step != Decimal("0.01"):
+        return span
+    low, high = (None if end is None else _clocked(end) for end in (span.low, span.high))
+    return replace(span, low=low, high=high, explain=(*span.explain, "clock: minutes behind a point"))
+
+
+def _clocked(value: Decimal) -> Decimal:
+    minutes = value % 1 * 100
+    return (int(value) + minutes / MINUTES).quantize(Decimal("0.01")).normalize() if minutes < MINUTES else value
+
+
+def _said(passage: Passage, number: Number) -> Match | None:
+    """Give the word for a time of day right before a number."""
+    hour = passage.at(number.start - 1, "clock") if number.start else None
+    told = hour is not None and hour.entry.tag("position") != "after" and hour.end == number.start
+    return hour if told else None
 
 
 def _hours_and_minutes(text: str) -> Decimal | None:

@@ -38,6 +38,8 @@ def follows_its_noun(passage: Passage, number: Number, language: Language) -> bo
         return False
     if number.kind == "ordinal" and in_brackets(passage, number.start, number.end):
         return False  # "(the third)" leans on what stands in brackets before it
+    if number.kind == "ordinal" and _first_behind(passage, number, language):
+        return True
     if number.kind == "ordinal":
         return number.definite or (not _bare(passage, number.end, language) and number.start > 0)
     single = number.weak == "yes" and number.value == 1
@@ -48,6 +50,20 @@ def follows_its_noun(passage: Passage, number: Number, language: Language) -> bo
         if listed is not None and listed.end == number.start and listed.form.number not in ("dual", "plural"):
             return True
     return not _bare(passage, number.end, language) and noun_before(passage, number.start, language) is not None
+
+
+def _first_behind(passage: Passage, number: Number, language: Language) -> bool:
+    """Tell "a step first" from "the first step": a feminine ordinal right behind a bare feminine, no known noun after.
+
+    Only the word for "first" has a feminine that shows no ending of its own.
+    """
+    ordinal = passage.at(number.start, "ordinal")
+    if ordinal is None or not ordinal.entry.tag("gender") or number.definite or number.start == 0:
+        return False
+    text = passage.tokens[number.start - 1].text
+    article = language.prefixes[-1] if language.prefixes else ("\0",)
+    bare = text.endswith(language.feminine_endings) and not text.startswith(article)
+    return bare and passage.at(number.end, "counted", "unit") is None
 
 
 def behind_article(passage: Passage, number: Number, language: Language) -> bool:
@@ -102,7 +118,8 @@ def counted_after(passage: Passage, number: Number, index: int, language: Langua
         noun = _head(passage, start, language, articles=loose, dual=number.kind == "ordinal")
         one = noun is not None and noun.match is not None and noun.match.form.number == "singular"
         # "seven of the brigade" are not brigades
-        return None if start > index and one and noun is not None and noun.match and noun.match.prefix else noun
+        owned = noun is not None and noun.match is not None and (noun.match.prefix or noun.match.suffix)
+        return None if start > index and one and owned else noun  # "three of his family"
     return _last_plural(passage, number, start, language)
 
 
@@ -196,12 +213,13 @@ def counted_before(passage: Passage, index: int) -> Noun | None:
         if colon and match.end != index - 1:
             return None
         cell = bool(passage.sentence.cells)
+        near = bracketed and match.end >= index - 1  # in brackets, with a word between at most
         beside = match.end == index and not match.prefix  # "the state of 15" in a language that puts them side by side
         between = max(at, index - 1)
         named = at < between and passage.tokens[between].kind == "word" and not passage.at(between, *LEADING)
         if match.entry.tag("class") == "casualty" and named and not told:
             return None  # what stands right before the number is what it is of
-        if match.entry.tag("class") == "casualty" or told or colon or cell or beside or bracketed:
+        if match.entry.tag("class") == "casualty" or told or colon or cell or beside or near:
             return listed(passage, match, "noun before")
     return None
 
@@ -216,6 +234,11 @@ def _past_partitive(passage: Passage, index: int) -> int:
     if of is None:
         article = passage.at(index, "stop")
         return article.end if article is not None and article.entry.tag("class") == "article" else index
+    longer = passage.at(index, "stop")
+    if longer is not None and longer.end > of.end:
+        return index  # "for the sake of" where it begins with the word for "of"
+    if of.end < len(passage.tokens) and passage.tokens[of.end].text in OPENING:
+        return of.end + 1
     after = passage.at(of.end, "stop")
     return after.end if after is not None and after.entry.tag("class") in ("article", "pronoun") else of.end
 

@@ -22,12 +22,13 @@ from factcheck.text.passage import Match, Passage
 TWO = Decimal(2)
 COUNTING = ("counted", "unit")
 ONE = ("singular", "accusative")
+TWOS = ("dual", "construct")
 
 
 def duals(passage: Passage, numbers: Mapping[int, Number], used: set[int], language: Language) -> Iterator[FoundFigure]:
     """Give the figures that nouns in the dual tell by themselves, at tokens that are part of no other claim."""
     until = 0
-    for index in _counting(passage):
+    for index in _duals(passage):
         match = _dual_noun(passage, index, language) if index not in used and index >= until else None
         if match is not None:
             found = _dual(passage, match, numbers, language)
@@ -42,14 +43,19 @@ def ones_and_a_part(
     if not numbers:
         return
     ends = {number.end for number in numbers.values()}
-    for index in _counting(passage):
+    if "unit" not in passage.groups:
+        return
+    for index in passage.found:
         found = _one_and_a_part(passage, index, numbers, language) if index not in used and index not in ends else None
         if found is not None:
             yield found
 
 
-def _counting(passage: Passage) -> list[int]:
-    return [] if passage.groups.isdisjoint(COUNTING) else sorted(passage.found)
+def _duals(passage: Passage) -> list[int]:
+    if passage.groups.isdisjoint(COUNTING):
+        return []
+    found = passage.found.items()
+    return list({index: None for index, matches in found for match in matches if match.form.number in TWOS})
 
 
 def _dual(passage: Passage, match: Match, numbers: Mapping[int, Number], language: Language) -> FoundFigure:
@@ -141,6 +147,14 @@ def _dual_noun(passage: Passage, index: int, language: Language) -> Match | None
     cut = match.form.number == "construct" and match.end == index + 1
     if cut and (after >= len(passage.tokens) or passage.tokens[after].kind != "word" or passage.at(after, "stop")):
         return None
+    thing = match.entry.tag("class") == "thing" and match.form.number == "construct"
+    if thing and _definite(passage, after if cut else match.end - 1, language):
+        return None
+    if thing and cut and _two_names(passage, after, language):
+        return None
+    before = passage.at(index - 1, "counted") if index else None
+    if match.entry.group == "unit" and before is not None and before.form.number == "dual":
+        return None  # "general" is spelt as "two years" is
     person = passage.at(index - 1, "counted", "title", "role") if index else None
     people = person is not None and person.entry.tag("class") in ("", "people")
     if people and match.entry.group == "unit" and match.entry.key == "a":
@@ -150,9 +164,23 @@ def _dual_noun(passage: Passage, index: int, language: Language) -> Match | None
     return None if any(match.prefix.endswith(prefix) for prefix in article) and not timed else match
 
 
+def _definite(passage: Passage, index: int, language: Language) -> bool:
+    return any(passage.tokens[index].text.startswith(a) for layer in language.prefixes[-1:] for a in layer)
+
+
+def _two_names(passage: Passage, index: int, language: Language) -> bool:
+    """Tell "the towns of A and B", which says the two by name, from two of a kind."""
+    if passage.at(index, "place", "given-name") is not None:
+        return True
+    joiners = language.prefixes[0] if language.prefixes else ()
+    after = passage.tokens[index + 1].text if index + 1 < len(passage.tokens) else ""
+    joined = any(after.startswith(joiner) for joiner in joiners) and passage.at(index + 1, "stop") is None
+    return joined and not passage.found.get(index)
+
+
 def _told_dual(passage: Passage, index: int) -> Match | None:
     """Give the dual at a token; where a unit and a noun share it ("decades", "contracts"), its frame tells."""
-    found = [m for m in passage.found.get(index, ()) if m.form.number in ("dual", "construct")]
+    found = [m for m in passage.found.get(index, ()) if m.form.number in TWOS]
     unit = next((m for m in found if m.entry.group == "unit"), None)
     noun = next((m for m in found if m.entry.group == "counted"), None)
     if unit is None or noun is None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extract.amounts import below_zero, whole_amount
-from factcheck.extract.clocks import clock
+from factcheck.extract.clocks import clock, in_hours
 from factcheck.extract.counted import counted_of, partitive
 from factcheck.extract.days import further_days
 from factcheck.extract.duals import duals, ones_and_a_part
@@ -23,7 +23,7 @@ from factcheck.extract.outcomes import bare_outcome, with_outcome
 from factcheck.extract.ranks import ranked
 from factcheck.extract.roles import role_of
 from factcheck.extract.scores import told_score
-from factcheck.extract.shared import MILLION, of_money, of_them, shared
+from factcheck.extract.shared import MILLION, of_money, of_same, of_them, shared, some_of_them
 from factcheck.extract.thousands import as_thousands
 from factcheck.extract.units import past_closing, quoted_against, rate_of, unit_of
 from factcheck.model.figure import Counted, Figure
@@ -44,6 +44,7 @@ def find_figures(passage: Passage, language: Language, taken: frozenset[int]) ->
     used = {*taken, *(at for found in ones for at in range(found.start, found.end))}
     until, money, counted = 0, "", None
     last: FoundFigure | None = None
+    ranked_last: FoundFigure | None = None
     for position, number in enumerate(numbers):
         if number.start < until or number.start in used:
             continue
@@ -52,11 +53,15 @@ def find_figures(passage: Passage, language: Language, taken: frozenset[int]) ->
         if found is None:
             continue
         found = shared(passage, found, last)
+        if ranked_last is not None:
+            found = of_same(passage, found, ranked_last, language)
+        if found.figure.form == "ordinal":
+            ranked_last = found
         last = found
         if money and number.magnitude >= MILLION:
             found = of_money(found, money)
         money = (found.figure.unit or money) if found.figure.form == "money" else money
-        if counted is not None and passage.at(number.end, "of-them"):
+        if counted is not None and some_of_them(passage, found.start, number.end):
             found = of_them(found, counted)
         counted = found.figure.counted or counted
         until = max(found.end, until)
@@ -210,8 +215,12 @@ def _build(
     role, why = role_of(passage, number, end, unit, noun, language)
     if not why and start > number.start:  # "aged between" is one entry, and ends where the range's first number begins
         role, why = role_of(passage, replace(number, start=start), end, unit, noun, language)
+    if role == "time" and number.digits and unit is None:
+        span = in_hours(span, number.step)
     if role == "time" or (role in ("locator", "contact", "name-part") and number.kind != "ordinal"):
         noun = None
+    if role == "age" and noun is not None and noun.match is None:
+        noun = None  # "twenty of his life"
     if noun is not None and role in ("locator", "name-part"):
         noun = noun._replace(counted=Counted(noun.counted.text))  # what a label is on is not counted
     if noun is not None:
@@ -249,7 +258,7 @@ def _build(
         per=per,
         counted=noun.counted if noun else None,
         step=Decimal(1) if swapped else number.step * scale,
-        readings=tuple(reading * scale for reading in number.readings) if not swapped else (number.value,),
+        readings=() if role == "time" else (number.value,) if swapped else tuple(r * scale for r in number.readings),
     )
     first = min(span.start, unit.start) if unit and unit.end <= number.end else span.start
     first = quoted.start if quoted is not None else first

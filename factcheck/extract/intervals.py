@@ -162,6 +162,9 @@ def joined_range(passage: Passage, first: Number, second: Number | None, gap_end
     """
     if second is None or first.low is None or second.low is None or first.kind != second.kind != "vague":
         return None
+    glued = first.start > 0 and passage.tokens[first.start - 1].end == passage.tokens[first.start].start
+    if glued and passage.tokens[first.start - 1].kind == "word" and first.start - 1 not in passage.found:
+        return None  # "code D99 to 959"
     begin = _before_symbol(passage, first.start)
     if begin and passage.tokens[begin - 1].text in OPENING:
         begin -= 1

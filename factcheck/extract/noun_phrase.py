@@ -88,6 +88,8 @@ def _phrase_before(passage: Passage, index: int, language: Language) -> list[int
             break
         if passage.at(k, "number") and not passage.at(k, "locator"):
             break
+        if k == at and passage.at(k, "ordinal") and passage.at(index, "ordinal"):
+            continue  # "the places third and fourth"
         clitic = _clitic(passage, k, language)
         if any(token.text.startswith(a) for a in article) or clitic:
             if bare:
@@ -100,7 +102,10 @@ def _phrase_before(passage: Passage, index: int, language: Language) -> list[int
         if clitic:
             break  # a preposition or conjunction upon a word begins the phrase
     known = [k for k in bare if passage.at(k, "counted", "unit")]
-    owned = [k for k in bare[:1] if passage.tokens[k].text.endswith((*language.suffixes, *language.feminine_endings))]
+    endings = (*language.suffixes, *language.feminine_endings)
+    if passage.at(index, "vague"):
+        endings = (*endings, *language.plural_endings)  # "achievements several"
+    owned = [k for k in bare[:1] if passage.tokens[k].text.endswith(endings)]
     return phrase + (known if phrase or known else owned)
 
 

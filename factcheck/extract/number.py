@@ -42,6 +42,16 @@ def in_brackets(passage: Passage, start: int, end: int) -> bool:
     return inside and passage.tokens[start - 1].text == "(" and passage.tokens[end].text == ")"
 
 
+PAIRS = ("()", "«»", "“”", '""')
+"""Marks that papers print around a numeral."""
+
+
+def set_off(passage: Passage, start: int, end: int) -> bool:
+    """Tell whether brackets or quotation marks stand right around tokens `start:end`."""
+    inside = start > 0 and end < len(passage.tokens)
+    return inside and passage.tokens[start - 1].text + passage.tokens[end].text in PAIRS
+
+
 def stands_alone(passage: Passage, start: int, end: int) -> bool:
     """Tell whether tokens `start:end` have nothing but marks and an article beside them in their sentence or cell."""
     tokens, cells = passage.tokens, passage.sentence.cells

@@ -49,7 +49,7 @@ def _beginnings(passage: Passage) -> list[int]:
     """Give the tokens at which a number may begin: most sentences have none, and cost nothing more."""
     starts = {index for index, token in enumerate(passage.tokens) if token.kind == "number"}
     inside = {at for m in passage.matches("unit") for at in range(m.start + 1, m.end)}  # "in the hundred" is percent
-    inside |= {at for m in passage.matches("no-number") for at in range(m.start, m.end)}
+    inside |= {at for m in passage.matches("no-number", "day-offset") for at in range(m.start, m.end)}
     if not passage.groups.isdisjoint(BEGINNING):
         starts |= {i for i, matches in passage.found.items() if any(m.entry.group in BEGINNING for m in matches)}
     return sorted(starts - inside)
@@ -73,7 +73,11 @@ def _vague(passage: Passage, index: int, language: Language) -> Number | None:
     noun = passage.at(match.end, "counted")
     if match.entry.tag("after") == "yes" and noun is not None and noun.form.number == "singular" and not noun.prefix:
         return None
-    if match.prefix and match.entry.tag("after") and (after is None or passage.at(match.end, "stop", "speech")):
+    if (
+        match.prefix
+        and match.entry.tag("after")
+        and (after is None or after.kind != "word" or passage.at(match.end, "stop", "speech"))
+    ):
         return None  # "after it" is spelt as "with several" is
     low = Decimal(match.entry.tag("low")) if match.entry.tag("low") else None
     high = Decimal(match.entry.tag("high")) if match.entry.tag("high") else None

@@ -33,7 +33,7 @@ def role_of(
         beside = _before(passage, number.start, group) or _after(passage, number.end, end, group)
         if beside is not None and _applies(passage, beside, number, role, unit, noun):
             return role, f"{role}: {group} {beside.entry.key}"
-    if noun is not None and is_score(passage, number.start, noun.end, noun.counted.key):
+    if noun is not None and number.kind != "ordinal" and is_score(passage, number.start, noun.end, noun.counted.key):
         return "score", "score: goals beside a word of sport"
     if number.digits and number.end - number.start == 1:
         digits = passage.tokens[number.start].text

@@ -114,7 +114,9 @@ def rate_of(passage: Passage, end: int, unit: Match | None, base: Number | None)
         return None
     if match.entry.key != GENERAL:
         told = passage.at(match.end, "period", "shift", "direction")  # "a year ago", "a year earlier"
-        return None if told is not None else (match.entry.key, match.end)
+        unit_of_time = (passage.at(at, "unit") for at in range(end, match.end))
+        timed = any(m is not None and m.entry.tag("dimension") == "time" for m in unit_of_time)
+        return None if timed and told is not None else (match.entry.key, match.end)
     article = match.end == end + 1 and (stop := passage.at(end, "stop")) and stop.entry.tag("class") == "article"
     if article and (unit is None or unit.entry.tag("form") != "money"):
         return None  # "65 dollars a barrel", but not "65 years a spy"

@@ -131,7 +131,7 @@ GROUPS: dict[str, Group] = {
     "never-counted": Group(),
     "no-number": Group(),
     "partitive": Group(),
-    "of-them": Group(),
+    "of-them": Group(tags={"position": POSITION}),
     "poll": Group(),
     # roles.yaml
     "locator": Group(tags={"position": POSITION, "ordinal": YES, "alone": YES, "far": YES}),

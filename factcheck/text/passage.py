@@ -12,7 +12,7 @@ from factcheck.model.lexicon import Entry, Form, Node
 from factcheck.model.report import Sentence
 from factcheck.model.span import Span
 from factcheck.text.clitics import Candidate, candidates
-from factcheck.text.tokens import Token
+from factcheck.text.tokens import Token, TokenKind
 
 FUNCTION_GROUPS = frozenset({
     "of-them", "partitive", "stop", "negation", "number-joiner", "range-join", "complementiser", "date-bound", "eve",
@@ -60,7 +60,7 @@ class Passage:
         if self.groups.isdisjoint(groups):
             return
         end = 0
-        for index in sorted(self.found):
+        for index in self.found:  # in the order of the text
             match = self.at(index, *groups) if index >= end else None
             if match is not None:
                 yield match
@@ -73,39 +73,71 @@ class Passage:
 
 def read_passage(sentence: Sentence, tokens: Sequence[Token], language: Language) -> Passage:
     """Make a passage of a sentence's tokens: everything of the lexicon is looked for once."""
-    found = match_lexicon(tokens, language)
-    groups = frozenset(match.form.entry.group for matches in found.values() for match in matches)
-    return Passage(sentence, tuple(tokens), found, groups)
+    return Passage(sentence, tuple(tokens), *match_lexicon(tokens, language))
 
 
-def match_lexicon(tokens: Sequence[Token], language: Language) -> dict[int, tuple[Match, ...]]:
-    """Find every entry of every group in one pass.
+def match_lexicon(tokens: Sequence[Token], language: Language) -> tuple[dict[int, tuple[Match, ...]], frozenset[str]]:
+    """Find every entry of every group in one pass; give what begins at each token, and the groups of all of them.
 
-    At each token the reading with the fewest clitics taken off that begins any entry decides ("one" is not looked
-    for inside a word that is an entry itself), unless all it begins are function words ("and not" hides nothing that
-    "not" begins). Inside an entry of several words only the article may be taken off.
+    What a word begins by itself is remembered: it is looked for again only where the next word goes on from it.
     """
     found: dict[int, tuple[Match, ...]] = {}
+    groups = set[str]()
+    make, last = tuple.__new__, len(tokens) - 1  # skips a function a match: there are more matches than words
     for start, token in enumerate(tokens):
-        so_far: tuple[Match, ...] = ()
-        for node, prefix, suffix in _beginnings(token.text, token.kind == "word", language):
-            matches, decided = list[Match](), False
-            for end, last in _ends(tokens, start + 1, node, language) if node.next else ((start + 1, node),):
-                for form in last.forms:
-                    if form.clitics or not prefix:
-                        matches.append(Match(start, end, form, prefix, suffix))
-                        decided = decided or form.entry.group not in FUNCTION_GROUPS
-            if so_far:
-                known = {match.form.entry.group for match in so_far}
-                fresh = [match for match in matches if match.form.entry.group not in known]
-                so_far = tuple(sorted((*so_far, *fresh), key=lambda match: -match.end))
-            else:
-                so_far = tuple(matches)
-            if decided:
-                break
+        alone = _alone(token.text, token.kind, language)
+        if alone.following and start < last and not alone.following.isdisjoint(_readings(tokens[start + 1], language)):
+            matches = _matches_at(tokens, start, language)
+            if matches:
+                found[start] = matches
+                groups.update([match.form.entry.group for match in matches])
+        elif alone.found:
+            end = start + 1
+            found[start] = tuple([make(Match, (start, end, *rest)) for rest in alone.found])
+            groups |= alone.groups
+    return found, frozenset(groups)
+
+
+class _Alone(NamedTuple):
+    """What a token begins by itself (form, prefix, suffix), in which groups, and the words an entry may go on with."""
+
+    found: tuple[tuple[Form, str, str], ...]
+    groups: frozenset[str]
+    following: frozenset[str]
+
+
+@lru_cache(maxsize=65536)
+def _alone(text: str, kind: TokenKind, language: Language) -> _Alone:
+    matches = _matches_at([Token(0, len(text), text, kind)], 0, language)
+    following = [word for node, _, _ in _beginnings(text, kind == "word", language) for word in node.next]
+    found = tuple((match.form, match.prefix, match.suffix) for match in matches)
+    return _Alone(found, frozenset(form.entry.group for form, _, _ in found), frozenset(following))
+
+
+def _matches_at(tokens: Sequence[Token], start: int, language: Language) -> tuple[Match, ...]:
+    """Give the entries that begin at a token, the longest first.
+
+    The reading with the fewest clitics taken off that begins any entry decides ("one" is not looked for inside a word
+    that is an entry itself), unless all it begins are function words ("and not" hides nothing that "not" begins).
+    Inside an entry of several words only the article may be taken off.
+    """
+    so_far: tuple[Match, ...] = ()
+    for node, prefix, suffix in _beginnings(tokens[start].text, tokens[start].kind == "word", language):
+        matches, decided = list[Match](), False
+        for end, last in _ends(tokens, start + 1, node, language):
+            for form in last.forms:
+                if form.clitics or not prefix:
+                    matches.append(Match(start, end, form, prefix, suffix))
+                    decided = decided or form.entry.group not in FUNCTION_GROUPS
         if so_far:
-            found[start] = so_far
-    return found
+            known = {match.form.entry.group for match in so_far}
+            fresh = [match for match in matches if match.form.entry.group not in known]
+            so_far = tuple(sorted((*so_far, *fresh), key=lambda match: -match.end))
+        else:
+            so_far = tuple(matches)
+        if decided:
+            break
+    return so_far
 
 
 @lru_cache(maxsize=65536)
@@ -124,7 +156,7 @@ def _ends(tokens: Sequence[Token], index: int, node: Node, language: Language) -
     ends = [(index, node)] if node.forms else []
     while node.next and index < len(tokens):
         token = tokens[index]
-        for form in _inside(token.text, language) if token.kind == "word" else (token.text,):
+        for form in _readings(token, language):
             if form in node.next:
                 node = node.next[form]
                 break
@@ -134,6 +166,10 @@ def _ends(tokens: Sequence[Token], index: int, node: Node, language: Language) -
         if node.forms:
             ends.append((index, node))
     return ends[::-1]
+
+
+def _readings(token: Token, language: Language) -> tuple[str, ...]:
+    return _inside(token.text, language) if token.kind == "word" else (token.text,)
 
 
 @lru_cache(maxsize=65536)

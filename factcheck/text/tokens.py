@@ -55,7 +55,8 @@ def tokenize(text: str, language: Language, start: int = 0, end: int | None = No
     folded = fold(text[start:stop], language)
     matches = _pattern(language).finditer(folded.text)
     if isinstance(folded.origin, range):  # nothing was dropped or grew, as in most texts: positions are the same
-        plain = [Token(start + m.start(), start + m.end(), m.group(), KINDS[m.lastgroup]) for m in matches]
+        make = tuple.__new__  # skips a function a token
+        plain = [make(Token, (start + m.start(), start + m.end(), m[0], KINDS[m.lastgroup])) for m in matches]
         return list(_unlisted(plain)) if _COMMAS.search(folded.text) else plain
     tokens = []
     last = len(folded.origin)
