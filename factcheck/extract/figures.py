@@ -17,7 +17,7 @@ from factcheck.extract.found import FoundFigure
 from factcheck.extract.intervals import Interval, interval, joined_range, qualifier_before
 from factcheck.extract.noun_phrase import noun_before
 from factcheck.extract.nouns import Noun
-from factcheck.extract.number import Number, stands_alone
+from factcheck.extract.number import Number, set_off, stands_alone
 from factcheck.extract.numbers import find_numbers
 from factcheck.extract.outcomes import bare_outcome, with_outcome
 from factcheck.extract.ranks import ranked
@@ -262,7 +262,8 @@ def _build(
     )
     first = min(span.start, unit.start) if unit and unit.end <= number.end else span.start
     first = quoted.start if quoted is not None else first
-    if first == number.start and past_closing(passage, number) > number.end:
+    numeral = set_off(passage, number.start, number.start + 1)
+    if first == number.start and (numeral or past_closing(passage, number) > number.end):
         first -= 1  # a numeral in brackets or quotation marks is read with them
     last = max(span.end, noun.end) if noun and noun.start >= number.end else max(span.end, points_end)
     if rate is not None and end + 1 in numbers and rate[1] > numbers[end + 1].start:
