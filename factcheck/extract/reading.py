@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from factcheck.extract.attribution import find_attributions
 from factcheck.extract.contexts import context_of
@@ -58,25 +59,25 @@ def _claims(report: Report, passage: Passage, language: Language, text: str) -> 
     def around(start: int, end: int) -> Context:
         return context_of(passage, start, end, report, language, near, moment)
 
-    def claim(kind: ClaimKind, start: int, end: int, explain: Iterable[str]) -> Claim:
+    def claim(kind: ClaimKind, start: int, end: int, explain: Iterable[str], **value: Any) -> Claim:
         where = passage.span(start, end)
-        surface = text[where.start : where.end]
-        return Claim("", kind, where, surface, around(start, end), explain=tuple(explain))
+        return Claim(
+            "", kind, where, text[where.start : where.end], around(start, end), explain=tuple(explain), **value
+        )
 
     for found in find_figures(passage, language, dated):
         figure = labelled(found.figure, passage, found.start, report, language)
-        yield dataclasses.replace(claim("figure", found.start, found.end, found.explain), figure=figure)
+        yield claim("figure", found.start, found.end, found.explain, figure=figure)
     for date in dates:
-        yield dataclasses.replace(claim("date", date.start, date.end, date.explain), date=date.date)
+        yield claim("date", date.start, date.end, date.explain, date=date.date)
     for name in names:
-        known = Name(name.type, name.key)
-        yield dataclasses.replace(claim("name", name.start, name.end, (name.how,)), name=known)
+        yield claim("name", name.start, name.end, (name.how,), name=Name(name.type, name.key))
     for quote in find_quotes(passage, language):
         if is_statement(passage, quote):
             words = tuple(t.text for t in passage.tokens[quote.start : quote.end] if t.kind != "mark")
             how = "quotation marks" if quote.closed else "quotation mark left open"
             value = Quote(passage.span(quote.start, quote.end), words)
-            yield dataclasses.replace(claim("quote", quote.start, quote.end, (how,)), quote=value)
+            yield claim("quote", quote.start, quote.end, (how,), quote=value)
     yield _statement(passage, language, near, moment, surface)
 
 
@@ -116,8 +117,8 @@ def _attributed(claim: Claim, said: Iterable[Attribution]) -> Claim:
 def _markers(passage: Passage) -> Iterator[Marker]:
     if passage.groups.isdisjoint(MARKED):
         return
-    for at in sorted(passage.found):
-        for match in passage.found[at]:
+    for matches in passage.found.values():
+        for match in matches:
             if match.entry.group in MARKED:
                 yield Marker(
                     match.entry.group, match.entry.key, passage.span(match.start, match.end), passage.sentence.index

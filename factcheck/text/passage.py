@@ -50,9 +50,11 @@ class Passage:
 
     def at(self, index: int, *groups: str) -> Match | None:
         """Give the longest match of one of the groups that starts at this token."""
-        for match in self.found.get(index, ()):  # a loop: the extractors ask some ten times a token
-            if match.form.entry.group in groups:
-                return match
+        matches = self.found.get(index)
+        if matches is not None:
+            for match in matches:  # a loop: the extractors ask some ten times a token
+                if match.form.entry.group in groups:
+                    return match
         return None
 
     def matches(self, *groups: str) -> Iterator[Match]:
