@@ -1,124 +1,143 @@
-"""Who says what: the cues of saying of every sentence, what each covers, and the speaker that goes on from before."""
+"""Who says what over a whole report: the acts of saying, their quotations, and the speaker that goes on from before."""
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator, Sequence
 
-from factcheck.extract.clauses_of_saying import COMMAS, Said, nominal, speaker_line, verb_first, verb_second
-from factcheck.extract.quotes import FoundQuote, find_quotes
+from factcheck.extract.quotes import FoundQuote
+from factcheck.extract.said import Said, Scene
+from factcheck.extract.sayings import find_sayings
+from factcheck.extract.subject import speaker_word
 from factcheck.model.language import Language
-from factcheck.model.source import Attribution, Mode, Source
-from factcheck.text.passage import Match, Passage
+from factcheck.model.source import Attribution, Mode, Source, SourceKind
+from factcheck.model.span import Span
+from factcheck.text.passage import Passage
+
+FITS: dict[str, frozenset[SourceKind]] = {
+    "person": frozenset({"person", "role", "unnamed"}),
+    "group": frozenset({"unnamed", "organisation", "media", "role"}),
+    "body": frozenset({"organisation", "document", "media"}),
+}
+"""What kinds of source a pronoun may stand for."""
+ANYONE: dict[str, SourceKind] = {"person": "person", "group": "unnamed", "body": "organisation"}
+"""The kind of a pronoun's source where nobody fitting was named before."""
 
 
 def find_attributions(
-    passages: Sequence[Passage], language: Language, texts: dict[str, str]
-) -> Iterator[tuple[int, Attribution]]:
-    """Give (sentence index, attribution) in order; a cue with no source of its own continues the last speaker."""
-    speaker: Source | None = None
-    for number, passage in enumerate(passages):
-        if passage.sentence.kind == "heading":
-            speaker = None
-        surface = texts[passage.sentence.span.field][passage.sentence.span.start : passage.sentence.span.end]
-        quotes = list(find_quotes(passage, language))
-        for said in _attributions(passage, quotes, language, surface):
-            if said.content[0] >= said.content[1]:
-                continue  # "Police:" and nothing after it
-            if said.source is not None:
-                speaker = said.source.source
-            source = said.source.source if said.source is not None else speaker
-            explain = (
-                said.how,
-                said.source.explain if said.source else "source: the last speaker" if source else "source: nobody",
-            )
-            yield (
-                number,
-                Attribution(
-                    source,
-                    passage.span(*said.cue),
-                    passage.span(*said.content),
-                    _mode(passage, said.content, quotes),
-                    explain,
-                ),
-            )
+    passages: Sequence[Passage],
+    quotes: Sequence[Sequence[FoundQuote]],
+    language: Language,
+    texts: dict[str, str],
+) -> Iterator[tuple[range, Attribution]]:
+    """Give (sentences covered, attribution) in order; a cue with no source of its own continues the last speaker."""
+    scenes = [_scene(passage, quotes[number], language, texts) for number, passage in enumerate(passages)]
+    sayings = [list(find_sayings(scene)) for scene in scenes]
+    speakers: list[Source] = []
+    for number, scene in enumerate(scenes):
+        if scene.passage.sentence.kind == "heading":
+            speakers.clear()
+        for said in sayings[number]:
+            reach = _reach(scenes, sayings, number, said)
+            if reach is None:
+                continue
+            source = _source(scene.passage, said, speakers)
+            if source is not None:
+                speakers.append(source)
+            covered, content = reach
+            whose = said.source.explain if said.source else "source: the last speaker" if source else "source: nobody"
+            cue = scene.passage.span(*said.cue)
+            yield covered, Attribution(source, cue, content, _mode(scenes, covered, content), (said.how, whose))
 
 
-def _attributions(passage: Passage, quotes: Sequence[FoundQuote], language: Language, surface: str) -> Iterator[Said]:
-    line = speaker_line(passage, language, surface)
-    if line is not None:
-        yield line
-        return
-    article = language.prefixes[-1] if language.prefixes else ()
-    withheld = {at for m in passage.matches("withheld") for at in range(m.start, m.end)}
-    cues = [
-        m
-        for m in _cues(passage)
-        if m.start not in withheld
-        and not _negated(passage, m)
-        and not _inside(m, quotes)
-        and not any(m.prefix.endswith(own) for own in article)
-    ]
-    for position, cue in enumerate(cues):
-        limit = _limit(cues, position, len(passage.tokens))
-        if cue.entry.group == "cue":
-            said = nominal(passage, cue, language, surface)
-        elif "verb-first" in language.options:
-            said = verb_first(passage, cue, limit, language, surface)
-        else:
-            said = verb_second(passage, cue, cues, limit, language, surface)
-        if said is not None and said.content[1] > said.content[0]:
-            yield said
+def _scene(passage: Passage, quotes: Sequence[FoundQuote], language: Language, texts: dict[str, str]) -> Scene:
+    span = passage.sentence.span
+    return Scene(passage, language, texts[span.field][span.start : span.end], quotes)
 
 
-LAST = 6
-"""Tokens of a source that may follow a cue which only ends a sentence."""
+def _source(passage: Passage, said: Said, speakers: Sequence[Source]) -> Source | None:
+    """Give who speaks: the words of the clause, whom its pronoun stands for, or the last speaker."""
+    if said.source is None:
+        return speakers[-1] if speakers else None
+    found, own = said.source, said.source.source
+    pronoun = speaker_word(passage, found.start) if found.end == found.start + 1 else ""
+    if not pronoun or own.name is not None:
+        return own
+    known = next((s for s in reversed(speakers) if s.kind in FITS[pronoun]), None)
+    if known is None:
+        return dataclasses.replace(own, kind=ANYONE[pronoun], rung="bare" if ANYONE[pronoun] == "unnamed" else None)
+    return dataclasses.replace(known, span=own.span, name=known.named)
 
 
-def _cues(passage: Passage) -> Iterator[Match]:
-    """Give the words of saying; of a phrase that means something else here, the verb inside it."""
-    for match in passage.matches("speech", "cue"):
-        verb = None if _may_stand(passage, match) else passage.at(match.end - 1, "speech")
-        yield verb or match
+def _reach(
+    scenes: Sequence[Scene], sayings: Sequence[Sequence[Said]], number: int, said: Said
+) -> tuple[range, Span] | None:
+    """Give the sentences a statement runs over, and its span: a quotation is followed to both its ends."""
+    passage, (start, end) = scenes[number].passage, said.content
+    if start >= end:
+        return _quote_before(scenes, sayings, number)
+    content, first, last = passage.span(start, end), number, number
+    inside = [q for q in scenes[number].quotes if q.start < end and start < q.end]
+    if inside and inside[0].continued and inside[0].start >= start:
+        first = _began(scenes, number)
+        content = content.join(_quoted(scenes[first], -1))
+    if inside:
+        last = _goes_on(scenes, sayings, number, inside[-1])
+        if last > number:
+            content = content.join(_quoted(scenes[last], 0))
+    return range(first, last + 1), content
 
 
-def _may_stand(passage: Passage, cue: Match) -> bool:
-    """Tell whether a cue that means something else within a sentence ends this one, behind a comma."""
-    if not cue.entry.tag("final"):
-        return True
-    comma = cue.start > 0 and passage.tokens[cue.start - 1].text in COMMAS
-    rest = passage.tokens[cue.end :]
-    closed = all(token.kind != "mark" or token.text in ENDS for token in rest)
-    return comma and 0 < len(rest) <= LAST and closed
+def _quoted(scene: Scene, which: int) -> Span:
+    quote = scene.quotes[which]
+    return scene.passage.span(quote.start, quote.end)
 
 
-ENDS = frozenset(".!؟…»”)(")
+def _began(scenes: Sequence[Scene], number: int) -> int:
+    """Give the sentence in which a quotation began that goes on in this one."""
+    while number > 0 and scenes[number].quotes and scenes[number].quotes[0].continued:
+        if not scenes[number - 1].quotes or not scenes[number - 1].quotes[-1].continues:
+            break
+        number -= 1
+    return number
 
 
-def _inside(cue: Match, quotes: Sequence[FoundQuote]) -> bool:
-    return any(q.closed and q.start <= cue.start < q.end for q in quotes)
+def _goes_on(scenes: Sequence[Scene], sayings: Sequence[Sequence[Said]], number: int, quote: FoundQuote) -> int:
+    """Give the last sentence of a quotation, and of those right behind it that are nothing but quoted."""
+    at, open_still = number, quote.continues
+    while at + 1 < len(scenes) and not sayings[at + 1]:
+        following = scenes[at + 1]
+        same = following.passage.sentence.block == scenes[at].passage.sentence.block
+        if not following.quotes or not (open_still or (same and _all_quoted(following))):
+            break
+        if open_still and not following.quotes[0].continued:
+            break
+        at += 1
+        open_still = following.quotes[-1].continues
+    return at
 
 
-def _negated(passage: Passage, cue: Match) -> bool:
-    return any(
-        (m := passage.at(at, "negation")) is not None and m.end == cue.start
-        for at in (cue.start - 1, cue.start - 2)
-        if at >= 0
-    )
+def _all_quoted(scene: Scene) -> bool:
+    words = [at for at, token in enumerate(scene.passage.tokens) if token.kind != "mark"]
+    return bool(words) and all(any(q.start <= at < q.end for q in scene.quotes) for at in words)
 
 
-def _limit(cues: Sequence[Match], position: int, length: int) -> int:
-    """Give where a statement ends at the latest: at the next cue that opens a statement of its own."""
-    for later in cues[position + 1 :]:
-        if later.entry.tag("trailing") or (later.entry.tag("continues") and later.prefix):
-            return later.start
-    return length
+def _quote_before(scenes: Sequence[Scene], sayings: Sequence[Sequence[Said]], number: int) -> tuple[range, Span] | None:
+    """`"..." X said.`, cut in two: the statement is the quotation that the sentence before ended with."""
+    if number == 0 or sayings[number - 1] or not _all_quoted(scenes[number - 1]):
+        return None
+    if scenes[number - 1].passage.sentence.block != scenes[number].passage.sentence.block:
+        return None
+    first = _began(scenes, number - 1)
+    return range(first, number), _quoted(scenes[first], -1).join(_quoted(scenes[number - 1], -1))
 
 
-def _mode(passage: Passage, content: tuple[int, int], quotes: Sequence[FoundQuote]) -> Mode:
-    start, end = content
-    inside = [q for q in quotes if q.start < end and start < q.end]
-    if not inside:
-        return "indirect"
-    words = [at for at in range(start, end) if passage.tokens[at].kind == "word"]
-    quoted = sum(any(q.start <= at < q.end for q in inside) for at in words)
-    return "direct" if quoted == len(words) else "mixed"
+def _mode(scenes: Sequence[Scene], covered: range, content: Span) -> Mode:
+    words = quoted = 0
+    for number in covered:
+        passage = scenes[number].passage
+        for at, token in enumerate(passage.tokens):
+            if token.kind == "word" and content.start <= token.start < content.end:
+                words += 1
+                quoted += any(q.start <= at < q.end for q in scenes[number].quotes)
+    return "indirect" if not quoted else "direct" if quoted == words else "mixed"

@@ -11,7 +11,7 @@ from factcheck.extract.contexts import context_of
 from factcheck.extract.dates import find_dates
 from factcheck.extract.figures import find_figures
 from factcheck.extract.names import find_names
-from factcheck.extract.quotes import find_quotes, is_statement
+from factcheck.extract.quotes import FoundQuote, find_quotes, is_statement
 from factcheck.extract.tables import labelled
 from factcheck.model.claim import Claim, ClaimKind, Context, Marker, Name, Quote, Reading
 from factcheck.model.language import Language
@@ -32,22 +32,27 @@ def extract(report: Report, passages: Sequence[Passage], language: Language) -> 
     """Read every claim and attribution of a report; ids are `c0`, `c1` ... in reading order."""
     texts = {"text": report.text, "title": report.title or ""}
     said: dict[int, list[Attribution]] = {}
-    for number, attribution in find_attributions(passages, language, texts):
-        said.setdefault(number, []).append(attribution)
+    quotes = find_quotes(passages, language)
+    attributions: list[Attribution] = []
+    for covered, attribution in find_attributions(passages, quotes, language, texts):
+        attributions.append(attribution)
+        for number in covered:
+            said.setdefault(number, []).append(attribution)
     claims = [
         _attributed(claim, said.get(passage.sentence.index, ()))
-        for passage in passages
-        for claim in _claims(report, passage, language, texts[passage.sentence.span.field])
+        for number, passage in enumerate(passages)
+        for claim in _claims(report, passage, quotes[number], language, texts[passage.sentence.span.field])
     ]
     claims.sort(key=lambda claim: (claim.span.order, claim.kind))
     numbered = tuple(dataclasses.replace(claim, id=f"c{number}") for number, claim in enumerate(claims))
-    attributions = tuple(sorted((a for group in said.values() for a in group), key=lambda a: a.content.order))
     sentences = tuple(passage.sentence for passage in passages)
     markers = tuple(marker for passage in passages for marker in _markers(passage))
-    return Reading(report, sentences, numbered, attributions, markers)
+    return Reading(report, sentences, numbered, tuple(sorted(attributions, key=lambda a: a.content.order)), markers)
 
 
-def _claims(report: Report, passage: Passage, language: Language, text: str) -> Iterator[Claim]:
+def _claims(
+    report: Report, passage: Passage, quotes: Sequence[FoundQuote], language: Language, text: str
+) -> Iterator[Claim]:
     span = passage.sentence.span
     surface = text[span.start : span.end]
     dates = list(find_dates(passage, language, report.published))
@@ -72,7 +77,7 @@ def _claims(report: Report, passage: Passage, language: Language, text: str) -> 
         yield claim("date", date.start, date.end, date.explain, date=date.date)
     for name in names:
         yield claim("name", name.start, name.end, (name.how,), name=Name(name.type, name.key))
-    for quote in find_quotes(passage, language):
+    for quote in quotes:
         if is_statement(passage, quote):
             words = tuple(t.text for t in passage.tokens[quote.start : quote.end] if t.kind != "mark")
             how = "quotation marks" if quote.closed else "quotation mark left open"

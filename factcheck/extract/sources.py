@@ -22,6 +22,7 @@ KINDS: dict[str, SourceKind] = {
     "media-head": "media",
     "place": "organisation",  # a capital stands for its government
 }
+COMMAS = frozenset(",،;؛")
 LONGEST_SOURCE = 30
 """Tokens a source's noun phrase may have."""
 
@@ -60,21 +61,43 @@ def _kind(
     personal = next((m for m in inside if m.entry.group in PERSONAL), None)
     if personal is not None and _is_person(head, personal, language):
         return "person", None, f"person: {personal.entry.group} {personal.entry.key}"
+    if head is not None and KINDS[head.entry.group] in ("unnamed", "role") and _set_off(passage, start, end, surface):
+        return "person", None, "person: a name set off by commas"
     if head is None:
         return "person", None, "person: no listed word, taken for a name"
     kind = KINDS[head.entry.group]
     if kind != "unnamed":
         named = kind == "role" and _ends_in_name(passage, head.end, end, language, surface)
         return ("person" if named else kind), None, f"{kind}: {head.entry.group} {head.entry.key}"
-    if any(m.entry.group in BODIES for m in inside if m is not head):
-        reasons = [m for m in passage.matches("withheld") if m.entry.tag("reason") == "yes"]
-        rung: Rung = "reasoned" if reasons else "placed"
-        why = ", and why no name is given" if reasons else ""
-        return "unnamed", rung, f"unnamed: {head.entry.key}, placed at a named body{why}"
-    described = head.entry.tag("rung") == "described" or any(
-        passage.at(at, "describer", "place") for at in range(start, end)
-    )
-    return "unnamed", "described" if described else "bare", f"unnamed: {head.entry.key}"
+    rung = _rung(passage, head, inside, range(start, end))
+    return "unnamed", rung, f"unnamed: {head.entry.key}, {rung}"
+
+
+def _rung(passage: Passage, head: Match, inside: list[Match], where: range) -> Rung:
+    """Grade what is told of a source nobody names; a reason for it lifts whoever is not wholly unknown."""
+    placed = any(m.entry.group in BODIES for m in inside if m is not head)
+    described = head.entry.tag("rung") == "described" or any(passage.at(at, "describer", "place") for at in where)
+    if not placed and not described:
+        return "bare"
+    if any(m.entry.tag("reason") == "yes" for m in passage.matches("withheld")):
+        return "reasoned"
+    return "placed" if placed else "described"
+
+
+def _set_off(passage: Passage, start: int, end: int, surface: str) -> bool:
+    """Tell whether a part of a phrase between commas is a proper name: "Ann Lee, an analyst at ..."."""
+    base, part = passage.tokens[0].start, list[int]()
+    for at in range(start, end + 1):
+        if at < end and passage.tokens[at].text not in COMMAS:
+            part.append(at)
+            continue
+        words = [k for k in part if passage.tokens[k].kind == "word"]
+        capitals = all(surface[passage.tokens[k].start - base].isupper() for k in words)
+        known = any(passage.at(k, "organisation", "organisation-head", "media", "place", "document") for k in words)
+        if len(words) > 1 and len(part) < end - start and capitals and not known:
+            return True
+        part = []
+    return False
 
 
 def _listed(passage: Passage, start: int, end: int) -> Iterator[Match]:
@@ -109,8 +132,14 @@ def _head(passage: Passage, found: list[Match], end: int, language: Language) ->
         ),
         end,
     )
-    before = [m for m in found if m.start < cut]
+    # "the workers' union": the body is the union, and a noun in the genitive is never what the phrase is.
+    before = [m for m in found if m.start < cut and not _genitive(passage, m, end)]
     return next((m for m in before if m.entry.group == "unnamed"), before[-1] if before else found[0])
+
+
+def _genitive(passage: Passage, match: Match, end: int) -> bool:
+    apostrophe = match.end < end and passage.tokens[match.end].text == "'"
+    return bool(match.suffix and match.end < end) or apostrophe
 
 
 def _ends_in_name(passage: Passage, start: int, end: int, language: Language, surface: str) -> bool:

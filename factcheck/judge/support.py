@@ -26,7 +26,7 @@ def support(case: Case, report: int, claim: Claim) -> tuple[Support, Step]:
     grade: Support = "named"
     if source.kind == "unnamed":
         grade = "bare" if source.rung == "bare" else "described"
-    text = case.readings[report].report.surface(source.span)
+    text = case.readings[report].report.surface(source.named)
     return grade, Step("source", grade != "bare", (("source", text), ("kind", source.rung or source.kind)))
 
 

@@ -115,6 +115,7 @@ def _language(setup: LanguageFile, entries: list[PlainEntry]) -> Language:
         feminine_endings=plain(setup.feminine_endings),
         adjective_endings=plain(setup.adjective_endings),
         verb_endings=plain(setup.verb_endings),
+        adverb_endings=plain(setup.adverb_endings),
         plural_endings=plain(setup.plural_endings),
         options=frozenset(setup.options),
         boilerplate=tuple(" ".join(f.words) for e in entries if e.group == "boilerplate" for f in e.forms),

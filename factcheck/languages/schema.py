@@ -61,6 +61,7 @@ class LanguageFile(Strict):
     feminine_endings: list[Word] = Field(default=[], description="endings by which a word agrees in gender")
     adjective_endings: list[Word] = Field(default=[], description="endings of adjectives that few nouns have")
     verb_endings: list[Word] = Field(default=[], description="endings of verbs that no noun has")
+    adverb_endings: list[Word] = Field(default=[], description="endings of adverbs that few other words have")
     plural_endings: list[Word] = Field(default=[], description="endings of plurals that few singulars have")
     options: list[Literal["verb-first", "capitals-name", "numeral-before-unit-joined"]] = []
     inflections: dict[str, list[Ending]] = {}
@@ -166,6 +167,7 @@ GROUPS: dict[str, Group] = {
         tags={
             "act": ("say", "announce", "deny", "claim", "ask", "expect", "feel", "accuse", "write", "show"),
             "continues": YES,
+            "listener": YES,
             "trailing": YES,
             "weak": YES,
         }
@@ -188,7 +190,11 @@ GROUPS: dict[str, Group] = {
     "organisation": Group(),
     "place": Group(tags={"demonym": YES}),
     "stop": Group(
-        tags={"class": ("preposition", "conjunction", "pronoun", "relative", "auxiliary", "adverb", "article")}
+        tags={
+            "class": ("preposition", "conjunction", "pronoun", "relative", "auxiliary", "adverb", "article"),
+            "speaker": ("person", "group", "body"),
+            "form": ("be", "infinitive", "possessive"),
+        }
     ),
     # wording.yaml
     "superlative": Group(),

@@ -18,13 +18,19 @@ class Source:
 
     `rung` grades an unnamed source: bare ("sources"), described ("a security source"), placed ("an official at
     the ministry"), reasoned (placed, with why the name is withheld); None for every other kind. `key` joins the
-    mentions of one source.
+    mentions of one source. Where `span` is a pronoun ("he added"), `name` is where the one it stands for was named.
     """
 
     span: Span
     kind: SourceKind
     rung: Rung | None = None
     key: str = ""
+    name: Span | None = None
+
+    @property
+    def named(self) -> Span:
+        """Where to read who it is: the words themselves, or those that a pronoun stands for."""
+        return self.name or self.span
 
 
 @dataclass(frozen=True, slots=True)

@@ -151,5 +151,5 @@ def _speakers(reading: Reading, span: Span) -> Iterable[Source | None]:
 
 def _add(found: dict[tuple[int, str], Whom], comparison: Comparison, report: int, source: Source | None) -> None:
     if source is not None and source.kind in NAMED:
-        text = comparison.readings[report].report.surface(source.span)
+        text = comparison.readings[report].report.surface(source.named)
         found.setdefault((report, source.key or text), Whom(report, text, source.kind))

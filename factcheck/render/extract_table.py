@@ -149,7 +149,7 @@ def _source(sheet: Sheet, reading: Reading, source: Source | None) -> Iterator[T
         yield head
         head = Text(" " * (INDENT + 2 * GAP))
         room = sheet.width - head.cell_len
-    yield head.append(sheet.isolated(cut(harmless(reading.report.surface(source.span)), min(room, WIDEST_WORDS))))
+    yield head.append(sheet.isolated(cut(harmless(reading.report.surface(source.named)), min(room, WIDEST_WORDS))))
 
 
 def _more(sheet: Sheet, claim: Claim) -> Iterator[Text]:

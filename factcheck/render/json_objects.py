@@ -116,6 +116,8 @@ def _source(source: Source | None, report: Report) -> SourceOut | None:
     }
     if span.field == "title":
         out["field"] = "title"
+    if source.name is not None:
+        out["name"] = _stretch(source.name, report)
     return out
 
 

@@ -54,7 +54,7 @@ class NameOut(TypedDict):
 
 
 class SourceOut(TypedDict):
-    """Who is credited; `field` says so where the place is in the title."""
+    """Who is credited; `field` says so where the place is in the title, `name` whom a pronoun stands for."""
 
     field: NotRequired[Literal["title"]]
     text: str
@@ -62,6 +62,7 @@ class SourceOut(TypedDict):
     end: int
     kind: str
     rung: str | None
+    name: NotRequired[StretchOut]
 
 
 class ClaimOut(TypedDict):

@@ -46,7 +46,8 @@ def _pattern(language: Language) -> re.Pattern[str]:
         r"(?:https?://|www\.)[!-~]+|@[a-z0-9_]+|[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40}){1,3}/[!-~]+|</?[a-z][^<>]{0,300}>"
     )
     word = r"(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)"
-    return re.compile(rf"(?P<address>{address})|{number}|{word}|(?P<mark>\S)")
+    # Two apostrophes or two grave accents stand for one quotation mark where a typewriter has none.
+    return re.compile(rf"(?P<address>{address})|{number}|{word}|(?P<mark>''|``|\S)")
 
 
 def tokenize(text: str, language: Language, start: int = 0, end: int | None = None) -> list[Token]:

@@ -26,7 +26,7 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
     for attribution in reading.attributions:
         source = attribution.source
         if source is not None and source.kind == "unnamed" and (not when.rung or source.rung in when.rung):
-            groups.setdefault(f"{source.span.order}", []).append(attribution)
+            groups.setdefault(f"{source.named.order}", []).append(attribution)
     for members in groups.values():
         yield _draft(case, report, members)
 
@@ -37,16 +37,16 @@ def _draft(case: Case, report: int, members: list[Attribution]) -> Draft:
     if source is None:
         raise ValueError("only attributions with a source are gathered")
     figures = [c for c in reading.claims if is_material(c) and any(a.content.overlaps(c.span) for a in members)]
-    lead = any(s.index < LEAD_SENTENCES and s.span.overlaps(source.span) for s in reading.sentences)
+    lead = any(s.index < LEAD_SENTENCES and s.span.overlaps(source.named) for s in reading.sentences)
     rung = source.rung or "bare"
     level = rung if rung in ("placed", "reasoned") else "carrying" if figures or lead else "weak"
-    text = reading.report.surface(source.span)
+    text = reading.report.surface(source.named)
     said = next((c for c in reading.claims if c.kind == "statement" and c.span.overlaps(members[0].content)), None)
     clause = " ".join(sorted(set(said.context.stems))) if said is not None else ""
     return Draft(
         level=level,
         evidence=(
-            case.evidence(report, source.span, "source"),
+            case.evidence(report, source.named, "source"),
             case.evidence(report, members[0].content, "says"),
             *(case.evidence(report, claim.span, "figure") for claim in figures),
         ),

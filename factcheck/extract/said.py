@@ -1,0 +1,82 @@
+"""One act of saying as token ranges, and where what is said begins and ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from factcheck.extract.quotes import FoundQuote
+from factcheck.extract.sources import COMMAS, FoundSource
+from factcheck.model.language import Language
+from factcheck.text.passage import Passage
+
+LONGEST_TERM = 3
+"""Words inside quotation marks that may be a name in a source ("the daily «Hurriyet»") and no statement."""
+
+
+class Scene(NamedTuple):
+    """A sentence as attribution sees it: its tokens, its language, its untouched text and its quotations."""
+
+    passage: Passage
+    language: Language
+    surface: str
+    quotes: Sequence[FoundQuote]
+
+
+class Said(NamedTuple):
+    """One attribution in token ranges: `content` half-open; source None where the sentence names nobody."""
+
+    source: FoundSource | None
+    cue: tuple[int, int]
+    content: tuple[int, int]
+    how: str
+
+
+def find_opener(passage: Passage, start: int, stop: int) -> tuple[int, int] | None:
+    """Find what opens a statement: a particle, a colon or a quotation mark; give where it starts and where it ends."""
+    skip = start
+    for at in range(start, min(stop, start + 40)):
+        particle = passage.at(at, "complementiser")
+        if particle is not None:
+            return at, particle.end
+        text = passage.tokens[at].text
+        if text == ":":
+            return at, at + 1
+        if at < skip:
+            continue
+        if text in '«“"„' and at > start:
+            skip = _term_end(passage, at)
+            if skip == at:
+                return at, at
+    for at in range(start, min(stop, start + 12)):
+        word = passage.at(at, "opener")
+        if word is not None:
+            return at, word.end
+        if passage.tokens[at].text in COMMAS:
+            break
+    return None
+
+
+def _term_end(passage: Passage, at: int) -> int:
+    """Give where a quoted name ends that begins at a mark; the mark itself where it opens a statement."""
+    for end in range(at + 2, min(len(passage.tokens), at + LONGEST_TERM + 2)):
+        if passage.tokens[end].text in '»”"“':
+            return end + 1
+    return at
+
+
+def clause_start(passage: Passage, index: int) -> int:
+    """Give where the clause around a token begins: behind the last comma, colon, full stop or bracket."""
+    at = index
+    while at > 0 and passage.tokens[at - 1].text not in COMMAS | {":", ".", "(", ")"}:
+        at -= 1
+    return at
+
+
+def trimmed(passage: Passage, start: int, end: int) -> tuple[int, int]:
+    """Take marks off both ends of a range, but for those that belong to a figure or a bracket."""
+    while start < end and passage.tokens[start].kind == "mark" and passage.tokens[start].text not in "$€£¥(":
+        start += 1
+    while start < end and passage.tokens[end - 1].kind == "mark" and passage.tokens[end - 1].text not in "%)":
+        end -= 1
+    return start, end

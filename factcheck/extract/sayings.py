@@ -1,0 +1,94 @@
+"""The acts of saying in one sentence: which words are cues, and the clause that each is read in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.extract.said import Said, Scene
+from factcheck.extract.sources import COMMAS
+from factcheck.extract.subject_first import subject_first
+from factcheck.extract.verb_first import verb_first
+from factcheck.extract.without_verb import nominal, speaker_line
+from factcheck.text.passage import Match, Passage
+
+LAST = 6
+"""Tokens of a source that may follow a cue which only ends a sentence."""
+ENDS = frozenset(".!؟…»”)(")
+
+
+def find_sayings(scene: Scene) -> Iterator[Said]:
+    """Give the attributions of a sentence in order; one with empty content has nothing of its own to cover."""
+    line = speaker_line(scene.passage, scene.language, scene.surface)
+    if line is not None:
+        yield line
+        return
+    cues = _cues(scene)
+    earlier: Said | None = None
+    for position, cue in enumerate(cues):
+        said = _read(scene, cue, cues, position, earlier)
+        if said is not None:
+            yield said
+            earlier = said if said.source is not None else earlier
+
+
+def _read(scene: Scene, cue: Match, cues: Sequence[Match], position: int, earlier: Said | None) -> Said | None:
+    if cue.entry.group == "cue":
+        return nominal(scene.passage, cue, scene.language, scene.surface)
+    if "verb-first" in scene.language.options:
+        limit = _limit(cues, position, len(scene.passage.tokens))
+        return verb_first(scene.passage, cue, limit, scene.language, scene.surface)
+    return subject_first(scene, cue, cues, earlier)
+
+
+def _cues(scene: Scene) -> list[Match]:
+    """Give the words of saying that are the reporter's own: not quoted, not negated, and no noun of the same form."""
+    passage, prefixes = scene.passage, scene.language.prefixes
+    article = prefixes[-1] if prefixes else ()
+    # "who asked not to be named because he feared for his job": up to its comma, nothing in it is news.
+    withheld = {at for m in passage.matches("withheld") for at in range(m.start, _comma(passage, m.end))}
+    return [
+        match
+        for match in _candidates(passage)
+        if match.start not in withheld
+        and not _negated(passage, match)
+        and not any(q.closed and q.start <= match.start < q.end for q in scene.quotes)
+        and not any(match.prefix.endswith(own) for own in article)
+    ]
+
+
+def _comma(passage: Passage, start: int) -> int:
+    """Give where the next comma stands; the very start where there is none."""
+    return next((at for at in range(start, len(passage.tokens)) if passage.tokens[at].text in COMMAS), start)
+
+
+def _candidates(passage: Passage) -> Iterator[Match]:
+    """Give the words of saying; of a phrase that means something else here, the verb inside it."""
+    for match in passage.matches("speech", "cue"):
+        verb = None if _may_stand(passage, match) else passage.at(match.end - 1, "speech")
+        yield verb or match
+
+
+def _may_stand(passage: Passage, cue: Match) -> bool:
+    """Tell whether a cue that means something else within a sentence ends this one, behind a comma."""
+    if not cue.entry.tag("final"):
+        return True
+    comma = cue.start > 0 and passage.tokens[cue.start - 1].text in COMMAS
+    rest = passage.tokens[cue.end :]
+    closed = all(token.kind != "mark" or token.text in ENDS for token in rest)
+    return comma and 0 < len(rest) <= LAST and closed
+
+
+def _negated(passage: Passage, cue: Match) -> bool:
+    return any(
+        (m := passage.at(at, "negation")) is not None and m.end == cue.start
+        for at in (cue.start - 1, cue.start - 2)
+        if at >= 0
+    )
+
+
+def _limit(cues: Sequence[Match], position: int, length: int) -> int:
+    """Give where a statement ends at the latest: at the next cue that opens a statement of its own."""
+    for later in cues[position + 1 :]:
+        if later.entry.tag("trailing") or (later.entry.tag("continues") and later.prefix):
+            return later.start
+    return length
