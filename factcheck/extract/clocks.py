@@ -43,6 +43,22 @@ def clock(passage: Passage, number: Number, following: Number | None) -> Clock |
     return None
 
 
+def one_o_clock(passage: Passage, number: Number) -> bool:
+    """Tell "the hour one" from "in one hour": behind "in", only where a time of day follows."""
+    if number.value != 1 or not number.definite or (said := _said(passage, number)) is None:
+        return False
+    start = next((at for at in range(max(0, said.start - 2), said.start) if _clock_from(passage, at, said)), said.start)
+    before = passage.at(start - 1, "stop", "period") if start else None
+    framed = before is not None and before.entry.key in ("in", "within", "every")
+    after = passage.at(number.end, "clock")
+    return not framed or (after is not None and after.entry.tag("position") == "after")
+
+
+def _clock_from(passage: Passage, index: int, said: Match) -> bool:
+    longer = passage.at(index, "clock")
+    return longer is not None and longer.end == said.end
+
+
 def in_hours(span: Interval, step: Decimal) -> Interval:
     """Read the `8.30` of a time of day as half past eight: its two places are minutes."""
     if step != Decimal("0.01"):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from factcheck.extract.date_absolute import found
-from factcheck.extract.date_numeric import GREGORIAN
+from factcheck.extract.date_numeric import GREGORIAN, full_year
 from factcheck.extract.date_parts import Copy, FoundDate
-from factcheck.extract.hijri import hijri_edtf
+from factcheck.extract.hijri import hijri_edtf, old_year
 
 PLAIN_YEARS = range(1900, 2101)
 """Years a number of four digits is taken for without a word beside it that says so."""
@@ -40,6 +40,8 @@ STROKES = frozenset("/-–—")
 def year(copy: Copy, index: int) -> FoundDate | None:
     """`in 1994`, `1994 AD`, `1436 AH`, `1994`: a number that counts something, or ends a name, is no year."""
     digits = copy.digits(index)
+    if len(digits) in (2, 3):
+        return _short_hijri(copy, index, digits)
     if len(digits) != 4:
         return None
     value = int(digits)
@@ -72,6 +74,21 @@ def year(copy: Copy, index: int) -> FoundDate | None:
     text = hijri_edtf(value, None, None) if hijri else f"{value:04d}"
     end = era.end if era is not None else index + 1
     return found(copy, index, end, text, hijri, "year word" if said or named else "year by itself")
+
+
+def _short_hijri(copy: Copy, index: int, digits: str) -> FoundDate | None:
+    """`857 AH`, and `this year 36 AH`, which leaves out the century."""
+    era = copy.passage.at(index + 1, "era")
+    if era is None or era.entry.tag("calendar") != "hijri":
+        return None
+    if len(digits) == 3:
+        return found(copy, index, era.end, old_year(int(digits)), True, "a Hijri year of three digits")
+    named = copy.keyed(index - 1, "calendar-unit", "year")
+    this = copy.keyed(index - 2, "direction", "this") if named is not None and named.end == index else None
+    if this is None or this.end != index - 1:
+        return None
+    text = hijri_edtf(full_year(int(digits), 2, hijri=True), None, None)
+    return found(copy, index, era.end, text, True, "a Hijri year of two digits")
 
 
 def _counts(copy: Copy, index: int, *groups: str) -> bool:

@@ -64,7 +64,7 @@ def _dual(passage: Passage, match: Match, numbers: Mapping[int, Number], languag
     text = " ".join(token.text for token in passage.tokens[match.start : match.end])
     span = interval(passage, Number(match.start, match.end, TWO, TWO, explain=(f"dual of {match.entry.key}: 2",)),
                     match.end)  # fmt: skip
-    noun = Noun(counted_noun(text, match.entry), match.start, match.end, "dual", match)
+    noun = Noun(counted_noun(text, match.entry, passage.groups), match.start, match.end, "dual", match)
     counted = with_outcome(passage, match.start, noun, language).counted
     role: Role = "score" if is_score(passage, match.start, match.end, counted.key) else "quantity"
     figure = Figure(
@@ -152,6 +152,8 @@ def _dual_noun(passage: Passage, index: int, language: Language) -> Match | None
         return None
     if thing and cut and _two_names(passage, after, language):
         return None
+    if match.entry.group == "counted" and _named(passage, index, language):
+        return None
     before = passage.at(index - 1, "counted") if index else None
     if match.entry.group == "unit" and before is not None and before.form.number == "dual":
         return None  # "general" is spelt as "two years" is
@@ -162,6 +164,14 @@ def _dual_noun(passage: Passage, index: int, language: Language) -> Match | None
     article = language.prefixes[-1] if language.prefixes else ()
     timed = match.entry.tag("dimension") == "time"
     return None if any(match.prefix.endswith(prefix) for prefix in article) and not timed else match
+
+
+def _named(passage: Passage, index: int, language: Language) -> bool:
+    """Tell the name of a band or a village that is spelt as a dual from two of a kind."""
+    head = passage.at(index - 1, "name-head") if index else None
+    if head is None or head.end != index or head.suffix:
+        return False
+    return not any(head.prefix.endswith(article) for article in language.prefixes[-1])
 
 
 def _definite(passage: Passage, index: int, language: Language) -> bool:

@@ -48,7 +48,12 @@ def _regnal(passage: Passage, number: Number, language: Language) -> bool:
     if number.kind != "ordinal" or not number.definite or number.start == 0:
         return False
     names = (passage.at(at, "given-name") for at in range(max(0, number.start - 3), number.start))
-    return any(n is not None and n.end == number.start for n in names) and "verb-first" in language.options
+    name = next((n for n in names if n is not None and n.end == number.start), None)
+    if name is None or "verb-first" not in language.options:
+        return False
+    article = bool(language.prefixes) and name.prefix.endswith(language.prefixes[-1])
+    adjective = passage.tokens[name.end - 1].text.endswith(language.adjective_endings or ("\0",))
+    return not (article and adjective)  # "the honorary president, the first"
 
 
 def _company(passage: Passage, number: Number, language: Language) -> bool:

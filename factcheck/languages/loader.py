@@ -113,6 +113,7 @@ def _language(setup: LanguageFile, entries: list[PlainEntry]) -> Language:
         thousands_marks=setup.thousands_marks,
         transliteration=setup.transliteration,
         feminine_endings=plain(setup.feminine_endings),
+        feminine_duals=plain(setup.feminine_duals),
         adjective_endings=plain(setup.adjective_endings),
         verb_endings=plain(setup.verb_endings),
         plural_endings=plain(setup.plural_endings),

@@ -59,6 +59,7 @@ class LanguageFile(Strict):
     head: Literal["first", "last"] = Field(description="which word of an entry of several words is inflected")
     transliteration: dict[str, str] = {}
     feminine_endings: list[Word] = Field(default=[], description="endings by which a word agrees in gender")
+    feminine_duals: list[Word] = Field(default=[], description="those of a noun that tells two")
     adjective_endings: list[Word] = Field(default=[], description="endings of adjectives that few nouns have")
     verb_endings: list[Word] = Field(default=[], description="endings of verbs that no noun has")
     plural_endings: list[Word] = Field(default=[], description="endings of plurals that few singulars have")
@@ -126,7 +127,7 @@ GROUPS: dict[str, Group] = {
     "per": Group(),
     "length-word": Group(),
     # nouns.yaml
-    "counted": Group(tags={"class": ("casualty", "people", "thing"), "event": YES, "whole": None}),
+    "counted": Group(tags={"class": ("casualty", "people", "thing"), "event": YES, "whole": None, "near": ("sport",)}),
     "outcome": Group(),
     "never-counted": Group(),
     "no-number": Group(),
@@ -143,7 +144,7 @@ GROUPS: dict[str, Group] = {
     "clock": Group(tags={"position": POSITION}),
     "clock-part": Group(value="required"),
     "comparison": Group(),
-    "period": Group(tags={"position": (*POSITION, "either")}),
+    "period": Group(tags={"position": (*POSITION, "either"), "told": YES}),
     "score": Group(tags={"position": POSITION}),
     "score-against": Group(),
     "year-word": Group(),
@@ -198,6 +199,8 @@ GROUPS: dict[str, Group] = {
     "exceed": Group(),
     "vague-count": Group(),
     "count-word": Group(),
+    "name-head": Group(tags={"numbered": YES}),
+    "sport": Group(),
     "total": Group(),
     "part": Group(),
     "breakdown": Group(),

@@ -20,8 +20,8 @@ class Language:
     (opening, closing) marks; `decimal_marks` and
     `thousands_marks` what may stand between the digits of one number (one mark may be in both).
     `light` holds what a light stemmer takes off: prefixes, suffixes, and how many letters must be left.
-    `feminine_endings` tell the gender in which an ordinal and its noun agree; by `adjective_endings`, `verb_endings`
-    and `plural_endings` a word no lexicon knows is seen to be one of them.
+    `feminine_endings` and `feminine_duals` tell the gender in which an ordinal and its noun agree; by
+    `adjective_endings`, `verb_endings` and `plural_endings` a word no lexicon knows is seen to be one of them.
     `options` are the named behaviours a language may ask for. `boilerplate` holds folded first words of lines that
     are no part of a story.
     """
@@ -44,6 +44,7 @@ class Language:
     thousands_marks: str
     transliteration: Mapping[str, str]
     feminine_endings: tuple[str, ...]
+    feminine_duals: tuple[str, ...]
     adjective_endings: tuple[str, ...]
     verb_endings: tuple[str, ...]
     plural_endings: tuple[str, ...]
