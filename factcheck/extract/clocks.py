@@ -11,6 +11,7 @@ from factcheck.extract.number import Number
 from factcheck.text.passage import Match, Passage
 
 HOURS, MINUTES = 24, 60
+PLACES = Decimal("0.01")
 
 
 class Clock(NamedTuple):
@@ -37,6 +38,9 @@ def clock(passage: Passage, number: Number, following: Number | None) -> Clock |
         run = _hours_and_minutes(tokens[number.start].text) if number.end == number.start + 1 else None
         if run is not None:
             return Clock(run, number.end, f"clock: {tokens[number.start].text}")
+        unit = passage.at(number.end, "unit")  # "at 4.15 minutes"
+        if unit is not None and unit.entry.key == "min" and number.step == PLACES and number.digits:
+            return Clock(_clocked(number.value), unit.end, f"clock: {tokens[number.start].text}")
     part = passage.at(number.end, "clock-part")
     if part is not None and number.value <= HOURS and part.entry.value is not None:
         return Clock(number.value + part.entry.value, part.end, f"clock: {part.entry.key}")
@@ -61,7 +65,7 @@ def _clock_from(passage: Passage, index: int, said: Match) -> bool:
 
 def in_hours(span: Interval, step: Decimal) -> Interval:
     """Read the `8.30` of a time of day as half past eight: its two places are minutes."""
-    if step != Decimal("0.01"):
+    if step != PLACES:
         return span
     low, high = (None if end is None else _clocked(end) for end in (span.low, span.high))
     return replace(span, low=low, high=high, explain=(*span.explain, "clock: minutes behind a point"))

@@ -27,11 +27,17 @@ def counted_of(passage: Passage, number: Number, end: int, language: Language) -
         return noun_before(passage, number.start, language, plural=several)
     if number.kind == "ordinal" and in_brackets(passage, number.start, number.end):
         return None
-    return (
-        counted_after(passage, number, end, language)
-        or _numbered(passage, number, language)
-        or counted_before(passage, number.start)
-    )
+    after = counted_after(passage, number, end, language)
+    if after is not None and after.counted.key != CASE:
+        return after
+    numbered = _numbered(passage, number, language)
+    if numbered is not None and after is not None:
+        return after._replace(counted=numbered.counted, how=numbered.how)
+    return numbered or after or counted_before(passage, number.start)
+
+
+CASE = "case"
+"""The key of nouns that only stand for what is said to be numbered ("the number of deaths reached 15 cases")."""
 
 
 FARTHEST = 12

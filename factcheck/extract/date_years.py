@@ -65,6 +65,8 @@ def year(copy: Copy, index: int) -> FoundDate | None:
         counted = counted or (_counts(copy, index + 2, "counted") and _plain_word(copy, index + 1))
     if era is None and not named and (counted or _in_a_run(copy, index)):
         return None
+    if era is None and not (said or named) and _shares_a_unit(copy, index):
+        return None
     hijri = era.entry.tag("calendar") == "hijri" if era is not None else value in HIJRI_SAID and named
     short = copy.digits(index + 2) if copy.text(index + 1) in ("/", "-", "–") and copy.glued(index + 2) else ""
     if len(short) == 2 and int(short) == (value + 1) % 100 and not hijri:
@@ -98,6 +100,15 @@ def _counts(copy: Copy, index: int, *groups: str) -> bool:
         return False
     single = match.entry.group == "counted" and match.form.number == "singular"
     return not (single and "verb-first" not in copy.language.options)
+
+
+def _shares_a_unit(copy: Copy, index: int) -> bool:
+    """Tell the 2000 of "between 2000 and 3000 riyals", which is no year."""
+    join = copy.passage.at(index + 1, "range-join", "number-joiner")
+    if join is None or not copy.digits(join.end):
+        return False
+    other = int(copy.digits(join.end)) not in GREGORIAN or not copy.passage.at(join.end + 1, "counted")
+    return other and copy.passage.at(join.end + 1, "unit", "counted") is not None
 
 
 def _plain_word(copy: Copy, index: int) -> bool:

@@ -183,9 +183,18 @@ def _two_names(passage: Passage, index: int, language: Language) -> bool:
     if passage.at(index, "place", "given-name") is not None:
         return True
     joiners = language.prefixes[0] if language.prefixes else ()
-    after = passage.tokens[index + 1].text if index + 1 < len(passage.tokens) else ""
-    joined = any(after.startswith(joiner) for joiner in joiners) and passage.at(index + 1, "stop") is None
-    return joined and not passage.found.get(index)
+    for at in range(index, min(len(passage.tokens) - 1, index + LONGEST_NAME)):
+        known = passage.found.get(at)
+        if passage.tokens[at].kind != "word" or (known and not passage.at(at, "place", "given-name")):
+            return False
+        joined = passage.tokens[at + 1].text.startswith(joiners or ("\0",))
+        if joined and passage.at(at + 1, "stop") is None:
+            return True
+    return False
+
+
+LONGEST_NAME = 2
+"""Words of the first of two names."""
 
 
 def _told_dual(passage: Passage, index: int) -> Match | None:

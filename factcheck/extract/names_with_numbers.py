@@ -81,12 +81,15 @@ def _named(passage: Passage, number: Number) -> Match | None:
 
 
 LAST_EDITION = 200
+YEARS = range(1380, 1461)
+"""Hijri years that an event bears in its name; those of the other calendar are dates by themselves."""
 
 
 def _event(passage: Passage, number: Number, noun: Noun | None) -> Match | None:
     """`The festival X 36`: a small bare numeral that ends the name of an event, and counts nothing."""
     bare = number.digits and number.end == number.start + 1 and passage.tokens[number.start].text.isdigit()
-    if not bare or number.value > LAST_EDITION or (noun is not None and noun.start >= number.end):
+    small = number.value <= LAST_EDITION or number.value in YEARS
+    if not bare or not small or (noun is not None and noun.start >= number.end):
         return None
     for start in range(max(0, number.start - 4), number.start):
         match = passage.at(start, "event-name")

@@ -216,4 +216,6 @@ def _day_of_month(passage: Passage, index: int) -> bool:
     of = passage.at(index, "partitive")
     if of is None:
         return False
+    if passage.at(of.end, "month") is not None:
+        return True
     return any((m := passage.at(at, "unit")) is not None and m.entry.key == "mo" for at in (of.end, of.end + 1))
