@@ -40,6 +40,8 @@ def word_alone(passage: Passage, index: int, language: Language, *, articles: bo
     if any(text.startswith(a) and len(text) > len(a) + 1 for a in article) and not articles:
         return False
     found = passage.found.get(index, ())
+    if not found and _framed(text, language):
+        return False
     if (
         not found
         and not articles
@@ -50,3 +52,13 @@ def word_alone(passage: Passage, index: int, language: Language, *, articles: bo
 
 
 SHORTEST = 2
+
+
+def _framed(text: str, language: Language) -> bool:
+    """Tell a verb by its beginning and its ending, where what is left is no adjective's ("they live", "Yemenis")."""
+    return any(
+        text.startswith(first)
+        and text.endswith(last)
+        and not text[: -len(last)].endswith(language.adjective_endings or ("\0",))
+        for first, last in language.verb_frames
+    )

@@ -17,7 +17,7 @@ def labelled_by(
         return "contact", "contact: a short number beside a word of calling"
     if unit is None and _marker(passage, number):
         return "locator", "locator: the number of an item in a list"
-    if unit is None and (_lettered(passage, number, language) or _plot(passage, number, noun)):
+    if unit is None and (_lettered(passage, number, language) or _plot(passage, number, noun, language)):
         return "locator", "locator: a letter or the name of a place beside a numeral"
     far = _far_label(passage, number, unit, noun)
     if far is not None:
@@ -47,9 +47,15 @@ PLOTS = 40
 """Tokens of a list of places with their numbers."""
 
 
-def _plot(passage: Passage, number: Number, noun: Noun | None) -> bool:
+def _joined(passage: Passage, noun: Noun, language: Language) -> bool:
+    """Tell a word no lexicon knows that seems to be joined on: "and Hamra 3"."""
+    joiners = language.prefixes[0] if language.prefixes else ("\0",)
+    return noun.match is None and passage.tokens[noun.start].text.startswith(joiners)
+
+
+def _plot(passage: Passage, number: Number, noun: Noun | None, language: Language) -> bool:
     """Tell the number of a quarter, `the quarter X 4`, also further on in a list of them."""
-    counts = noun is not None and noun.start >= number.end
+    counts = noun is not None and noun.start >= number.end and not _joined(passage, noun, language)
     if "name-head" not in passage.groups or not _bare_digits(passage, number) or counts or number.value > MOST_PLOTS:
         return False
     if passage.at(number.end, "partitive", "number", "vague"):

@@ -59,10 +59,14 @@ def _counting(found: FoundFigure, counted: Counted | None) -> FoundFigure:
 def _bare(passage: Passage, index: int, language: Language) -> bool:
     """Tell an ordinal that stands for its noun: joined on, or behind a mark or a function word."""
     ordinal, before = passage.at(index, "ordinal"), passage.tokens[index - 1] if index else None
-    if before is None or before.kind == "mark" or passage.at(index - 1, "stop") is not None:
+    if before is None or before.text in BEFORE or passage.at(index - 1, "stop") is not None:
         return True
     joiners = language.prefixes[0] if language.prefixes else ()
     return ordinal is not None and bool(ordinal.prefix) and ordinal.prefix.startswith(joiners)
+
+
+BEFORE = frozenset(",،:.;؛-–")
+"""Marks behind which an ordinal stands for its noun; in brackets it explains what stands before them."""
 
 
 def _pair(passage: Passage, index: int, language: Language, *, feminine: bool) -> Match | None:

@@ -66,7 +66,7 @@ def is_feminine(passage: Passage, index: int, language: Language) -> bool:
 
 def _leans(passage: Passage, index: int, language: Language) -> bool:
     """Tell an ordinal that is joined to what stands before it, itself or by its adjective, or set in brackets."""
-    if in_brackets(passage, index, index + 1):
+    if in_brackets(passage, index, index + 1) or (index and passage.tokens[index - 1].text == "("):
         return True
     joiners = language.prefixes[0] if language.prefixes else ()
     words = [passage.tokens[at].text for at in (index, index - 1) if at >= 0 and passage.at(at, "stop") is None]

@@ -116,6 +116,7 @@ def _language(setup: LanguageFile, entries: list[PlainEntry]) -> Language:
         feminine_duals=plain(setup.feminine_duals),
         adjective_endings=plain(setup.adjective_endings),
         verb_endings=plain(setup.verb_endings),
+        verb_frames=tuple((plain([first])[0], plain([last])[0]) for first, last in setup.verb_frames),
         plural_endings=plain(setup.plural_endings),
         options=frozenset(setup.options),
         boilerplate=tuple(" ".join(f.words) for e in entries if e.group == "boilerplate" for f in e.forms),

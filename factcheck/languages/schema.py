@@ -62,6 +62,7 @@ class LanguageFile(Strict):
     feminine_duals: list[Word] = Field(default=[], description="those of a noun that tells two")
     adjective_endings: list[Word] = Field(default=[], description="endings of adjectives that few nouns have")
     verb_endings: list[Word] = Field(default=[], description="endings of verbs that no noun has")
+    verb_frames: list[tuple[Word, Word]] = Field(default=[], description="beginning and ending of verbs like plurals")
     plural_endings: list[Word] = Field(default=[], description="endings of plurals that few singulars have")
     options: list[Literal["verb-first", "capitals-name", "numeral-before-unit-joined"]] = []
     inflections: dict[str, list[Ending]] = {}

@@ -21,7 +21,8 @@ class Language:
     `thousands_marks` what may stand between the digits of one number (one mark may be in both).
     `light` holds what a light stemmer takes off: prefixes, suffixes, and how many letters must be left.
     `feminine_endings` and `feminine_duals` tell the gender in which an ordinal and its noun agree; by
-    `adjective_endings`, `verb_endings` and `plural_endings` a word no lexicon knows is seen to be one of them.
+    `adjective_endings`, `verb_endings` and `plural_endings` a word no lexicon knows is seen to be one of them, by a
+    beginning and an ending of `verb_frames` a verb that ends as plurals do.
     `options` are the named behaviours a language may ask for. `boilerplate` holds folded first words of lines that
     are no part of a story.
     """
@@ -47,6 +48,7 @@ class Language:
     feminine_duals: tuple[str, ...]
     adjective_endings: tuple[str, ...]
     verb_endings: tuple[str, ...]
+    verb_frames: tuple[tuple[str, str], ...]
     plural_endings: tuple[str, ...]
     options: frozenset[str]
     boilerplate: tuple[str, ...]
