@@ -141,7 +141,15 @@ def _head(passage: Passage, start: int, language: Language, *, articles: bool, d
         return None  # the people of some countries are spelt as the country
     if passage.at(start, *BREAKING, "given-name") or not word_alone(passage, start, language, articles=articles):
         return None
-    return Noun(Counted(passage.tokens[start].text), start, start + 1, "unlisted noun after")
+    text = passage.tokens[start].text
+    if place is not None and people and len(place.entry.key) == COUNTRY and not place.prefix:
+        nation = Counted(text, f"national-{place.entry.key.lower()}", "people", False, "person")
+        return Noun(nation, start, place.end, "people of a country")
+    return Noun(Counted(text), start, start + 1, "unlisted noun after")
+
+
+COUNTRY = 2
+"""Letters of the key of a country."""
 
 
 def partitive(passage: Passage, end: int, language: Language) -> Noun | None:

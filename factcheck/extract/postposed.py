@@ -43,13 +43,14 @@ FEWEST_BEHIND = 3
 
 def _of_definite_plural(passage: Passage, number: Number, language: Language) -> bool:
     """Tell "the singers three ..." with the article on both: what follows the number is not what it counts."""
-    if not number.definite or number.digits or number.value < FEWEST_BEHIND or number.start == 0 or number.magnitude:
+    known = number.definite or behind_article(passage, number, language)
+    if not known or number.value < FEWEST_BEHIND or number.start == 0 or number.magnitude:
         return False
     noun = noun_before(passage, number.start, language, plural=True)
     if noun is None or not is_definite(passage, noun, language):
         return False
     article = language.prefixes[-1] if language.prefixes else ("\0",)
-    near = noun.end == number.start or passage.tokens[number.start - 1].text.startswith(article)
+    near = noun.end == number.start or number.digits or passage.tokens[number.start - 1].text.startswith(article)
     return near and is_plural(passage, noun, language)
 
 
