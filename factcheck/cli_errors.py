@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import sys
 from collections.abc import Iterable
@@ -16,12 +17,17 @@ PASSED, FAILED, UNABLE, INTERRUPTED = 0, 1, 2, 130
 """Exit statuses: nothing at or above --fail-on; findings; could not run; stopped from the keyboard."""
 
 
+OBJECTS = 1_000_000
+"""So many new objects before Python looks for cycles among them: readings hold next to none, and are many."""
+
+
 class Program(click.RichGroup):
     """The group of all commands; a command gives its exit status as its value (None is `PASSED`)."""
 
     def main(self, *args: Any, **settings: Any) -> Any:
         """Run a command and end the process with its status."""
         _speak_utf8()
+        gc.set_threshold(OBJECTS)
         try:
             status = super().main(*args, **{**settings, "standalone_mode": False})
         except UserError as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import gc
 import json
 import os
 import pathlib
@@ -138,6 +139,7 @@ def stream(answer: Callable[[Any], Any], given: Given, names: Sequence[str] = ()
     if idle:
         raise UserError.at("--jsonl", f"takes everything from standard input; leave out {', '.join(idle)}")
     load_languages()  # data that does not load is told once, not in every answer
+    gc.freeze()  # it stays: no search for cycles need walk over it
     whole = True
 
     def lines() -> Iterator[str]:

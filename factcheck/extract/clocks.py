@@ -11,6 +11,7 @@ from factcheck.extract.number import Number
 from factcheck.text.passage import Match, Passage
 
 HOURS, MINUTES = 24, 60
+PLACES = Decimal("0.01")
 
 
 class Clock(NamedTuple):
@@ -37,15 +38,34 @@ def clock(passage: Passage, number: Number, following: Number | None) -> Clock |
         run = _hours_and_minutes(tokens[number.start].text) if number.end == number.start + 1 else None
         if run is not None:
             return Clock(run, number.end, f"clock: {tokens[number.start].text}")
+        unit = passage.at(number.end, "unit")  # "at 4.15 minutes"
+        if unit is not None and unit.entry.key == "min" and number.step == PLACES and number.digits:
+            return Clock(_clocked(number.value), unit.end, f"clock: {tokens[number.start].text}")
     part = passage.at(number.end, "clock-part")
     if part is not None and number.value <= HOURS and part.entry.value is not None:
         return Clock(number.value + part.entry.value, part.end, f"clock: {part.entry.key}")
     return None
 
 
+def one_o_clock(passage: Passage, number: Number) -> bool:
+    """Tell "the hour one" from "in one hour": behind "in", only where a time of day follows."""
+    if number.value != 1 or not number.definite or (said := _said(passage, number)) is None:
+        return False
+    start = next((at for at in range(max(0, said.start - 2), said.start) if _clock_from(passage, at, said)), said.start)
+    before = passage.at(start - 1, "stop", "period") if start else None
+    framed = before is not None and before.entry.key in ("in", "within", "every")
+    after = passage.at(number.end, "clock")
+    return not framed or (after is not None and after.entry.tag("position") == "after")
+
+
+def _clock_from(passage: Passage, index: int, said: Match) -> bool:
+    longer = passage.at(index, "clock")
+    return longer is not None and longer.end == said.end
+
+
 def in_hours(span: Interval, step: Decimal) -> Interval:
     """Read the `8.30` of a time of day as half past eight: its two places are minutes."""
-    if step != Decimal("0.01"):
+    if step != PLACES:
         return span
     low, high = (None if end is None else _clocked(end) for end in (span.low, span.high))
     return replace(span, low=low, high=high, explain=(*span.explain, "clock: minutes behind a point"))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from factcheck.extract.bare_words import BREAKING, word_alone
 from factcheck.extract.noun_phrase import noun_before
 from factcheck.extract.nouns import Noun, listed
 from factcheck.extract.number import Number, in_brackets
+from factcheck.extract.postposed import follows_its_noun, joined_ordinal
 from factcheck.extract.units import OPENING
 from factcheck.model.figure import Counted
 from factcheck.model.language import Language
@@ -18,96 +20,49 @@ BEHIND = 6
 
 def counted_of(passage: Passage, number: Number, end: int, language: Language) -> Noun | None:
     """Find what a number whose expression ends at `end` counts."""
+    if joined_ordinal(passage, number, language):
+        return None
     if "verb-first" in language.options and follows_its_noun(passage, number, language):
         several = None if number.kind == "vague" else number.kind != "ordinal" and number.value > 1
         return noun_before(passage, number.start, language, plural=several)
     if number.kind == "ordinal" and in_brackets(passage, number.start, number.end):
         return None
-    return counted_after(passage, number, end, language) or counted_before(passage, number.start)
+    after = counted_after(passage, number, end, language)
+    if after is not None and after.counted.key != CASE:
+        return after
+    numbered = _numbered(passage, number, language)
+    if numbered is not None and after is not None:
+        return after._replace(counted=numbered.counted, how=numbered.how)
+    return numbered or after or counted_before(passage, number.start)
 
 
-def follows_its_noun(passage: Passage, number: Number, language: Language) -> bool:
-    """Tell whether a number stands behind its noun as an adjective does: "the third round", "the 70 participants"."""
-    vague = passage.at(number.start, "vague")
-    if vague is not None and vague.entry.tag("after"):
-        listed = passage.at(number.start - 1, "counted") if number.start else None
-        behind = listed is not None and listed.end == number.start and passage.at(number.end, "counted") is None
-        behind = behind and listed is not None and not listed.prefix
-        return vague.entry.tag("after") == "always" or behind or not _bare(passage, number.end, language)
-    if number.kind == "vague":
-        return False
-    if number.kind == "ordinal" and in_brackets(passage, number.start, number.end):
-        return False  # "(the third)" leans on what stands in brackets before it
-    if number.kind == "ordinal" and _first_behind(passage, number, language):
-        return True
-    if number.kind == "ordinal":
-        return number.definite or (not _bare(passage, number.end, language) and number.start > 0)
-    single = number.weak == "yes" and number.value == 1
-    if not (number.definite or single or behind_article(passage, number, language)):
-        return False
-    if single and number.start:
-        listed = passage.at(number.start - 1, "counted")
-        if listed is not None and listed.end == number.start and listed.form.number not in ("dual", "plural"):
-            return True
-    return not _bare(passage, number.end, language) and noun_before(passage, number.start, language) is not None
+CASE = "case"
+"""The key of nouns that only stand for what is said to be numbered ("the number of deaths reached 15 cases")."""
 
 
-def _first_behind(passage: Passage, number: Number, language: Language) -> bool:
-    """Tell "a step first" from "the first step": a feminine ordinal right behind a bare feminine, no known noun after.
-
-    Only the word for "first" has a feminine that shows no ending of its own.
-    """
-    ordinal = passage.at(number.start, "ordinal")
-    if ordinal is None or not ordinal.entry.tag("gender") or number.definite or number.start == 0:
-        return False
-    text = passage.tokens[number.start - 1].text
-    article = language.prefixes[-1] if language.prefixes else ("\0",)
-    bare = text.endswith(language.feminine_endings) and not text.startswith(article)
-    return bare and passage.at(number.end, "counted", "unit") is None
+FARTHEST = 12
+"""Words between "the number of" and the number itself."""
 
 
-def behind_article(passage: Passage, number: Number, language: Language) -> bool:
-    """Tell whether the article stands glued before a numeral, as a token of its own."""
-    at = number.start - 1
-    if at > 0 and passage.tokens[at].text in OPENING:
-        at -= 1
-    if at < 0 or not number.digits or passage.tokens[at].kind != "word" or not language.prefixes:
-        return False
-    text = passage.tokens[at].text
-    return any(text.endswith(article) and len(text) <= len(article) + 2 for article in language.prefixes[-1])
-
-
-def _bare(passage: Passage, index: int, language: Language) -> bool:
-    """Tell whether a word begins at a token that can be the noun of the number before it: no clitic, no verb."""
-    if index >= len(passage.tokens) or passage.tokens[index].kind != "word":
-        return False
-    return passage.at(index, *BREAKING) is None and _word_alone(passage, index, language, articles=False)
-
-
-def _word_alone(passage: Passage, index: int, language: Language, *, articles: bool) -> bool:
-    """Tell a bare word from one with a clitic upon it ("in Sweden", "and killed") and from a verb by its ending."""
-    text = passage.tokens[index].text
-    if len(text) < SHORTEST or text.endswith(language.verb_endings or ("\0",)):
-        return False
-    article = language.prefixes[-1] if language.prefixes else ()
-    outer = [prefix for layer in language.prefixes[:-1] for prefix in layer]
-    if any(text.startswith(prefix + a) for prefix in outer for a in article):
-        return False
-    if any(text.startswith(melted) for melted in language.contractions):
-        return False
-    if any(text.startswith(a) and len(text) > len(a) + 1 for a in article) and not articles:
-        return False
-    found = passage.found.get(index, ())
-    if (
-        not found
-        and not articles
-        and any(len(s) > 1 and text.endswith(s) and len(text) > len(s) + SHORTEST for s in language.suffixes)
-    ):
-        return False  # with a pronoun upon it
-    return not found or any(not m.prefix or (articles and m.prefix in article) for m in found)
-
-
-SHORTEST = 2
+def _numbered(passage: Passage, number: Number, language: Language) -> Noun | None:
+    """Find the noun that is said to be numbered: "the number of schools in the programme reached 32"."""
+    if number.kind != "cardinal" or "count-word" not in passage.groups:
+        return None
+    for at in range(number.start - 1, max(-1, number.start - 1 - FARTHEST), -1):
+        token = passage.tokens[at]
+        if token.kind == "number" or token.text in ".,،;؛:" or passage.at(at, "speech", "outcome", "number"):
+            return None
+        word = passage.at(at, "count-word")
+        if word is None or word.entry.key != "number":
+            continue
+        if passage.at(at, "vague", "locator") or (at and passage.at(at - 1, "vague")):
+            return None
+        if "verb-first" in language.options and passage.at(word.end, "partitive"):
+            return None  # "a number of officials"
+        several = Number(word.end, word.end, None, None, kind="vague")
+        noun = counted_after(passage, several, word.end, language)
+        return noun._replace(how="noun that is numbered") if noun is not None and noun.end <= number.start else None
+    return None
 
 
 def counted_after(passage: Passage, number: Number, index: int, language: Language) -> Noun | None:
@@ -181,11 +136,20 @@ def _head(passage: Passage, start: int, language: Language, *, articles: bool, d
     if match is not None and (not match.prefix or (articles and match.prefix in article)):
         return None if match.form.number == "dual" and not dual else listed(passage, match, "noun after")
     place = passage.at(start, "place")
-    if place is not None and not place.entry.tag("demonym"):
+    people = not articles and passage.tokens[start].text.endswith(language.adjective_endings or ("\0",))
+    if place is not None and not place.entry.tag("demonym") and not people:
+        return None  # the people of some countries are spelt as the country
+    if passage.at(start, *BREAKING, "given-name") or not word_alone(passage, start, language, articles=articles):
         return None
-    if passage.at(start, *BREAKING, "given-name") or not _word_alone(passage, start, language, articles=articles):
-        return None
-    return Noun(Counted(passage.tokens[start].text), start, start + 1, "unlisted noun after")
+    text = passage.tokens[start].text
+    if place is not None and people and len(place.entry.key) == COUNTRY and not place.prefix:
+        nation = Counted(text, f"national-{place.entry.key.lower()}", "people", False, "person")
+        return Noun(nation, start, place.end, "people of a country")
+    return Noun(Counted(text), start, start + 1, "unlisted noun after")
+
+
+COUNTRY = 2
+"""Letters of the key of a country."""
 
 
 def partitive(passage: Passage, end: int, language: Language) -> Noun | None:
@@ -258,17 +222,3 @@ def _run(passage: Passage, start: int, language: Language) -> list[int]:
             break
         run.append(at)
     return run
-
-
-BREAKING = (
-    "percent-word",
-    "never-counted",
-    "stop",
-    "number",
-    "year-word",
-    "month",
-    "number-joiner",
-    "qualifier",
-    "range-join",
-)
-"""Groups of words that end the run in which a number's noun stands."""

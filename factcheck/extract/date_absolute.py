@@ -28,9 +28,9 @@ def numeric(copy: Copy, index: int) -> FoundDate | None:
     read = in_digits(copy, index)
     if read is None:
         return None
-    era = copy.passage.at(read.end, "era")
+    era = copy.passage.at(read.end if read.era is None else read.era, "era")
     hijri = era.entry.tag("calendar") == "hijri" if era is not None else read.year in HIJRI and read.places == 4
-    end = era.end if era is not None else read.end
+    end = era.end if era is not None and read.era is None else read.end
     year = full_year(read.year, read.places, hijri=hijri) if read.year is not None else None
     if hijri and year is None:
         return None

@@ -18,7 +18,10 @@ GREGORIAN = range(1500, 2101)
 
 
 class Digits(NamedTuple):
-    """A date in digits, its years' calendar left to what stands beside it; `year` as written has `places` digits."""
+    """A date in digits, its years' calendar left to what stands beside it; `year` as written has `places` digits.
+
+    `era` is the token at which the era may stand, where the year is told further on.
+    """
 
     end: int
     day: int
@@ -26,6 +29,7 @@ class Digits(NamedTuple):
     year: int | None
     places: int
     how: str
+    era: int | None = None
 
 
 def in_digits(copy: Copy, index: int) -> Digits | None:
@@ -33,10 +37,27 @@ def in_digits(copy: Copy, index: int) -> Digits | None:
     parts, end = _parts(copy, index)
     if len(parts) == 3:
         return _three(parts, end)
+    begun = _begun(copy, parts, end) if len(parts) == 2 else None
+    if begun is not None:
+        return begun
     if len(parts) == 2 and _said(copy, index, parts):
         day, month, how = _order(int(parts[0]), int(parts[1]))
         return Digits(end, day, month, None, 0, how) if 1 <= month <= 12 and 1 <= day <= 31 else None
     return None
+
+
+def _begun(copy: Copy, parts: list[str], end: int) -> Digits | None:
+    """Read the `13 / 8` of `13 / 8 to 18 / 9 / 1436`: its year stands with the last day of the range."""
+    join = copy.keyed(end, "range-join", "to")
+    last_parts, last_end = _parts(copy, join.end) if join is not None else ([], end)
+    last = _three(last_parts, last_end) if len(last_parts) == 3 else None
+    if last is None or last.year is None or any(len(part) > 2 for part in parts):
+        return None
+    day, month, how = _order(int(parts[0]), int(parts[1]))
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    year = last.year - ((month, day) > (last.month, last.day))
+    return Digits(end, day, month, year, last.places, f"{how}, the year stands with the day after it", last.end)
 
 
 def _parts(copy: Copy, index: int) -> tuple[list[str], int]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from factcheck.extract.date_absolute import found
-from factcheck.extract.date_numeric import GREGORIAN
+from factcheck.extract.date_numeric import GREGORIAN, full_year
 from factcheck.extract.date_parts import Copy, FoundDate
-from factcheck.extract.hijri import hijri_edtf
+from factcheck.extract.hijri import hijri_edtf, old_year
 
 PLAIN_YEARS = range(1900, 2101)
 """Years a number of four digits is taken for without a word beside it that says so."""
@@ -40,6 +40,8 @@ STROKES = frozenset("/-–—")
 def year(copy: Copy, index: int) -> FoundDate | None:
     """`in 1994`, `1994 AD`, `1436 AH`, `1994`: a number that counts something, or ends a name, is no year."""
     digits = copy.digits(index)
+    if len(digits) in (2, 3):
+        return _short_hijri(copy, index, digits)
     if len(digits) != 4:
         return None
     value = int(digits)
@@ -63,6 +65,8 @@ def year(copy: Copy, index: int) -> FoundDate | None:
         counted = counted or (_counts(copy, index + 2, "counted") and _plain_word(copy, index + 1))
     if era is None and not named and (counted or _in_a_run(copy, index)):
         return None
+    if era is None and not (said or named) and _shares_a_unit(copy, index):
+        return None
     hijri = era.entry.tag("calendar") == "hijri" if era is not None else value in HIJRI_SAID and named
     short = copy.digits(index + 2) if copy.text(index + 1) in ("/", "-", "–") and copy.glued(index + 2) else ""
     if len(short) == 2 and int(short) == (value + 1) % 100 and not hijri:
@@ -74,6 +78,21 @@ def year(copy: Copy, index: int) -> FoundDate | None:
     return found(copy, index, end, text, hijri, "year word" if said or named else "year by itself")
 
 
+def _short_hijri(copy: Copy, index: int, digits: str) -> FoundDate | None:
+    """`857 AH`, and `this year 36 AH`, which leaves out the century."""
+    era = copy.passage.at(index + 1, "era")
+    if era is None or era.entry.tag("calendar") != "hijri":
+        return None
+    if len(digits) == 3:
+        return found(copy, index, era.end, old_year(int(digits)), True, "a Hijri year of three digits")
+    named = copy.keyed(index - 1, "calendar-unit", "year")
+    this = copy.keyed(index - 2, "direction", "this") if named is not None and named.end == index else None
+    if this is None or this.end != index - 1:
+        return None
+    text = hijri_edtf(full_year(int(digits), 2, hijri=True), None, None)
+    return found(copy, index, era.end, text, True, "a Hijri year of two digits")
+
+
 def _counts(copy: Copy, index: int, *groups: str) -> bool:
     """Tell whether a year-like number counts what stands at a token; nouns that come last are then plurals."""
     match = copy.passage.at(index, *groups)
@@ -81,6 +100,15 @@ def _counts(copy: Copy, index: int, *groups: str) -> bool:
         return False
     single = match.entry.group == "counted" and match.form.number == "singular"
     return not (single and "verb-first" not in copy.language.options)
+
+
+def _shares_a_unit(copy: Copy, index: int) -> bool:
+    """Tell the 2000 of "between 2000 and 3000 riyals", which is no year."""
+    join = copy.passage.at(index + 1, "range-join", "number-joiner")
+    if join is None or not copy.digits(join.end):
+        return False
+    other = int(copy.digits(join.end)) not in GREGORIAN or not copy.passage.at(join.end + 1, "counted")
+    return other and copy.passage.at(join.end + 1, "unit", "counted") is not None
 
 
 def _plain_word(copy: Copy, index: int) -> bool:

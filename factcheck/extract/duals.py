@@ -64,7 +64,7 @@ def _dual(passage: Passage, match: Match, numbers: Mapping[int, Number], languag
     text = " ".join(token.text for token in passage.tokens[match.start : match.end])
     span = interval(passage, Number(match.start, match.end, TWO, TWO, explain=(f"dual of {match.entry.key}: 2",)),
                     match.end)  # fmt: skip
-    noun = Noun(counted_noun(text, match.entry), match.start, match.end, "dual", match)
+    noun = Noun(counted_noun(text, match.entry, passage.groups), match.start, match.end, "dual", match)
     counted = with_outcome(passage, match.start, noun, language).counted
     role: Role = "score" if is_score(passage, match.start, match.end, counted.key) else "quantity"
     figure = Figure(
@@ -152,6 +152,8 @@ def _dual_noun(passage: Passage, index: int, language: Language) -> Match | None
         return None
     if thing and cut and _two_names(passage, after, language):
         return None
+    if match.entry.group == "counted" and _named(passage, index, language):
+        return None
     before = passage.at(index - 1, "counted") if index else None
     if match.entry.group == "unit" and before is not None and before.form.number == "dual":
         return None  # "general" is spelt as "two years" is
@@ -164,6 +166,14 @@ def _dual_noun(passage: Passage, index: int, language: Language) -> Match | None
     return None if any(match.prefix.endswith(prefix) for prefix in article) and not timed else match
 
 
+def _named(passage: Passage, index: int, language: Language) -> bool:
+    """Tell the name of a band or a village that is spelt as a dual from two of a kind."""
+    head = passage.at(index - 1, "name-head") if index else None
+    if head is None or head.end != index or head.suffix:
+        return False
+    return not any(head.prefix.endswith(article) for article in language.prefixes[-1])
+
+
 def _definite(passage: Passage, index: int, language: Language) -> bool:
     return any(passage.tokens[index].text.startswith(a) for layer in language.prefixes[-1:] for a in layer)
 
@@ -173,9 +183,18 @@ def _two_names(passage: Passage, index: int, language: Language) -> bool:
     if passage.at(index, "place", "given-name") is not None:
         return True
     joiners = language.prefixes[0] if language.prefixes else ()
-    after = passage.tokens[index + 1].text if index + 1 < len(passage.tokens) else ""
-    joined = any(after.startswith(joiner) for joiner in joiners) and passage.at(index + 1, "stop") is None
-    return joined and not passage.found.get(index)
+    for at in range(index, min(len(passage.tokens) - 1, index + LONGEST_NAME)):
+        known = passage.found.get(at)
+        if passage.tokens[at].kind != "word" or (known and not passage.at(at, "place", "given-name")):
+            return False
+        joined = passage.tokens[at + 1].text.startswith(joiners or ("\0",))
+        if joined and passage.at(at + 1, "stop") is None:
+            return True
+    return False
+
+
+LONGEST_NAME = 2
+"""Words of the first of two names."""
 
 
 def _told_dual(passage: Passage, index: int) -> Match | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extract.amounts import below_zero, whole_amount
-from factcheck.extract.clocks import clock, in_hours
+from factcheck.extract.clocks import clock, in_hours, one_o_clock
 from factcheck.extract.counted import counted_of, partitive
 from factcheck.extract.days import further_days
 from factcheck.extract.duals import duals, ones_and_a_part
@@ -21,8 +21,9 @@ from factcheck.extract.number import Number, set_off, stands_alone
 from factcheck.extract.numbers import find_numbers
 from factcheck.extract.outcomes import bare_outcome, with_outcome
 from factcheck.extract.ranks import ranked
-from factcheck.extract.roles import role_of
+from factcheck.extract.roles import duration_role, role_of
 from factcheck.extract.scores import told_score
+from factcheck.extract.several import one_of_several, out_of
 from factcheck.extract.shared import MILLION, of_money, of_same, of_them, shared, some_of_them
 from factcheck.extract.thousands import as_thousands
 from factcheck.extract.units import past_closing, quoted_against, rate_of, unit_of
@@ -45,6 +46,7 @@ def find_figures(passage: Passage, language: Language, taken: frozenset[int]) ->
     until, money, counted = 0, "", None
     last: FoundFigure | None = None
     ranked_last: FoundFigure | None = None
+    told: list[FoundFigure] = []
     for position, number in enumerate(numbers):
         if number.start < until or number.start in used:
             continue
@@ -53,8 +55,11 @@ def find_figures(passage: Passage, language: Language, taken: frozenset[int]) ->
         if found is None:
             continue
         found = shared(passage, found, last)
+        found = out_of(passage, found, number, following, language)
         if ranked_last is not None:
             found = of_same(passage, found, ranked_last, language)
+        found = one_of_several(passage, found, told, language)
+        told.append(found)
         if found.figure.form == "ordinal":
             ranked_last = found
         last = found
@@ -105,7 +110,7 @@ def _figure(
 
 def _counts(passage: Passage, number: Number, unit: Match | None, end: int, language: Language) -> bool:
     """Tell whether a weak word ("one", "half") is a number here: with a unit, of casualties, alone, behind its noun."""
-    if stands_alone(passage, number.start, number.end):
+    if stands_alone(passage, number.start, number.end) or one_o_clock(passage, number):
         return True
     if unit is not None:
         return number.weak != "part"
@@ -213,6 +218,9 @@ def _build(
     points_end = noun.end if points and noun is not None else 0
     noun = None if points else partitive(passage, end, language) if percent else noun
     role, why = role_of(passage, number, end, unit, noun, language)
+    timed = unit is not None and unit.entry.tag("dimension") == "time"
+    if unit is not None and timed and unit.end <= number.start and role == "quantity":
+        role, why = duration_role(passage, unit.start, number.end, end)  # "over the decades three"
     if not why and start > number.start:  # "aged between" is one entry, and ends where the range's first number begins
         role, why = role_of(passage, replace(number, start=start), end, unit, noun, language)
     if role == "time" and number.digits and unit is None:

@@ -19,6 +19,23 @@ def hijri_edtf(year: int, month: int | None, day: int | None) -> str:
     return f"{first.isoformat()}/{last.isoformat()}" if last is not None else ""
 
 
+EPOCH = 227014
+"""The day before the first of the first Hijri year, as `datetime` counts days (15 July 622, Julian)."""
+CYCLE, CYCLE_DAYS = 30, 10631
+
+
+def old_year(year: int) -> str:
+    """Give the interval of days of a Hijri year before the tables, after the arithmetical calendar: a day or two off.
+
+    The empty text where the tables reach, or before the calendar began.
+    """
+    if not 0 < year < YEARS[0]:
+        return ""
+    first, after = (EPOCH + (CYCLE_DAYS * at + 14) // CYCLE for at in (year - 1, year))
+    begin, end = datetime.date.fromordinal(first + 1), datetime.date.fromordinal(after)
+    return f"{begin.isoformat()}/{end.isoformat()}"
+
+
 def start_of(year: int, month: int, day: int) -> datetime.date | None:
     """Convert one Hijri day; None where the calendar has no such day or the tables do not reach."""
     if year not in YEARS:

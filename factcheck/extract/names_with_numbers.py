@@ -48,7 +48,12 @@ def _regnal(passage: Passage, number: Number, language: Language) -> bool:
     if number.kind != "ordinal" or not number.definite or number.start == 0:
         return False
     names = (passage.at(at, "given-name") for at in range(max(0, number.start - 3), number.start))
-    return any(n is not None and n.end == number.start for n in names) and "verb-first" in language.options
+    name = next((n for n in names if n is not None and n.end == number.start), None)
+    if name is None or "verb-first" not in language.options:
+        return False
+    article = bool(language.prefixes) and name.prefix.endswith(language.prefixes[-1])
+    adjective = passage.tokens[name.end - 1].text.endswith(language.adjective_endings or ("\0",))
+    return not (article and adjective)  # "the honorary president, the first"
 
 
 def _company(passage: Passage, number: Number, language: Language) -> bool:
@@ -76,12 +81,15 @@ def _named(passage: Passage, number: Number) -> Match | None:
 
 
 LAST_EDITION = 200
+YEARS = range(1380, 1461)
+"""Hijri years that an event bears in its name; those of the other calendar are dates by themselves."""
 
 
 def _event(passage: Passage, number: Number, noun: Noun | None) -> Match | None:
     """`The festival X 36`: a small bare numeral that ends the name of an event, and counts nothing."""
     bare = number.digits and number.end == number.start + 1 and passage.tokens[number.start].text.isdigit()
-    if not bare or number.value > LAST_EDITION or (noun is not None and noun.start >= number.end):
+    small = number.value <= LAST_EDITION or number.value in YEARS
+    if not bare or not small or (noun is not None and noun.start >= number.end):
         return None
     for start in range(max(0, number.start - 4), number.start):
         match = passage.at(start, "event-name")

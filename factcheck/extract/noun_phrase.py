@@ -116,7 +116,7 @@ def _noun_at(passage: Passage, index: int, end: int) -> Noun | None:
     if match.entry.group == "unit" and match.entry.tag("dimension") != "time":
         return None
     text = words(passage, match.start, match.end)
-    counted = counted_noun(text, match.entry) if match.entry.group == "counted" else Counted(text)
+    counted = counted_noun(text, match.entry, passage.groups) if match.entry.group == "counted" else Counted(text)
     return Noun(counted, match.start, match.end, "noun before its number", match)
 
 
@@ -139,3 +139,11 @@ def is_plural(passage: Passage, noun: Noun, language: Language) -> bool:
     if noun.match is not None and not noun.match.form.number:
         return True  # the lexicon lists broken plurals apart, with no form shown
     return passage.tokens[noun.end - 1].text.endswith(language.plural_endings or ("\0",))
+
+
+def is_definite(passage: Passage, noun: Noun, language: Language) -> bool:
+    """Tell whether a noun bears the article or a pronoun."""
+    text = passage.tokens[noun.start].text
+    if noun.match is not None and (noun.match.suffix or noun.match.prefix.endswith(language.prefixes[-1])):
+        return True
+    return text.startswith(language.prefixes[-1])

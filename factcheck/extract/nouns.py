@@ -19,15 +19,18 @@ class Noun(NamedTuple):
     match: Match | None = None
 
 
-def counted_noun(text: str, entry: Entry) -> Counted:
-    """Make a counted noun of a lexicon's entry."""
+def counted_noun(text: str, entry: Entry, groups: frozenset[str]) -> Counted:
+    """Make a counted noun of an entry; `groups` are those beside it, without which some nouns mean something else."""
+    near = entry.tag("near")
+    if near and near not in groups:
+        return Counted(text)
     return Counted(text, entry.key, entry.tag("class"), bool(entry.tag("event")), entry.tag("whole") or None)
 
 
 def listed(passage: Passage, match: Match, how: str) -> Noun:
     """Make a noun of a lexicon's match."""
     text = words(passage, match.start, match.end)
-    return Noun(counted_noun(text, match.entry), match.start, match.end, how, match)
+    return Noun(counted_noun(text, match.entry, passage.groups), match.start, match.end, how, match)
 
 
 def words(passage: Passage, start: int, end: int) -> str:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.extract.counted import behind_article
-from factcheck.extract.noun_phrase import is_plural, noun_before
-from factcheck.extract.nouns import Noun
+from factcheck.extract.noun_phrase import is_definite, is_plural, noun_before
 from factcheck.extract.number import Number, stands_alone
+from factcheck.extract.postposed import behind_article
 from factcheck.extract.units import past_closing
 from factcheck.model.language import Language
 from factcheck.text.passage import Passage
@@ -32,14 +31,6 @@ def ranked(passage: Passage, number: Number, language: Language) -> Number:
     if passage.at(after, "unit", "counted") is not None or number.value == 0:
         return number
     noun = noun_before(passage, number.start, language)
-    if noun is None or is_plural(passage, noun, language) or not _definite(passage, noun, language):
+    if noun is None or is_plural(passage, noun, language) or not is_definite(passage, noun, language):
         return number
     return replace(number, kind="ordinal", definite=True, weak="", explain=(*number.explain, "a place in an order"))
-
-
-def _definite(passage: Passage, noun: Noun, language: Language) -> bool:
-    """Tell whether a noun bears the article or a pronoun."""
-    text = passage.tokens[noun.start].text
-    if noun.match is not None and (noun.match.suffix or noun.match.prefix.endswith(language.prefixes[-1])):
-        return True
-    return text.startswith(language.prefixes[-1])

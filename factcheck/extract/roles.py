@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.extract.labels import labelled_by
 from factcheck.extract.names_with_numbers import QUOTES, part_of_name
 from factcheck.extract.nouns import Noun
-from factcheck.extract.number import Number
+from factcheck.extract.number import Number, set_off
 from factcheck.extract.scores import is_score
 from factcheck.model.figure import Role
 from factcheck.model.language import Language
@@ -21,12 +21,12 @@ def role_of(
     """Decide the role of a number whose expression ends at `end`, and say by what."""
     if _lettered(passage, number, noun, language):
         return "locator", "locator: a letter glued to a numeral"
-    if _age_beside_name(passage, number, end, unit):
+    if _age_beside_name(passage, number, end, unit, language):
         return "age", "age: set off behind a name"
     named = part_of_name(passage, number, unit, noun, language)
     if named is not None:
         return "name-part", f"name-part: {named}"
-    labelled = labelled_by(passage, number, unit, noun)
+    labelled = labelled_by(passage, number, unit, noun, language)
     if labelled is not None:
         return labelled
     for group, role in _BESIDE:
@@ -62,6 +62,10 @@ def _applies(
         return False
     if role == "time" and number.kind == "ordinal" and noun is not None and noun.match is not None:
         return False  # "the second match on Thursday evening"
+    if role == "locator" and unit is not None and timed and (unit.form.number != "singular" or number.weak):
+        return False  # "the session five days"
+    if role == "locator" and noun is not None and _agrees(passage, number, noun):
+        return False  # "in the centre (45) trainees"
     if beside.entry.tag("timed") and not timed:
         return False
     if beside.entry.tag("ordinal") and number.kind != "ordinal":
@@ -82,10 +86,20 @@ def _applies(
     return not (named and (amount or worded or beside.end != number.start))
 
 
+def _agrees(passage: Passage, number: Number, noun: Noun) -> bool:
+    """Tell a noun behind a number that can be nothing but what it counts, by its form."""
+    if noun.match is None or noun.match.entry.group != "counted" or noun.start < number.end or noun.match.prefix:
+        return False
+    accusative = noun.match.form.number == "accusative"
+    return accusative or (noun.start > number.end and set_off(passage, number.start, number.end))
+
+
 def duration_role(passage: Passage, start: int, number_end: int, end: int) -> tuple[Role, str]:
     """Tell a stretch of time that only frames what is told ("in the last two years") from one that is told itself."""
     frame = _before(passage, start, "period") or _after(passage, number_end, end, "period")
-    return ("period", f"period: {frame.entry.key}") if frame is not None else ("quantity", "")
+    if frame is None or frame.entry.tag("told"):
+        return "quantity", ""
+    return "period", f"period: {frame.entry.key}"
 
 
 _BESIDE: tuple[tuple[str, Role], ...] = (
@@ -117,16 +131,14 @@ def _lettered(passage: Passage, number: Number, noun: Noun | None, language: Lan
     return not any(before.text.startswith(prefix) for layer in language.prefixes for prefix in layer)
 
 
-def _age_beside_name(passage: Passage, number: Number, end: int, unit: Match | None) -> bool:
+def _age_beside_name(passage: Passage, number: Number, end: int, unit: Match | None, language: Language) -> bool:
     """Tell years in brackets, and a number between commas behind a word no lexicon knows, for the age they are."""
     tokens, after = passage.tokens, end if unit is not None else number.end
     if number.start < 2 or after >= len(tokens) or number.low is None or not 0 < number.low <= OLDEST:
         return False
     marks = tokens[number.start - 1].text, tokens[after].text
     if unit is not None and unit.entry.key == "a" and marks[0] == "(":
-        name = number.start - 2  # behind a name in brackets, whatever else they hold
-        if tokens[name].kind == "word" and (passage.at(name, "given-name") or name not in passage.found):
-            return True
+        return marks[1] == ")" or _described(passage, number.start - 1, language)
     if unit is not None:
         return (marks == ("(", ")") or set(marks) <= QUOTES) and unit.entry.key == "a"
     name = number.start - 2
@@ -134,6 +146,31 @@ def _age_beside_name(passage: Passage, number: Number, end: int, unit: Match | N
         return False
     given = passage.at(name, "given-name") is not None
     return (marks == ("(", ")") and given) or (marks == (",", ",") and (given or name not in passage.found))
+
+
+DESCRIPTION = 4
+"""Words that may describe a person before the age in brackets."""
+
+
+def _described(passage: Passage, index: int, language: Language) -> bool:
+    """Tell whether a bracket at a token stands right behind a name or the description of one person."""
+    if passage.tokens[index - 1].kind != "word":
+        return False
+    for at in range(index - 1, max(-1, index - 1 - DESCRIPTION), -1):
+        if passage.tokens[at].kind != "word":
+            return False
+        if passage.at(at, "given-name"):
+            return True
+        person = passage.at(at, "counted", "role", "title")
+        someone = person is not None and person.entry.tag("class") in ("", "people") and not person.prefix
+        if someone and person is not None and person.form.number in ("", "singular"):
+            return True
+        place = passage.at(at, "place")
+        if at == index - 1 and place is not None and place.entry.tag("demonym") and not place.prefix:
+            return True
+        if passage.at(at, "period", "speech"):
+            return False
+    return False
 
 
 def _before(passage: Passage, index: int, group: str) -> Match | None:
@@ -179,4 +216,6 @@ def _day_of_month(passage: Passage, index: int) -> bool:
     of = passage.at(index, "partitive")
     if of is None:
         return False
+    if passage.at(of.end, "month") is not None:
+        return True
     return any((m := passage.at(at, "unit")) is not None and m.entry.key == "mo" for at in (of.end, of.end + 1))

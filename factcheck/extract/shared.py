@@ -47,8 +47,7 @@ def of_same(passage: Passage, found: FoundFigure, last: FoundFigure, language: L
     one, other = _ordinal(passage, found), _ordinal(passage, last)
     if one is None or other is None or not _leans(passage, one, language):
         return found
-    feminine = language.feminine_endings or ("\0",)
-    if passage.tokens[one].text.endswith(feminine) != passage.tokens[other].text.endswith(feminine):
+    if is_feminine(passage, one, language) != is_feminine(passage, other, language):
         return found
     explain = (*found.explain, f"numbers {before.counted.text}, told before")
     return found._replace(figure=replace(figure, counted=before.counted, role=before.role), explain=explain)
@@ -58,9 +57,16 @@ def _ordinal(passage: Passage, found: FoundFigure) -> int | None:
     return next((at for at in range(found.start, found.end) if passage.at(at, "ordinal")), None)
 
 
+def is_feminine(passage: Passage, index: int, language: Language) -> bool:
+    """Tell whether an ordinal is a feminine, by its ending or as its entry says."""
+    ordinal = passage.at(index, "ordinal")
+    told = ordinal is not None and bool(ordinal.entry.tag("gender"))
+    return told or passage.tokens[index].text.endswith(language.feminine_endings or ("\0",))
+
+
 def _leans(passage: Passage, index: int, language: Language) -> bool:
     """Tell an ordinal that is joined to what stands before it, itself or by its adjective, or set in brackets."""
-    if in_brackets(passage, index, index + 1):
+    if in_brackets(passage, index, index + 1) or (index and passage.tokens[index - 1].text == "("):
         return True
     joiners = language.prefixes[0] if language.prefixes else ()
     words = [passage.tokens[at].text for at in (index, index - 1) if at >= 0 and passage.at(at, "stop") is None]

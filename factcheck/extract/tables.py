@@ -31,5 +31,5 @@ def labelled(figure: Figure, passage: Passage, start: int, report: Report, langu
             for match in matches:
                 if match.entry.group == "counted":
                     shown = " ".join(t.text for t in tokens[at : match.end])
-                    return dataclasses.replace(figure, counted=counted_noun(shown, match.entry))
+                    return dataclasses.replace(figure, counted=counted_noun(shown, match.entry, passage.groups))
     return figure

@@ -125,6 +125,8 @@ def rate_of(passage: Passage, end: int, unit: Match | None, base: Number | None)
         return noun.entry.key, noun.end
     if base is None or base.start != match.end or base.kind != "cardinal" or base.weak:
         return None
+    if passage.tokens[end].kind == "mark" and base.value < SMALLEST_BASE:
+        return None  # "13 / 8" is a day and a month, or a label
     noun = passage.at(base.end, "counted", "unit")
     return f"{plain(base.value)} {noun.entry.key if noun else ''}".strip(), noun.end if noun else base.end
 
@@ -139,5 +141,7 @@ def quoted_against(passage: Passage, start: int, unit: Match | None) -> Match | 
     return other if other is not None and money and other.end == start - 1 and not counted else None
 
 
+SMALLEST_BASE = 100
+"""The smallest number after a stroke that others are a rate of."""
 GENERAL = "per"
 """The key of the words for a rate that need to be told of what."""

@@ -59,9 +59,11 @@ class LanguageFile(Strict):
     head: Literal["first", "last"] = Field(description="which word of an entry of several words is inflected")
     transliteration: dict[str, str] = {}
     feminine_endings: list[Word] = Field(default=[], description="endings by which a word agrees in gender")
+    feminine_duals: list[Word] = Field(default=[], description="those of a noun that tells two")
     adjective_endings: list[Word] = Field(default=[], description="endings of adjectives that few nouns have")
     verb_endings: list[Word] = Field(default=[], description="endings of verbs that no noun has")
     adverb_endings: list[Word] = Field(default=[], description="endings of adverbs that few other words have")
+    verb_frames: list[tuple[Word, Word]] = Field(default=[], description="beginning and ending of verbs like plurals")
     plural_endings: list[Word] = Field(default=[], description="endings of plurals that few singulars have")
     options: list[Literal["verb-first", "capitals-name", "numeral-before-unit-joined"]] = []
     inflections: dict[str, list[Ending]] = {}
@@ -127,7 +129,7 @@ GROUPS: dict[str, Group] = {
     "per": Group(),
     "length-word": Group(),
     # nouns.yaml
-    "counted": Group(tags={"class": ("casualty", "people", "thing"), "event": YES, "whole": None}),
+    "counted": Group(tags={"class": ("casualty", "people", "thing"), "event": YES, "whole": None, "near": ("sport",)}),
     "outcome": Group(),
     "never-counted": Group(),
     "no-number": Group(),
@@ -144,7 +146,7 @@ GROUPS: dict[str, Group] = {
     "clock": Group(tags={"position": POSITION}),
     "clock-part": Group(value="required"),
     "comparison": Group(),
-    "period": Group(tags={"position": (*POSITION, "either")}),
+    "period": Group(tags={"position": (*POSITION, "either"), "told": YES}),
     "score": Group(tags={"position": POSITION}),
     "score-against": Group(),
     "year-word": Group(),
@@ -204,6 +206,8 @@ GROUPS: dict[str, Group] = {
     "exceed": Group(),
     "vague-count": Group(),
     "count-word": Group(),
+    "name-head": Group(tags={"numbered": YES}),
+    "sport": Group(),
     "total": Group(),
     "part": Group(),
     "breakdown": Group(),

@@ -20,8 +20,9 @@ class Language:
     (opening, closing) marks; `decimal_marks` and
     `thousands_marks` what may stand between the digits of one number (one mark may be in both).
     `light` holds what a light stemmer takes off: prefixes, suffixes, and how many letters must be left.
-    `feminine_endings` tell the gender in which an ordinal and its noun agree; by `adjective_endings`, `verb_endings`,
-    `adverb_endings` and `plural_endings` a word no lexicon knows is seen to be one of them.
+    `feminine_endings` and `feminine_duals` tell the gender in which an ordinal and its noun agree; by
+    `adjective_endings`, `verb_endings`, `adverb_endings` and `plural_endings` a word no lexicon knows is seen to be
+    one of them, by a beginning and an ending of `verb_frames` a verb that ends as plurals do.
     `options` are the named behaviours a language may ask for. `boilerplate` holds folded first words of lines that
     are no part of a story.
     """
@@ -44,9 +45,11 @@ class Language:
     thousands_marks: str
     transliteration: Mapping[str, str]
     feminine_endings: tuple[str, ...]
+    feminine_duals: tuple[str, ...]
     adjective_endings: tuple[str, ...]
     verb_endings: tuple[str, ...]
     adverb_endings: tuple[str, ...]
+    verb_frames: tuple[tuple[str, str], ...]
     plural_endings: tuple[str, ...]
     options: frozenset[str]
     boilerplate: tuple[str, ...]
