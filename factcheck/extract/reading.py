@@ -10,7 +10,9 @@ from factcheck.extract.attribution import find_attributions
 from factcheck.extract.contexts import context_of
 from factcheck.extract.dates import find_dates
 from factcheck.extract.figures import find_figures
+from factcheck.extract.found_names import FoundName
 from factcheck.extract.names import find_names
+from factcheck.extract.people import settle_people
 from factcheck.extract.quotes import find_quotes, is_statement
 from factcheck.extract.tables import labelled
 from factcheck.model.claim import Claim, ClaimKind, Context, Marker, Name, Quote, Reading
@@ -34,10 +36,12 @@ def extract(report: Report, passages: Sequence[Passage], language: Language) -> 
     said: dict[int, list[Attribution]] = {}
     for number, attribution in find_attributions(passages, language, texts):
         said.setdefault(number, []).append(attribution)
+    surfaces = [report.surface(passage.sentence.span) for passage in passages]
+    found = [list(find_names(p, language, surface)) for p, surface in zip(passages, surfaces, strict=True)]
     claims = [
         _attributed(claim, said.get(passage.sentence.index, ()))
-        for passage in passages
-        for claim in _claims(report, passage, language, texts[passage.sentence.span.field])
+        for passage, names in zip(passages, settle_people(passages, found, language, surfaces), strict=True)
+        for claim in _claims(report, passage, language, texts[passage.sentence.span.field], names)
     ]
     claims.sort(key=lambda claim: (claim.span.order, claim.kind))
     numbered = tuple(dataclasses.replace(claim, id=f"c{number}") for number, claim in enumerate(claims))
@@ -47,12 +51,13 @@ def extract(report: Report, passages: Sequence[Passage], language: Language) -> 
     return Reading(report, sentences, numbered, attributions, markers)
 
 
-def _claims(report: Report, passage: Passage, language: Language, text: str) -> Iterator[Claim]:
+def _claims(
+    report: Report, passage: Passage, language: Language, text: str, names: Sequence[FoundName]
+) -> Iterator[Claim]:
     span = passage.sentence.span
     surface = text[span.start : span.end]
     dates = list(find_dates(passage, language, report.published))
     dated = frozenset(at for date in dates for at in range(date.start, date.end))
-    names = list(find_names(passage, language, surface))
     near = {at: name.key for name in names for at in range(name.start, name.end)}
     moment = next((date.date.edtf for date in dates), None)
 

@@ -21,7 +21,8 @@ class Language:
     `thousands_marks` what may stand between the digits of one number (one mark may be in both).
     `light` holds what a light stemmer takes off: prefixes, suffixes, and how many letters must be left.
     `feminine_endings` tell the gender in which an ordinal and its noun agree; by `adjective_endings`, `verb_endings`
-    and `plural_endings` a word no lexicon knows is seen to be one of them.
+    and `plural_endings` a word no lexicon knows is seen to be one of them, by `name_endings` to be a family name.
+    `object_endings` and `clitic_letters` tell words that are no names where one is expected.
     `options` are the named behaviours a language may ask for. `boilerplate` holds folded first words of lines that
     are no part of a story.
     """
@@ -47,6 +48,9 @@ class Language:
     adjective_endings: tuple[str, ...]
     verb_endings: tuple[str, ...]
     plural_endings: tuple[str, ...]
+    name_endings: tuple[str, ...]
+    object_endings: tuple[str, ...]
+    clitic_letters: tuple[str, ...]
     options: frozenset[str]
     boilerplate: tuple[str, ...]
     lexicon: Lexicon
