@@ -19,13 +19,14 @@ from factcheck.pipeline import extract_claims, read_report
 
 CORPUS = Path(__file__).parents[1] / "fixtures" / "corpus"
 LANGUAGES = ("ar", "en")
-FILES = ("dates", "intervals", "numbers", "roles", "sources", "units")
+FILES = ("dates", "intervals", "names", "numbers", "roles", "sources", "units")
 FEWEST_SPELLINGS = 150
 SLOT = "{}"
 INVISIBLE = " \u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069"
 """Spaces and direction marks around a spelling, which no claim need cover."""
 
-Unwanted = Literal["figure", "quantity", "date", "attribution", "unnamed"]
+NAMED: tuple[Literal["person", "organisation", "place"], ...] = ("person", "organisation", "place")
+Unwanted = Literal["figure", "quantity", "date", "attribution", "unnamed", "person", "organisation", "place"]
 
 
 class Strict(BaseModel):
@@ -56,6 +57,8 @@ class Entry(Strict):
     relative: bool | None = None
     source: str | None = None
     rung: str | None = None
+    named: str | None = None
+    key: str | None = None
 
 
 class LookAlike(Strict):
@@ -174,6 +177,8 @@ def test_every_spelling_gives_the_value(case: Case) -> None:
     reading = reading_of(case.text, case.language, case.entry.published)
     if "source" in wanted:
         spans = [(a.source.span, source_fields(a)) for a in reading.attributions if a.source is not None]
+    elif "named" in wanted:
+        spans = [(c.span, {"named": c.name.type, "key": c.name.key}) for c in reading.claims if c.name is not None]
     elif "edtf" in wanted:
         spans = [(c.span, date_fields(c)) for c in reading.claims if c.date is not None]
     else:
@@ -198,6 +203,7 @@ def test_look_alikes_give_nothing(language: str, kind: Unwanted, text: str) -> N
         "quantity": [c for c in figures if c.figure and c.figure.role == "quantity" and c.figure.form != "ordinal"],
         "date": [c for c in reading.claims if c.date is not None],
         "attribution": list(reading.attributions),
+        **{kind: [c for c in reading.claims if c.name and c.name.type == kind] for kind in NAMED},
         "unnamed": [a for a in reading.attributions if a.source is not None and a.source.kind == "unnamed"],
     }
     assert [(c.text if isinstance(c, Claim) else reading.report.surface(c.content)) for c in found[kind]] == []

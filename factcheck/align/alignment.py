@@ -10,7 +10,7 @@ from factcheck.align.dates import meeting_dates
 from factcheck.align.dimension import dimension
 from factcheck.align.event import same_event
 from factcheck.align.likeness import likeness, rarity
-from factcheck.align.signals import figure_signals, total
+from factcheck.align.signals import figure_signals, shared_script, total
 from factcheck.model.claim import Claim, Reading
 from factcheck.model.pair import Pair, Ref, Step
 
@@ -125,8 +125,8 @@ def _alike(a: Reading, b: Reading, weights: Mapping[str, float]) -> dict[tuple[i
             if same_language:
                 score = likeness(x.context.stems, y.context.stems, weights)
             else:
-                common = x.context.names & y.context.names
-                score = len(common) / len(x.context.names | y.context.names) if common else 0.0
+                left, right = shared_script(x.context.names), shared_script(y.context.names)
+                score = len(left & right) / len(left | right) if left & right else 0.0
             if score:
                 found[i, j] = score
     return found

@@ -45,13 +45,20 @@ def figure_signals(
         found["sentence"] = alike
     elif a.figure and b.figure and a.figure.unit and b.figure.unit:
         found["unit"] = float(a.figure.unit == b.figure.unit)
-    names = (a.context.names, b.context.names) if same_language else (whole[0].context.names, whole[1].context.names)
+    names = (a.context.names, b.context.names)
+    if not same_language:
+        names = shared_script(whole[0].context.names), shared_script(whole[1].context.names)
     if names[0] and names[1]:
         found["names"] = len(names[0] & names[1]) / len(names[0] | names[1])
     if same_language and a.attribution and b.attribution and a.attribution.source and b.attribution.source:
         found["source"] = fuzz.token_set_ratio(a.attribution.source.key, b.attribution.source.key) / 100
     found["position"] = 1 - abs(places[0] - places[1])
     return found
+
+
+def shared_script(names: frozenset[str]) -> frozenset[str]:
+    """Leave out names that are known by their spelling in another script: no report of another language has them."""
+    return frozenset(name for name in names if name.isascii())
 
 
 def counted_likeness(a: Claim, b: Claim) -> float | None:

@@ -10,7 +10,9 @@ from factcheck.extract.attribution import find_attributions
 from factcheck.extract.contexts import context_of
 from factcheck.extract.dates import find_dates
 from factcheck.extract.figures import find_figures
+from factcheck.extract.found_names import FoundName
 from factcheck.extract.names import find_names
+from factcheck.extract.people import settle_people
 from factcheck.extract.quotes import FoundQuote, find_quotes, is_statement
 from factcheck.extract.tables import labelled
 from factcheck.model.claim import Claim, ClaimKind, Context, Marker, Name, Quote, Reading
@@ -38,10 +40,13 @@ def extract(report: Report, passages: Sequence[Passage], language: Language) -> 
         attributions.append(attribution)
         for number in covered:
             said.setdefault(number, []).append(attribution)
+    surfaces = [report.surface(passage.sentence.span) for passage in passages]
+    found = [list(find_names(p, language, surface)) for p, surface in zip(passages, surfaces, strict=True)]
+    people = settle_people(passages, found, language, surfaces)
     claims = [
         _attributed(claim, said.get(passage.sentence.index, ()))
-        for number, passage in enumerate(passages)
-        for claim in _claims(report, passage, quotes[number], language, texts[passage.sentence.span.field])
+        for passage, names, marked in zip(passages, people, quotes, strict=True)
+        for claim in _claims(report, passage, language, names, marked)
     ]
     claims.sort(key=lambda claim: (claim.span.order, claim.kind))
     numbered = tuple(dataclasses.replace(claim, id=f"c{number}") for number, claim in enumerate(claims))
@@ -51,13 +56,12 @@ def extract(report: Report, passages: Sequence[Passage], language: Language) -> 
 
 
 def _claims(
-    report: Report, passage: Passage, quotes: Sequence[FoundQuote], language: Language, text: str
+    report: Report, passage: Passage, language: Language, names: Sequence[FoundName], quotes: Sequence[FoundQuote]
 ) -> Iterator[Claim]:
     span = passage.sentence.span
-    surface = text[span.start : span.end]
+    surface = report.surface(span)
     dates = list(find_dates(passage, language, report.published))
     dated = frozenset(at for date in dates for at in range(date.start, date.end))
-    names = list(find_names(passage, language, surface))
     near = {at: name.key for name in names for at in range(name.start, name.end)}
     moment = next((date.date.edtf for date in dates), None)
 
@@ -66,9 +70,7 @@ def _claims(
 
     def claim(kind: ClaimKind, start: int, end: int, explain: Iterable[str], **value: Any) -> Claim:
         where = passage.span(start, end)
-        return Claim(
-            "", kind, where, text[where.start : where.end], around(start, end), explain=tuple(explain), **value
-        )
+        return Claim("", kind, where, report.surface(where), around(start, end), explain=tuple(explain), **value)
 
     for found in find_figures(passage, language, dated):
         figure = labelled(found.figure, passage, found.start, report, language)

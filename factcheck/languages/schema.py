@@ -65,6 +65,9 @@ class LanguageFile(Strict):
     adverb_endings: list[Word] = Field(default=[], description="endings of adverbs that few other words have")
     verb_frames: list[tuple[Word, Word]] = Field(default=[], description="beginning and ending of verbs like plurals")
     plural_endings: list[Word] = Field(default=[], description="endings of plurals that few singulars have")
+    name_endings: list[Word] = Field(default=[], description="endings of family names that no other word has")
+    object_endings: list[Word] = Field(default=[], description="endings of nouns that something is done to")
+    clitic_letters: list[Word] = Field(default=[], description="first letters that are clitics more often than not")
     options: list[Literal["verb-first", "capitals-name", "numeral-before-unit-joined"]] = []
     inflections: dict[str, list[Ending]] = {}
 
@@ -189,6 +192,9 @@ GROUPS: dict[str, Group] = {
     "title": Group(),
     "particle": Group(),
     "given-name": Group(),
+    "second-name": Group(),
+    "no-name": Group(),
+    "no-body": Group(),
     "organisation": Group(),
     "place": Group(tags={"demonym": YES}),
     "stop": Group(

@@ -22,7 +22,9 @@ class Language:
     `light` holds what a light stemmer takes off: prefixes, suffixes, and how many letters must be left.
     `feminine_endings` and `feminine_duals` tell the gender in which an ordinal and its noun agree; by
     `adjective_endings`, `verb_endings`, `adverb_endings` and `plural_endings` a word no lexicon knows is seen to be
-    one of them, by a beginning and an ending of `verb_frames` a verb that ends as plurals do.
+    one of them, by a beginning and an ending of `verb_frames` a verb that ends as plurals do. By
+    `name_endings` it is seen to be a family name; `object_endings` and `clitic_letters` tell words that are no names
+    where one is expected.
     `options` are the named behaviours a language may ask for. `boilerplate` holds folded first words of lines that
     are no part of a story.
     """
@@ -51,6 +53,9 @@ class Language:
     adverb_endings: tuple[str, ...]
     verb_frames: tuple[tuple[str, str], ...]
     plural_endings: tuple[str, ...]
+    name_endings: tuple[str, ...]
+    object_endings: tuple[str, ...]
+    clitic_letters: tuple[str, ...]
     options: frozenset[str]
     boilerplate: tuple[str, ...]
     lexicon: Lexicon

@@ -16,9 +16,10 @@ from factcheck.text.tokens import Token, TokenKind
 
 FUNCTION_GROUPS = frozenset({
     "of-them", "partitive", "stop", "negation", "number-joiner", "range-join", "complementiser", "date-bound", "eve",
-    "change", "change-noun", "change-end", "rate-basis", "share-of", "list-word",
+    "change", "change-noun", "change-end", "rate-basis", "share-of", "list-word", "second-name", "no-name",
 })  # fmt: skip
-"""Groups of function words, whose clitics melt into spellings of their own, and of words that only relate others."""
+"""Groups of function words, whose clitics melt into spellings of their own, of words that only relate others, and of
+what is said about words that mean something else: none of them hides another reading."""
 
 
 class Match(NamedTuple):

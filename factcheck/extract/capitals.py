@@ -1,0 +1,48 @@
+"""People and words told by their capitals."""
+
+from __future__ import annotations
+
+from factcheck.extract.found_names import LONGEST_NAME
+from factcheck.text.passage import Passage
+
+
+def read_capitals(passage: Passage, index: int, surface: str) -> tuple[int, int, str] | None:
+    """Read a person behind a title or by a first name: the range of the name, and why."""
+    title = passage.at(index, "title")
+    start = title.end if title is not None else index
+    while (more := passage.at(start, "title")) is not None:
+        start = more.end
+    given = passage.at(start, "given-name")
+    if (given is None and title is None) or not capital(passage, start, surface):
+        return None
+    end = start
+    while end < len(passage.tokens) and end - start < LONGEST_NAME and _part(passage, end, start, surface):
+        end += 1
+    while end > start and passage.at(end - 1, "particle") and not passage.at(end - 1, "given-name"):
+        end -= 1
+    if end == start:
+        return None
+    return start, end, f"title {title.entry.key}" if title else f"first name {given.entry.key}" if given else ""
+
+
+def _part(passage: Passage, at: int, start: int, surface: str) -> bool:
+    """Tell whether a token goes on a person's name."""
+    token = passage.tokens[at]
+    last = passage.at(at - 1, "given-name") if at > start else None
+    if last is not None and last.entry.key == "surname":
+        return False
+    if token.kind != "word":
+        return token.text == "-" and at > start and passage.tokens[at - 1].end == token.start
+    if at > start and passage.at(at, "complementiser", "stop", "speech", "cue") is not None:
+        return False
+    if passage.at(at, "given-name", "particle"):
+        return True
+    return capital(passage, at, surface) and not passage.at(at, "month", "weekday", "role")
+
+
+def capital(passage: Passage, at: int, surface: str) -> bool:
+    """Tell whether a token is a word with a capital."""
+    if at >= len(passage.tokens) or passage.tokens[at].kind != "word":
+        return False
+    first = passage.tokens[at].start - passage.tokens[0].start
+    return surface[first : first + 1].isupper()
