@@ -5,10 +5,13 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Sequence
 
+from factcheck.extract.found_names import FoundName
 from factcheck.extract.quotes import FoundQuote
-from factcheck.extract.said import Said, Scene
+from factcheck.extract.said import Said
 from factcheck.extract.sayings import find_sayings
-from factcheck.extract.subject import speaker_word
+from factcheck.extract.scene import Scene
+from factcheck.extract.sources import FoundSource
+from factcheck.extract.subject import speaker_word, word_class
 from factcheck.model.language import Language
 from factcheck.model.source import Attribution, Mode, Source, SourceKind
 from factcheck.model.span import Span
@@ -27,11 +30,14 @@ ANYONE: dict[str, SourceKind] = {"person": "person", "group": "unnamed", "body":
 def find_attributions(
     passages: Sequence[Passage],
     quotes: Sequence[Sequence[FoundQuote]],
+    names: Sequence[Sequence[FoundName]],
     language: Language,
     texts: dict[str, str],
 ) -> Iterator[tuple[range, Attribution]]:
     """Give (sentences covered, attribution) in order; a cue with no source of its own continues the last speaker."""
-    scenes = [_scene(passage, quotes[number], language, texts) for number, passage in enumerate(passages)]
+    scenes = [
+        _scene(passage, quotes[number], names[number], language, texts) for number, passage in enumerate(passages)
+    ]
     sayings = [list(find_sayings(scene)) for scene in scenes]
     speakers: list[Source] = []
     for number, scene in enumerate(scenes):
@@ -41,7 +47,7 @@ def find_attributions(
             reach = _reach(scenes, sayings, number, said)
             if reach is None:
                 continue
-            source = _source(scene.passage, said, speakers)
+            source = _source(scene, said, speakers)
             if source is not None:
                 speakers.append(source)
             covered, content = reach
@@ -50,16 +56,26 @@ def find_attributions(
             yield covered, Attribution(source, cue, content, _mode(scenes, covered, content), (said.how, whose))
 
 
-def _scene(passage: Passage, quotes: Sequence[FoundQuote], language: Language, texts: dict[str, str]) -> Scene:
+def _scene(
+    passage: Passage,
+    quotes: Sequence[FoundQuote],
+    names: Sequence[FoundName],
+    language: Language,
+    texts: dict[str, str],
+) -> Scene:
     span = passage.sentence.span
-    return Scene(passage, language, texts[span.field][span.start : span.end], quotes)
+    return Scene(passage, language, texts[span.field][span.start : span.end], quotes, names)
 
 
-def _source(passage: Passage, said: Said, speakers: Sequence[Source]) -> Source | None:
+def _source(scene: Scene, said: Said, speakers: Sequence[Source]) -> Source | None:
     """Give who speaks: the words of the clause, whom its pronoun stands for, or the last speaker."""
     if said.source is None:
         return speakers[-1] if speakers else None
-    found, own = said.source, said.source.source
+    passage, found, own = scene.passage, said.source, said.source.source
+    back = _points_back(scene, found)
+    if back:
+        known = next((s for s in reversed(speakers) if s.kind == own.kind), None)
+        return own if known is None else dataclasses.replace(known, span=own.span, name=known.named)
     pronoun = speaker_word(passage, found.start) if found.end == found.start + 1 else ""
     if not pronoun or own.name is not None:
         return own
@@ -67,6 +83,17 @@ def _source(passage: Passage, said: Said, speakers: Sequence[Source]) -> Source 
     if known is None:
         return dataclasses.replace(own, kind=ANYONE[pronoun], rung="bare" if ANYONE[pronoun] == "unnamed" else None)
     return dataclasses.replace(known, span=own.span, name=known.named)
+
+
+def _points_back(scene: Scene, found: FoundSource) -> bool:
+    """Tell whether an unnamed source is only pointed back to ("the source"): it is the one told of before."""
+    if found.source.kind != "unnamed":
+        return False
+    words = [at for at in range(found.start, found.end) if scene.passage.tokens[at].kind == "word"]
+    match = scene.passage.at(words[-1], "unnamed")
+    article = scene.language.prefixes[-1] if scene.language.prefixes else ()
+    joined = match is not None and match.prefix.endswith(article) if article else False
+    return (len(words) == 1 and joined) or (len(words) == 2 and word_class(scene.passage, words[0]) == "article")
 
 
 def _reach(

@@ -34,15 +34,15 @@ def extract(report: Report, passages: Sequence[Passage], language: Language) -> 
     """Read every claim and attribution of a report; ids are `c0`, `c1` ... in reading order."""
     texts = {"text": report.text, "title": report.title or ""}
     said: dict[int, list[Attribution]] = {}
+    surfaces = [report.surface(passage.sentence.span) for passage in passages]
+    found = [list(find_names(p, language, surface)) for p, surface in zip(passages, surfaces, strict=True)]
+    people = list(settle_people(passages, found, language, surfaces))
     quotes = find_quotes(passages, language)
     attributions: list[Attribution] = []
-    for covered, attribution in find_attributions(passages, quotes, language, texts):
+    for covered, attribution in find_attributions(passages, quotes, people, language, texts):
         attributions.append(attribution)
         for number in covered:
             said.setdefault(number, []).append(attribution)
-    surfaces = [report.surface(passage.sentence.span) for passage in passages]
-    found = [list(find_names(p, language, surface)) for p, surface in zip(passages, surfaces, strict=True)]
-    people = settle_people(passages, found, language, surfaces)
     claims = [
         _attributed(claim, said.get(passage.sentence.index, ()))
         for passage, names, marked in zip(passages, people, quotes, strict=True)

@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
-from factcheck.extract.quotes import FoundQuote
 from factcheck.extract.sources import COMMAS, FoundSource
-from factcheck.model.language import Language
 from factcheck.text.passage import Passage
 
 LONGEST_TERM = 3
 """Words inside quotation marks that may be a name in a source ("the daily «Hurriyet»") and no statement."""
-
-
-class Scene(NamedTuple):
-    """A sentence as attribution sees it: its tokens, its language, its untouched text and its quotations."""
-
-    passage: Passage
-    language: Language
-    surface: str
-    quotes: Sequence[FoundQuote]
 
 
 class Said(NamedTuple):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.extract.said import Said, Scene
+from factcheck.extract.said import Said
+from factcheck.extract.scene import Scene
 from factcheck.extract.sources import COMMAS
 from factcheck.extract.subject_first import subject_first
 from factcheck.extract.verb_first import verb_first
@@ -18,7 +19,7 @@ ENDS = frozenset(".!؟…»”)(")
 
 def find_sayings(scene: Scene) -> Iterator[Said]:
     """Give the attributions of a sentence in order; one with empty content has nothing of its own to cover."""
-    line = speaker_line(scene.passage, scene.language, scene.surface)
+    line = speaker_line(scene)
     if line is not None:
         yield line
         return
@@ -33,10 +34,10 @@ def find_sayings(scene: Scene) -> Iterator[Said]:
 
 def _read(scene: Scene, cue: Match, cues: Sequence[Match], position: int, earlier: Said | None) -> Said | None:
     if cue.entry.group == "cue":
-        return nominal(scene.passage, cue, scene.language, scene.surface)
+        return nominal(scene, cue)
     if "verb-first" in scene.language.options:
         limit = _limit(cues, position, len(scene.passage.tokens))
-        return verb_first(scene.passage, cue, limit, scene.language, scene.surface)
+        return verb_first(scene, cue, limit)
     return subject_first(scene, cue, cues, earlier)
 
 

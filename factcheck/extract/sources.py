@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from factcheck.extract.scene import Scene
 from factcheck.model.language import Language
 from factcheck.model.source import Rung, Source, SourceKind
 from factcheck.text.clitics import candidates
@@ -36,8 +37,9 @@ class FoundSource(NamedTuple):
     explain: str
 
 
-def read_source(passage: Passage, start: int, end: int, language: Language, surface: str) -> FoundSource | None:
+def read_source(scene: Scene, start: int, end: int) -> FoundSource | None:
     """Read tokens `start:end` as a source; None where they hold no word that could be one (a pronoun, nothing)."""
+    passage = scene.passage
     start, end = _trim(passage, start, end)
     if end <= start or end - start > LONGEST_SOURCE:
         return None
@@ -45,30 +47,34 @@ def read_source(passage: Passage, start: int, end: int, language: Language, surf
     if not words or all((stop := passage.at(at, "stop")) is not None and stop.end >= at for at in words):
         return None
     span = passage.span(start, end)
-    clitic = _clitics(passage, start, language)
+    clitic = _clitics(passage, start, scene.language)
     if clitic:
         span = type(span)(span.start + clitic, span.end, span.field)
-    kind, rung, why = _kind(passage, start, end, language, surface)
+    kind, rung, why = _kind(scene, start, end)
     key = " ".join(passage.tokens[at].text for at in words)
     return FoundSource(start, end, Source(span, kind, rung, key), why)
 
 
-def _kind(
-    passage: Passage, start: int, end: int, language: Language, surface: str
-) -> tuple[SourceKind, Rung | None, str]:
+def _kind(scene: Scene, start: int, end: int) -> tuple[SourceKind, Rung | None, str]:
+    passage, language, surface = scene.passage, scene.language, scene.surface
     inside = list(_listed(passage, start, end))
     head = _head(passage, [m for m in inside if m.entry.group in KINDS], end, language)
     personal = next((m for m in inside if m.entry.group in PERSONAL), None)
     if personal is not None and _is_person(head, personal, language):
         return "person", None, f"person: {personal.entry.group} {personal.entry.key}"
+    named = scene.person_from(start, end)
+    if named is not None and named.start == start:
+        return "person", None, f"person: {named.how}"
     if head is not None and KINDS[head.entry.group] in ("unnamed", "role") and _set_off(passage, start, end, surface):
         return "person", None, "person: a name set off by commas"
     if head is None:
         return "person", None, "person: no listed word, taken for a name"
     kind = KINDS[head.entry.group]
     if kind != "unnamed":
-        named = kind == "role" and _ends_in_name(passage, head.end, end, language, surface)
-        return ("person" if named else kind), None, f"{kind}: {head.entry.group} {head.entry.key}"
+        holder = kind == "role" and (
+            scene.person_from(head.start, end) is not None or _ends_in_name(passage, head.end, end, language, surface)
+        )
+        return ("person" if holder else kind), None, f"{kind}: {head.entry.group} {head.entry.key}"
     rung = _rung(passage, head, inside, range(start, end))
     return "unnamed", rung, f"unnamed: {head.entry.key}, {rung}"
 
@@ -149,8 +155,14 @@ def _ends_in_name(passage: Passage, start: int, end: int, language: Language, su
         words = passage.tokens[start:end]
         return any(t.kind == "word" and surface[t.start - base : t.start - base + 1].isupper() for t in words)
     last = end - 1
-    article = any(p in c.prefix for c in candidates(passage.tokens[last].text, language) for p in language.prefixes[-1])
-    return last > start and last not in passage.found and not article
+    # A word with an article or a preposition joined to it is part of what the office is of.
+    joined = {c for layer in language.prefixes[1:] for c in layer}
+    read = (c.prefix for c in candidates(passage.tokens[last].text, language))
+    return (
+        last > start
+        and last not in passage.found
+        and not any(set(prefix) & joined or prefix in joined for prefix in read)
+    )
 
 
 def _trim(passage: Passage, start: int, end: int) -> tuple[int, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extract.quotes import FoundQuote
-from factcheck.extract.said import Scene
+from factcheck.extract.scene import Scene
 from factcheck.extract.sources import COMMAS, KINDS, PERSONAL
 from factcheck.text.passage import Passage
 

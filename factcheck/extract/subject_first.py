@@ -6,7 +6,8 @@ import dataclasses
 from collections.abc import Sequence
 
 from factcheck.extract.quotes import FoundQuote
-from factcheck.extract.said import Said, Scene, trimmed
+from factcheck.extract.said import Said, trimmed
+from factcheck.extract.scene import Scene
 from factcheck.extract.sources import COMMAS, KINDS, PERSONAL, FoundSource, read_source
 from factcheck.extract.subject import (
     closed_quote,
@@ -74,7 +75,7 @@ def _source(scene: Scene, phrase: tuple[int, int] | None) -> FoundSource | None:
     start, end = phrase
     if end == start + 1 and speaker_word(scene.passage, start):
         return _pronoun(scene, start)
-    return read_source(scene.passage, start, end, scene.language, scene.surface)
+    return read_source(scene, start, end)
 
 
 def _pronoun(scene: Scene, at: int) -> FoundSource:
@@ -83,7 +84,7 @@ def _pronoun(scene: Scene, at: int) -> FoundSource:
     if word_class(passage, at) == "relative" and at > 0:
         end = at - 1 if passage.tokens[at - 1].text in COMMAS else at
         phrase = subject_before(scene, end)
-        found = read_source(passage, *phrase, scene.language, scene.surface) if phrase is not None else None
+        found = read_source(scene, *phrase) if phrase is not None else None
         if found is not None:
             source = dataclasses.replace(found.source, span=passage.span(at, at + 1), name=found.source.span)
             return FoundSource(at, at + 1, source, found.explain)

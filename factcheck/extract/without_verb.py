@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 from factcheck.extract.said import Said, find_opener, trimmed
+from factcheck.extract.scene import Scene
 from factcheck.extract.sources import COMMAS, read_source
 from factcheck.extract.verb_first import source_end
-from factcheck.model.language import Language
 from factcheck.text.passage import Match, Passage
 
 LONGEST_SPEAKER_LINE = 8
 """Words a headline's speaker may have before its colon."""
 
 
-def nominal(passage: Passage, cue: Match, language: Language, surface: str) -> Said | None:
+def nominal(scene: Scene, cue: Match) -> Said | None:
     """Read "according to X": the statement is the rest of the sentence, on whichever side the cue leaves it."""
+    passage = scene.passage
     end = len(passage.tokens)
     opener = find_opener(passage, cue.end, end)
     stop = min(_until_comma(passage, cue.end), opener[0] if opener else end)
-    source = read_source(
-        passage,
-        cue.end,
-        source_end(passage, cue.end, stop) if "verb-first" in language.options else stop,
-        language,
-        surface,
-    )
+    heard = source_end(scene, cue.end, stop) if "verb-first" in scene.language.options else stop
+    source = read_source(scene, cue.end, heard)
     if source is None and not cue.entry.tag("continues"):
         return None
     at_start = cue.start == 0 or all(t.kind == "mark" for t in passage.tokens[: cue.start])
@@ -35,8 +31,9 @@ def nominal(passage: Passage, cue: Match, language: Language, surface: str) -> S
     return Said(source, (cue.start, cue.end), content, f"cue {cue.entry.key}")
 
 
-def speaker_line(passage: Passage, language: Language, surface: str) -> Said | None:
+def speaker_line(scene: Scene) -> Said | None:
     """`Minister: no change in prices`: a headline's speaker before a colon."""
+    passage = scene.passage
     if passage.sentence.kind not in ("headline", "heading"):
         return None
     colon = next((at for at, t in enumerate(passage.tokens[: LONGEST_SPEAKER_LINE + 1]) if t.text == ":"), None)
@@ -47,7 +44,7 @@ def speaker_line(passage: Passage, language: Language, surface: str) -> Said | N
         for at in range(colon)
         if (m := passage.at(at, "role", "given-name", "title", "organisation", "organisation-head", "media", "unnamed"))
     ]
-    source = read_source(passage, 0, colon, language, surface) if known else None
+    source = read_source(scene, 0, colon) if known else None
     return (
         Said(source, (colon, colon + 1), trimmed(passage, colon + 1, len(passage.tokens)), "speaker and colon")
         if source
