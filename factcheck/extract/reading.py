@@ -25,7 +25,7 @@ from factcheck.text.stems import content_stems
 MARKED = frozenset({
     "superlative", "scope", "sensational", "totality", "exceed", "vague-count", "total", "part", "breakdown", "unnamed",
     "update", "session", "earlier", "counted", "place", "withheld", "weekday", "eve", "date-bound", "change",
-    "change-noun", "change-end", "rate-basis", "share-of", "list-word",
+    "change-noun", "change-end", "negation", "rate-basis", "share-of", "list-word",
 })  # fmt: skip
 """Groups of words that judging looks at and that are no claims."""
 

@@ -88,7 +88,7 @@ def _pronoun(scene: Scene, at: int) -> FoundSource:
         if found is not None:
             source = dataclasses.replace(found.source, span=passage.span(at, at + 1), name=found.source.span)
             return FoundSource(at, at + 1, source, found.explain)
-    source = Source(passage.span(at, at + 1), "person", None, passage.tokens[at].text)
+    source = Source(passage.span(at, at + 1), "person")
     return FoundSource(at, at + 1, source, f"pronoun {passage.tokens[at].text}")
 
 

@@ -1,0 +1,57 @@
+"""One quotation of one speaker in other words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import BaseModel
+
+from factcheck.judge.case import Case, Draft
+from factcheck.judge.checks import Check, Options
+from factcheck.judge.quote_pairs import QuotePair, quote_pairs, speakers_alike
+from factcheck.judge.schema import When
+from factcheck.model.claim import Claim
+from factcheck.model.pair import Step
+
+SLIGHT = 3
+"""Letters up to which a lost or added word is a small one ("that", "so")."""
+
+
+def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+    """Give a draft for every quotation whose words differ inside, beyond marks and spelling.
+
+    Levels: `reversed` where a negation stands on one side only, `changed` where one word stands for another, `slight`
+    where it is a short one, `reworded` where more differ: two translations of foreign words look like that. A
+    quotation cut at its beginning or its end is not altered.
+    """
+    for pair in quote_pairs(case, where):
+        if (pair.here or pair.there) and speakers_alike(case, where, pair) is not False:
+            yield _draft(case, where, pair)
+
+
+def _draft(case: Case, where: tuple[int, ...], pair: QuotePair) -> Draft:
+    here, there = " ".join(pair.here) or "–", " ".join(pair.there) or "–"
+    return Draft(
+        level=_level(case, where, pair),
+        evidence=(case.evidence(where[0], pair.a.span, "a"), case.evidence(where[1], pair.b.span, "b")),
+        basis=tuple((" ".join(claim.quote.words), "quote") for claim in (pair.a, pair.b) if claim.quote is not None),
+        values={"a": here, "b": there},
+        steps=(Step("words", False, (("a", here), ("b", there))),),
+        claims=((where[0], pair.a.id), (where[1], pair.b.id)),
+    )
+
+
+def _level(case: Case, where: tuple[int, ...], pair: QuotePair) -> str:
+    if _negations(case, where[0], pair.a) != _negations(case, where[1], pair.b):
+        return "reversed"
+    words = (*pair.here, *pair.there)
+    if len(words) == 1 and len(words[0]) <= SLIGHT:
+        return "slight"
+    return "changed" if max(len(pair.here), len(pair.there)) == 1 else "reworded"
+
+
+def _negations(case: Case, report: int, claim: Claim) -> int:
+    return sum(claim.span.covers(m.span) for m in case.markers(report, claim.context.sentence, "negation"))
+
+
+CHECK = Check("pair", ("reversed", "changed", "reworded", "slight"), frozenset({"a", "b"}), Options, run)

@@ -1,0 +1,39 @@
+"""One quotation given to two different people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import BaseModel
+
+from factcheck.judge.case import Case, Draft
+from factcheck.judge.checks import Check, Options
+from factcheck.judge.quote_pairs import quote_pairs, speaker, speakers_alike
+from factcheck.judge.schema import When
+from factcheck.model.pair import Step
+
+
+def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+    """Give a draft for every quotation that both reports give to a person, and not to the same one."""
+    for pair in quote_pairs(case, where):
+        first, second = speaker(pair.a), speaker(pair.b)
+        if first is None or second is None or speakers_alike(case, where, pair) is not False:
+            continue
+        a, b = (case.readings[r].report.surface(s.named) for r, s in zip(where, (first, second), strict=True))
+        words = " ".join(pair.a.quote.words) if pair.a.quote is not None else ""
+        yield Draft(
+            level="",
+            evidence=(
+                case.evidence(where[0], first.named, "a"),
+                case.evidence(where[1], second.named, "b"),
+                case.evidence(where[0], pair.a.span, "says"),
+                case.evidence(where[1], pair.b.span, "says"),
+            ),
+            basis=((words, first.key), (words, second.key)),
+            values={"a": a, "b": b},
+            steps=(Step("same-voice", False, (("a", a), ("b", b))),),
+            claims=((where[0], pair.a.id), (where[1], pair.b.id)),
+        )
+
+
+CHECK = Check("pair", (), frozenset({"a", "b"}), Options, run)

@@ -1,0 +1,102 @@
+"""The same quotation in two reports: found by its words, and compared word by word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Indel
+
+from factcheck.judge.case import Case
+from factcheck.model.claim import Claim
+from factcheck.model.source import Source
+
+SHORTEST = 6
+"""Words from which two quotations can be told to be one by their words alone."""
+LIKE = 0.72
+"""Share of words in common, in order, from which two quotations are one (Indel similarity over words)."""
+SAME_WORD = 70
+"""Likeness of two words (0-100) that are one in two spellings."""
+SAME_NAME = 75
+OTHER_NAME = 50
+"""Likeness of two speakers' words (0-100) from which they are one, and below which they are two."""
+
+
+class QuotePair(NamedTuple):
+    """One quotation as two reports print it; words of `here` stand in the first only, of `there` in the second."""
+
+    a: Claim
+    b: Claim
+    here: tuple[str, ...]
+    there: tuple[str, ...]
+
+
+def quote_pairs(case: Case, where: tuple[int, ...]) -> Iterator[QuotePair]:
+    """Give the quotations that two reports of one language share, each with the likest of the other report."""
+    first, second = (case.readings[report] for report in where)
+    if first.report.language != second.report.language:
+        return
+    ours, theirs = _quotes(first.claims), _quotes(second.claims)
+    for a in ours:
+        best = max(theirs, key=lambda b: (_likeness(a, b), -b.span.start), default=None)
+        if best is None or _likeness(a, best) < LIKE:
+            continue
+        back = max(ours, key=lambda c: (_likeness(c, best), -c.span.start))
+        if back is a:
+            yield QuotePair(a, best, *_differences(_words(a), _words(best)))
+
+
+def _quotes(claims: Sequence[Claim]) -> list[Claim]:
+    return [claim for claim in claims if claim.quote is not None and len(claim.quote.words) >= SHORTEST]
+
+
+def _words(claim: Claim) -> tuple[str, ...]:
+    return claim.quote.words if claim.quote is not None else ()
+
+
+def _likeness(a: Claim, b: Claim) -> float:
+    return float(Indel.normalized_similarity(_words(a), _words(b), score_cutoff=LIKE))
+
+
+def _differences(a: Sequence[str], b: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Give the words within that only one side has; where one side begins later or ends sooner, nothing differs."""
+    blocks = [block for block in Indel.opcodes(a, b) if block.tag != "equal"]
+    inner = [
+        block
+        for block in blocks
+        if not (block.src_start == block.dest_start == 0 or (block.src_end == len(a) and block.dest_end == len(b)))
+    ]
+    here = [word for block in inner for word in a[block.src_start : block.src_end]]
+    there = [word for block in inner for word in b[block.dest_start : block.dest_end]]
+    any_here = [word for block in blocks for word in a[block.src_start : block.src_end]]
+    any_there = [word for block in blocks for word in b[block.dest_start : block.dest_end]]
+    return _unlike(here, any_there), _unlike(there, any_here)
+
+
+def _unlike(words: Sequence[str], others: Sequence[str]) -> tuple[str, ...]:
+    """Leave out words the other side has in another spelling."""
+    return tuple(word for word in words if not any(fuzz.ratio(word, other) >= SAME_WORD for other in others))
+
+
+def speaker(claim: Claim) -> Source | None:
+    """Give who a quotation is credited to."""
+    return claim.attribution.source if claim.attribution is not None else None
+
+
+def speakers_alike(case: Case, where: tuple[int, ...], pair: QuotePair) -> bool | None:
+    """Tell whether a quotation's speakers are one by the names of people; None where that stays open."""
+    first, second = (_person(case, r, claim) for r, claim in zip(where, (pair.a, pair.b), strict=True))
+    if not first or not second:
+        return None
+    likeness = max(fuzz.token_set_ratio(first, second), fuzz.partial_ratio(first, second))
+    return True if likeness >= SAME_NAME else False if likeness < OTHER_NAME else None
+
+
+def _person(case: Case, report: int, claim: Claim) -> str:
+    """Give the key of the person named in the words for a quotation's speaker."""
+    source = speaker(claim)
+    if source is None or source.kind != "person":
+        return ""
+    names = (c for c in case.readings[report].claims if c.name is not None and source.named.overlaps(c.span))
+    return next((c.name.key for c in names if c.name is not None and c.name.type == "person"), "")
