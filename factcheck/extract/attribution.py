@@ -92,7 +92,7 @@ def _points_back(scene: Scene, found: FoundSource) -> bool:
     words = [at for at in range(found.start, found.end) if scene.passage.tokens[at].kind == "word"]
     match = scene.passage.at(words[-1], "unnamed")
     article = scene.language.prefixes[-1] if scene.language.prefixes else ()
-    joined = match is not None and match.prefix.endswith(article) if article else False
+    joined = bool(article) and match is not None and match.prefix.endswith(article)
     return (len(words) == 1 and joined) or (len(words) == 2 and word_class(scene.passage, words[0]) == "article")
 
 

@@ -40,7 +40,7 @@ def find_opener(passage: Passage, start: int, stop: int) -> tuple[int, int] | No
         word = passage.at(at, "opener")
         if word is not None:
             return at, word.end
-        if passage.tokens[at].text in COMMAS:
+        if passage.tokens[at].text in COMMAS and (at + 1 >= stop or passage.at(at + 1, "opener") is None):
             break
     return None
 

@@ -82,12 +82,21 @@ def _kind(scene: Scene, start: int, end: int) -> tuple[SourceKind, Rung | None, 
 def _rung(passage: Passage, head: Match, inside: list[Match], where: range) -> Rung:
     """Grade what is told of a source nobody names; a reason for it lifts whoever is not wholly unknown."""
     placed = any(m.entry.group in BODIES for m in inside if m is not head)
-    described = head.entry.tag("rung") == "described" or any(passage.at(at, "describer", "place") for at in where)
+    told = any(
+        passage.at(at, "describer", "place") or (at >= head.end and _preposition(passage, at) and at + 1 < where.stop)
+        for at in where
+    )
+    described = head.entry.tag("rung") == "described" or told
     if not placed and not described:
         return "bare"
     if any(m.entry.tag("reason") == "yes" for m in passage.matches("withheld")):
         return "reasoned"
     return "placed" if placed else "described"
+
+
+def _preposition(passage: Passage, at: int) -> bool:
+    stop = passage.at(at, "stop")
+    return stop is not None and stop.entry.tag("class") == "preposition"
 
 
 def _set_off(passage: Passage, start: int, end: int, surface: str) -> bool:

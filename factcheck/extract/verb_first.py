@@ -126,6 +126,14 @@ def _one_phrase(passage: Passage, start: int, end: int) -> bool:
     return True
 
 
+def _where(passage: Passage, at: int, stop: int) -> bool:
+    """Tell whether a preposition leads on to a definite word or a name, and no occasion."""
+    word = passage.at(at, "stop")
+    if word is None or word.entry.tag("class") != "preposition" or at + 1 >= stop:
+        return False
+    return passage.at(at + 1, "stop", "document", "number", "counted") is None and passage.tokens[at + 1].kind == "word"
+
+
 def _phrase_end(passage: Passage, start: int, stop: int) -> int:
     """A source's phrase ends at a comma, or where a preposition begins to say on what occasion it spoke."""
     first = passage.at(start, *KINDS)
@@ -139,6 +147,8 @@ def _phrase_end(passage: Passage, start: int, stop: int) -> int:
         listed = passage.at(at, *KINDS)
         inside = listed.end if listed is not None else at
         occasion = word is not None and word.entry.tag("class") in ("preposition", "relative")
+        if first is not None and first.entry.group == "unnamed" and at == first.end and _where(passage, at, stop):
+            continue  # "a source in the resistance": where the source stands is all that is told of it
         if occasion and not any(
             passage.at(k, "organisation-head", "organisation", "place") for k in range(at + 1, min(stop, at + 2))
         ):

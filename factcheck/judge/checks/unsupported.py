@@ -16,6 +16,7 @@ from factcheck.judge.values import agrees, compare_values
 from factcheck.model.claim import Claim
 from factcheck.model.figure import shown
 from factcheck.model.pair import Step
+from factcheck.model.span import Span
 
 
 def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
@@ -29,7 +30,7 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
     seen: set[str] = set()
     for claim in case.figures(report):
         group = case.repeats[report].get(claim.id, (claim.id,))
-        if parts.intersection(group) or group[0] in seen or not is_material(claim):
+        if parts.intersection(group) or group[0] in seen or not is_material(claim) or _told_out(case, report, claim):
             continue
         seen.add(group[0])
         members = [case.by_id[report][member] for member in group]
@@ -38,6 +39,27 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
             continue
         first = next((m for m in members if m.context.sentence == min(x.context.sentence for x in members)), claim)
         yield _draft(case, report, first, members, graded[members.index(first)][1])
+
+
+def _told_out(case: Case, report: int, claim: Claim) -> bool:
+    """A count whose items the sentence goes on to list bears itself out; so does money put in another currency."""
+    markers = case.markers(report, claim.context.sentence, "list-word")
+    if claim.figure is not None and claim.figure.form == "cardinal":
+        return any(0 <= marker.span.start - claim.span.end <= NEAR for marker in markers)
+    text = case.readings[report].report.surface(Span(max(0, claim.span.start - 2), claim.span.start, claim.span.field))
+    money = claim.figure is not None and claim.figure.form == "money"
+    return (
+        money
+        and text.endswith("(")
+        and any(
+            other.figure is not None and other.figure.form == "money" and 0 < claim.span.start - other.span.end <= 2
+            for other in case.figures(report)
+        )
+    )
+
+
+NEAR = 14
+"""Characters between a count and the word that opens its list ("four of them, namely")."""
 
 
 def _headline_of(case: Case, report: int, claim: Claim, members: list[Claim]) -> bool:
