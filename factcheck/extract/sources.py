@@ -67,6 +67,8 @@ def _kind(scene: Scene, start: int, end: int) -> tuple[SourceKind, Rung | None, 
         return "person", None, f"person: {named.how}"
     if head is not None and KINDS[head.entry.group] in ("unnamed", "role") and _set_off(passage, start, end, surface):
         return "person", None, "person: a name set off by commas"
+    if head is None and _all_definite(passage, start, end, language):
+        return "organisation", None, "organisation: nouns with their article, and nobody's name"
     if head is None:
         return "person", None, "person: no listed word, taken for a name"
     kind = KINDS[head.entry.group]
@@ -77,6 +79,14 @@ def _kind(scene: Scene, start: int, end: int) -> tuple[SourceKind, Rung | None, 
         return ("person" if holder else kind), None, f"{kind}: {head.entry.group} {head.entry.key}"
     rung = _rung(passage, head, inside, range(start, end))
     return "unnamed", rung, f"unnamed: {head.entry.key}, {rung}"
+
+
+def _all_definite(passage: Passage, start: int, end: int, language: Language) -> bool:
+    """Tell whether a phrase is two or more words that all carry the article ("the popular resistance")."""
+    article = language.prefixes[-1] if language.prefixes else ()
+    words = [at for at in range(start, end) if passage.tokens[at].kind == "word"]
+    definite = [any(c.prefix.endswith(article) for c in candidates(passage.tokens[at].text, language)) for at in words]
+    return bool(article) and len(words) > 1 and all(definite)
 
 
 def _rung(passage: Passage, head: Match, inside: list[Match], where: range) -> Rung:

@@ -83,7 +83,7 @@ def speed(given: Sequence[Article], language: str, peers: Path, rounds: int) -> 
     for name, times in typical.items():
         middle = statistics.median(times)
         ratio = "" if name in PEERS.values() else f"{peer / middle:.1f}"
-        print(f"  {name:26} {middle * 1000:>14.3f} {ratio:>15} {letters / sum(times):>13,.0f}")
+        print(f"  {name:30} {middle * 1000:>14.3f} {ratio:>15} {letters / sum(times):>13,.0f}")
 
 
 def recall(given: Sequence[Article], language: str, peers: Path) -> None:
@@ -101,7 +101,7 @@ def recall(given: Sequence[Article], language: str, peers: Path) -> None:
                 hits.append([holds(found, value) for value in row.wanted])
             values = [hit for row in hits for hit in row]
             rows, every = sum(map(all, hits)) / len(hits), sum(values) / len(values)
-            print(f"  {name:26} {rows:>14.3f} {every:>15.3f}")
+            print(f"  {name:30} {rows:>14.3f} {every:>15.3f}")
 
 
 def growth(given: Sequence[Article], language: str, rounds: int) -> None:
@@ -120,7 +120,7 @@ def growth(given: Sequence[Article], language: str, rounds: int) -> None:
                 small.append(sum(worker.seconds(part, language) for part in parts))
                 large.append(worker.seconds(whole, language))
             before, after = statistics.median(small), statistics.median(large)
-            print(f"  {name:26} {after:.2f} s against {before:.2f} s: {after / before:.3f}")
+            print(f"  {name:30} {after:.2f} s against {before:.2f} s: {after / before:.3f}")
 
 
 def main() -> None:

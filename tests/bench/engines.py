@@ -48,6 +48,28 @@ def factcheck_figures() -> Engine:
     return Engine(read, lambda found: _exact(item.figure for item in found))
 
 
+def factcheck_attributions() -> Engine:
+    """Who says what: the text cut into sentences, the quotations and names it rests on, and every act of saying."""
+    from factcheck.extract.attribution import find_attributions
+    from factcheck.extract.names import find_names
+    from factcheck.extract.quotes import find_quotes
+    from factcheck.languages.loader import load_languages
+    from factcheck.pipeline import read_report
+    from factcheck.text.segment import segment
+
+    languages = load_languages()
+
+    def read(text: str, language: str) -> Any:
+        tongue = languages[language]
+        report = read_report(text, id="r0", language=language)
+        passages = segment(report, tongue)
+        names = [list(find_names(p, tongue, report.surface(p.sentence.span))) for p in passages]
+        texts = {"text": report.text, "title": report.title or ""}
+        return list(find_attributions(passages, find_quotes(passages, tongue), names, tongue, texts))
+
+    return Engine(read, lambda _: [])
+
+
 def _exact(figures: Iterable[Any]) -> list[str]:
     return [str(figure.low) for figure in figures if figure.low is not None and figure.low == figure.high]
 
@@ -86,6 +108,7 @@ def quantulum() -> Engine:
 ENGINES: dict[str, Callable[[], Engine]] = {
     "factcheck": factcheck_whole,
     "factcheck, figures alone": factcheck_figures,
+    "factcheck, attributions alone": factcheck_attributions,
     "recognizers-text": recognizers,
     "quantulum3": quantulum,
 }
