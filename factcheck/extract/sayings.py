@@ -90,6 +90,6 @@ def _negated(passage: Passage, cue: Match) -> bool:
 def _limit(cues: Sequence[Match], position: int, length: int) -> int:
     """Give where a statement ends at the latest: at the next cue that opens a statement of its own."""
     for later in cues[position + 1 :]:
-        if later.entry.tag("trailing") or (later.entry.tag("continues") and later.prefix):
+        if later.entry.tag("trailing") or later.prefix:
             return later.start
     return length

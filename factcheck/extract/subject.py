@@ -189,15 +189,25 @@ def leading_subject(scene: Scene, end: int) -> tuple[int, int] | None:
     if word_class(passage, start) in ("preposition", "conjunction", "adverb"):
         comma = next((at for at in range(start, end) if passage.tokens[at].text in COMMAS), None)
         start = comma + 1 if comma is not None else start + 1
-    at = start
+    at, known = start, -1
     while at < end and at - start < LONGEST_SUBJECT:
         if speaker_word(passage, at) and at == start:
             return start, at + 1
         kind = word_class(passage, at)
-        after_name = at > start and capital(scene, at - 1) and passage.tokens[at].kind == "word" and not kind
+        after_name = (
+            at > start
+            and capital(scene, at - 1)
+            and not word_class(passage, at - 1)
+            and passage.tokens[at].kind == "word"
+            and not kind
+        )
         if kind in ("auxiliary", "relative", "pronoun") or passage.at(at, "speech") is not None:
             break
-        if passage.tokens[at].text in COMMAS or (after_name and not capital(scene, at)):
+        if passage.tokens[at].text in COMMAS or ((after_name or at == known) and not kind and not capital(scene, at)):
             break
+        listed = passage.at(at, *KINDS)
+        known = listed.end if listed is not None else known
         at += 1
+    while at > start and word_class(passage, at - 1):
+        at -= 1
     return (start, at) if at > start else None

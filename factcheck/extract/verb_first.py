@@ -45,12 +45,16 @@ def verb_first(scene: Scene, cue: Match, limit: int) -> Said | None:
 
 
 def _prepositional(scene: Scene, at: int) -> bool:
-    """Tell whether the words behind a verb begin with a preposition, so that they cannot be who speaks."""
+    """Tell whether the words behind a verb cannot be who speaks: a preposition begins them, or they are an object."""
     stop, match = scene.passage.at(at, "stop"), scene.passage.at(at, *KINDS, *PERSONAL)
     if stop is not None and match is None:
         return stop.entry.tag("class") in ("preposition", "adverb")
     article = scene.language.prefixes[-1] if scene.language.prefixes else ()
     prepositions = tuple(one for layer in scene.language.prefixes[1:-1] for one in layer)
+    if match is not None and match.entry.group == "unnamed" and match.entry.tag("number") == "plural":
+        object_of = scene.language.oblique_endings
+        if object_of and scene.passage.tokens[match.end - 1].text.endswith(object_of):
+            return True  # whoever is called upon, and not who calls
     if match is not None:
         return _without(match.prefix, article).endswith(prepositions)
     # Of a word no lexicon knows, a preposition with the article tells.

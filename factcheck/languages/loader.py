@@ -118,6 +118,7 @@ def _language(setup: LanguageFile, entries: list[PlainEntry]) -> Language:
         verb_endings=plain(setup.verb_endings),
         adverb_endings=plain(setup.adverb_endings),
         verb_frames=tuple((plain([first])[0], plain([last])[0]) for first, last in setup.verb_frames),
+        oblique_endings=plain(setup.oblique_endings),
         plural_endings=plain(setup.plural_endings),
         name_endings=plain(setup.name_endings),
         object_endings=plain(setup.object_endings),

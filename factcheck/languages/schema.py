@@ -64,6 +64,7 @@ class LanguageFile(Strict):
     verb_endings: list[Word] = Field(default=[], description="endings of verbs that no noun has")
     adverb_endings: list[Word] = Field(default=[], description="endings of adverbs that few other words have")
     verb_frames: list[tuple[Word, Word]] = Field(default=[], description="beginning and ending of verbs like plurals")
+    oblique_endings: list[Word] = Field(default=[], description="endings of plurals of people that are no subject")
     plural_endings: list[Word] = Field(default=[], description="endings of plurals that few singulars have")
     name_endings: list[Word] = Field(default=[], description="endings of family names that no other word has")
     object_endings: list[Word] = Field(default=[], description="endings of nouns that something is done to")

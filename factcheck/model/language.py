@@ -24,7 +24,7 @@ class Language:
     `adjective_endings`, `verb_endings`, `adverb_endings` and `plural_endings` a word no lexicon knows is seen to be
     one of them, by a beginning and an ending of `verb_frames` a verb that ends as plurals do. By
     `name_endings` it is seen to be a family name; `object_endings` and `clitic_letters` tell words that are no names
-    where one is expected.
+    where one is expected, `oblique_endings` plurals that are no subject.
     `options` are the named behaviours a language may ask for. `boilerplate` holds folded first words of lines that
     are no part of a story.
     """
@@ -52,6 +52,7 @@ class Language:
     verb_endings: tuple[str, ...]
     adverb_endings: tuple[str, ...]
     verb_frames: tuple[tuple[str, str], ...]
+    oblique_endings: tuple[str, ...]
     plural_endings: tuple[str, ...]
     name_endings: tuple[str, ...]
     object_endings: tuple[str, ...]

@@ -1,0 +1,94 @@
+"""Who says what: the words for the speaker, whom they stand for, and the stretch that is said."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.pipeline import extract_claims, read_report
+
+SAID = [
+    # (language, text, [(source, who it is, content)])
+    (
+        "en",
+        "Prices rose in May, the minister said.",
+        [("the minister", "the minister", "Prices rose in May")],
+    ),
+    (
+        "en",
+        'Tom Reed, a baker in Leeds, said the shop would close. "We tried," he added. "It was no use."',
+        [
+            ("Tom Reed, a baker in Leeds", "Tom Reed, a baker in Leeds", "the shop would close"),
+            ("he", "Tom Reed, a baker in Leeds", 'We tried," he added. "It was no use.'),
+        ],
+    ),
+    (
+        "en",
+        '"The bridge is safe. We checked every bolt," said Ana Cole, the chief engineer.',
+        [("Ana Cole, the chief engineer", "Ana Cole, the chief engineer", "The bridge is safe. We checked every bolt")],
+    ),
+    (
+        "en",
+        "The mayor opened the school and said that 300 pupils had enrolled.",
+        [("The mayor", "The mayor", "300 pupils had enrolled")],
+    ),
+    (
+        "en",
+        "The deal, analysts say, could fail by June.",
+        [("analysts", "analysts", "The deal, analysts say, could fail by June")],
+    ),
+    ("en", "The crew wanted to say goodbye at the show in Leeds.", []),
+    ("en", "Forecasters did not say how strong the storm was.", []),
+    (
+        "ar",
+        "قال الناطق باسم وزارة الصحة في صنعاء سامي الحداد إن المستشفى امتلأ.",
+        [
+            (
+                "الناطق باسم وزارة الصحة في صنعاء سامي الحداد",
+                "الناطق باسم وزارة الصحة في صنعاء سامي الحداد",
+                "المستشفى امتلأ",
+            )
+        ],
+    ),
+    (
+        "ar",
+        "وقال الوزير سامي الحداد إن الموسم انتهى. ودعا المواطنين إلى ترشيد المياه.",
+        [
+            ("الوزير سامي الحداد", "الوزير سامي الحداد", "الموسم انتهى"),
+            ("الوزير سامي الحداد", "الوزير سامي الحداد", "ترشيد المياه"),
+        ],
+    ),
+    (
+        "ar",
+        "قال مصدر في حرس الحدود، إن القارب غرق. وأضاف المصدر أن 12 راكبا نجوا.",
+        [
+            ("مصدر في حرس الحدود", "مصدر في حرس الحدود", "القارب غرق"),
+            ("المصدر", "مصدر في حرس الحدود", "12 راكبا نجوا"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "wanted"), SAID)
+def test_who_says_what(language: str, text: str, wanted: list[tuple[str, str, str]]) -> None:
+    report = read_report(text, id="r0", language=language)
+    found = [
+        (report.surface(a.source.span), report.surface(a.source.named), report.surface(a.content))
+        for a in extract_claims(report).attributions
+        if a.source is not None
+    ]
+    assert found == wanted
+
+
+def test_a_figure_within_a_long_quotation_has_its_speaker() -> None:
+    text = '"We lost 40 boats. The harbour will need 3 million pounds," said Ivy Marsh, the harbour master.'
+    reading = extract_claims(read_report(text, id="r0", language="en"))
+    figures = [claim for claim in reading.claims if claim.figure is not None]
+    assert figures
+    assert all(claim.attribution is not None and claim.attribution.source is not None for claim in figures)
+
+
+def test_a_quotation_that_opens_again_in_the_next_paragraph_goes_on() -> None:
+    text = 'Ivy Marsh said: "We lost 40 boats.\n\n"The harbour will need 3 million pounds."'
+    reading = extract_claims(read_report(text, id="r0", language="en"))
+    money = next(claim for claim in reading.claims if claim.figure is not None and claim.figure.form == "money")
+    assert money.attribution is not None
