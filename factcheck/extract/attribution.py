@@ -5,17 +5,14 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Sequence
 
-from factcheck.extract.found_names import FoundName
 from factcheck.extract.quotes import FoundQuote
 from factcheck.extract.said import Said
 from factcheck.extract.sayings import find_sayings
 from factcheck.extract.scene import Scene
 from factcheck.extract.sources import FoundSource
 from factcheck.extract.subject import speaker_word, word_class
-from factcheck.model.language import Language
 from factcheck.model.source import Attribution, Mode, Source, SourceKind
 from factcheck.model.span import Span
-from factcheck.text.passage import Passage
 
 FITS: dict[str, frozenset[SourceKind]] = {
     "person": frozenset({"person", "role", "unnamed"}),
@@ -27,17 +24,8 @@ ANYONE: dict[str, SourceKind] = {"person": "person", "group": "unnamed", "body":
 """The kind of a pronoun's source where nobody fitting was named before."""
 
 
-def find_attributions(
-    passages: Sequence[Passage],
-    quotes: Sequence[Sequence[FoundQuote]],
-    names: Sequence[Sequence[FoundName]],
-    language: Language,
-    texts: dict[str, str],
-) -> Iterator[tuple[range, Attribution]]:
+def find_attributions(scenes: Sequence[Scene]) -> Iterator[tuple[range, Attribution]]:
     """Give (sentences covered, attribution) in order; a cue with no source of its own continues the last speaker."""
-    scenes = [
-        _scene(passage, quotes[number], names[number], language, texts) for number, passage in enumerate(passages)
-    ]
     sayings = [list(find_sayings(scene)) for scene in scenes]
     speakers: list[Source] = []
     for number, scene in enumerate(scenes):
@@ -54,17 +42,6 @@ def find_attributions(
             whose = said.source.explain if said.source else "source: the last speaker" if source else "source: nobody"
             cue = scene.passage.span(*said.cue)
             yield covered, Attribution(source, cue, content, _mode(scenes, covered, content), (said.how, whose))
-
-
-def _scene(
-    passage: Passage,
-    quotes: Sequence[FoundQuote],
-    names: Sequence[FoundName],
-    language: Language,
-    texts: dict[str, str],
-) -> Scene:
-    span = passage.sentence.span
-    return Scene(passage, language, texts[span.field][span.start : span.end], quotes, names)
 
 
 def _source(scene: Scene, said: Said, speakers: Sequence[Source]) -> Source | None:

@@ -10,10 +10,10 @@ from factcheck.extract.attribution import find_attributions
 from factcheck.extract.contexts import context_of
 from factcheck.extract.dates import find_dates
 from factcheck.extract.figures import find_figures
-from factcheck.extract.found_names import FoundName
 from factcheck.extract.names import find_names
 from factcheck.extract.people import settle_people
-from factcheck.extract.quotes import FoundQuote, find_quotes, is_statement
+from factcheck.extract.quotes import find_quotes, is_statement
+from factcheck.extract.scene import Scene
 from factcheck.extract.tables import labelled
 from factcheck.model.claim import Claim, ClaimKind, Context, Marker, Name, Quote, Reading
 from factcheck.model.language import Language
@@ -32,21 +32,17 @@ MARKED = frozenset({
 
 def extract(report: Report, passages: Sequence[Passage], language: Language) -> Reading:
     """Read every claim and attribution of a report; ids are `c0`, `c1` ... in reading order."""
-    texts = {"text": report.text, "title": report.title or ""}
+    scenes = read_scenes(report, passages, language)
     said: dict[int, list[Attribution]] = {}
-    surfaces = [report.surface(passage.sentence.span) for passage in passages]
-    found = [list(find_names(p, language, surface)) for p, surface in zip(passages, surfaces, strict=True)]
-    people = list(settle_people(passages, found, language, surfaces))
-    quotes = find_quotes(passages, language)
     attributions: list[Attribution] = []
-    for covered, attribution in find_attributions(passages, quotes, people, language, texts):
+    for covered, attribution in find_attributions(scenes):
         attributions.append(attribution)
         for number in covered:
             said.setdefault(number, []).append(attribution)
     claims = [
-        _attributed(claim, said.get(passage.sentence.index, ()))
-        for passage, names, marked in zip(passages, people, quotes, strict=True)
-        for claim in _claims(report, passage, language, names, marked)
+        _attributed(claim, said.get(scene.passage.sentence.index, ()))
+        for scene in scenes
+        for claim in _claims(report, scene)
     ]
     claims.sort(key=lambda claim: (claim.span.order, claim.kind))
     numbered = tuple(dataclasses.replace(claim, id=f"c{number}") for number, claim in enumerate(claims))
@@ -55,11 +51,18 @@ def extract(report: Report, passages: Sequence[Passage], language: Language) -> 
     return Reading(report, sentences, numbered, tuple(sorted(attributions, key=lambda a: a.content.order)), markers)
 
 
-def _claims(
-    report: Report, passage: Passage, language: Language, names: Sequence[FoundName], quotes: Sequence[FoundQuote]
-) -> Iterator[Claim]:
-    span = passage.sentence.span
-    surface = report.surface(span)
+def read_scenes(report: Report, passages: Sequence[Passage], language: Language) -> list[Scene]:
+    """Read what attribution rests on: the quotations and the names of every sentence."""
+    quotes = find_quotes(passages, language)
+    surfaces = [report.surface(passage.sentence.span) for passage in passages]
+    found = [list(find_names(p, language, surface)) for p, surface in zip(passages, surfaces, strict=True)]
+    people = settle_people(passages, found, language, surfaces)
+    every = zip(passages, surfaces, quotes, people, strict=True)
+    return [Scene(passage, language, surface, marked, names) for passage, surface, marked, names in every]
+
+
+def _claims(report: Report, scene: Scene) -> Iterator[Claim]:
+    passage, language, surface, quotes, names = scene
     dates = list(find_dates(passage, language, report.published))
     dated = frozenset(at for date in dates for at in range(date.start, date.end))
     near = {at: name.key for name in names for at in range(name.start, name.end)}

@@ -175,13 +175,9 @@ def _ends_in_name(passage: Passage, start: int, end: int, language: Language, su
         return any(t.kind == "word" and surface[t.start - base : t.start - base + 1].isupper() for t in words)
     last = end - 1
     # A word with an article or a preposition joined to it is part of what the office is of.
-    joined = {c for layer in language.prefixes[1:] for c in layer}
-    read = (c.prefix for c in candidates(passage.tokens[last].text, language))
-    return (
-        last > start
-        and last not in passage.found
-        and not any(set(prefix) & joined or prefix in joined for prefix in read)
-    )
+    joined = tuple(clitic for layer in language.prefixes[1:] for clitic in layer)
+    read = candidates(passage.tokens[last].text, language)
+    return last > start and last not in passage.found and not any(c.prefix.endswith(joined) for c in read)
 
 
 def _trim(passage: Passage, start: int, end: int) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.extract.capitals import capital
 from factcheck.extract.quotes import FoundQuote
 from factcheck.extract.scene import Scene
 from factcheck.extract.sources import COMMAS, KINDS, PERSONAL
@@ -47,14 +48,11 @@ def _adverb(scene: Scene, at: int) -> bool:
     if token.kind != "word" or not scene.language.adverb_endings or at in scene.passage.found:
         return False
     nouns = word_class(scene.passage, at - 1) == "article" or word_form(scene.passage, at - 1) == "possessive"
-    return token.text.endswith(scene.language.adverb_endings) and not nouns and not capital(scene, at)
+    return token.text.endswith(scene.language.adverb_endings) and not nouns and not _upper(scene, at)
 
 
-def capital(scene: Scene, at: int) -> bool:
-    """Tell whether a token is a word that begins with a capital."""
-    token = scene.passage.tokens[at]
-    first = token.start - scene.passage.tokens[0].start
-    return token.kind == "word" and scene.surface[first : first + 1].isupper()
+def _upper(scene: Scene, at: int) -> bool:
+    return capital(scene.passage, at, scene.surface)
 
 
 def closed_quote(scene: Scene, at: int) -> FoundQuote | None:
@@ -95,7 +93,7 @@ def _apposition(scene: Scene, close: int) -> int | None:
         verb = scene.passage.at(at + 1, "speech")
         if begins in ("auxiliary", "conjunction") or (verb is not None and not verb.entry.tag("weak")):
             continue
-        apart = any(capital(scene, inside) for inside in range(at + 1, close))
+        apart = any(_upper(scene, inside) for inside in range(at + 1, close))
         if _phrase_before(scene, at) is not None and (_names(scene, at) or begins == "relative" or apart):
             earlier = [c for c in commas if c < at]
             # "Ann Lee, 66, a teacher in Rome, said": the first of several commas is the one that opens.
@@ -110,7 +108,7 @@ def _names(scene: Scene, end: int) -> bool:
     if phrase is None:
         return False
     inside = range(*phrase)
-    proper = any(capital(scene, at) for at in inside if at > 0 or len(inside) <= LONGEST_SUBJECT // 3)
+    proper = any(_upper(scene, at) for at in inside if at > 0 or len(inside) <= LONGEST_SUBJECT // 3)
     return proper or any(scene.passage.at(at, *KINDS, *PERSONAL) for at in inside)
 
 
@@ -148,7 +146,7 @@ def _in_phrase(scene: Scene, at: int, end: int) -> bool:
         return at == end - 1
     if kind == "conjunction":
         # "Lee and Park said" against "prices fell and officials said".
-        return 0 < at < end - 1 and capital(scene, at + 1) and capital(scene, at - 1)
+        return 0 < at < end - 1 and _upper(scene, at + 1) and _upper(scene, at - 1)
     if kind in ("auxiliary", "relative"):
         return False
     if (listed := passage.at(at, *KINDS)) is not None and listed.end <= end:
@@ -196,14 +194,14 @@ def leading_subject(scene: Scene, end: int) -> tuple[int, int] | None:
         kind = word_class(passage, at)
         after_name = (
             at > start
-            and capital(scene, at - 1)
+            and _upper(scene, at - 1)
             and not word_class(passage, at - 1)
             and passage.tokens[at].kind == "word"
             and not kind
         )
         if kind in ("auxiliary", "relative", "pronoun") or passage.at(at, "speech") is not None:
             break
-        if passage.tokens[at].text in COMMAS or ((after_name or at == known) and not kind and not capital(scene, at)):
+        if passage.tokens[at].text in COMMAS or ((after_name or at == known) and not kind and not _upper(scene, at)):
             break
         listed = passage.at(at, *KINDS)
         known = listed.end if listed is not None else known

@@ -51,8 +51,7 @@ def factcheck_figures() -> Engine:
 def factcheck_attributions() -> Engine:
     """Who says what: the text cut into sentences, the quotations and names it rests on, and every act of saying."""
     from factcheck.extract.attribution import find_attributions
-    from factcheck.extract.names import find_names
-    from factcheck.extract.quotes import find_quotes
+    from factcheck.extract.reading import read_scenes
     from factcheck.languages.loader import load_languages
     from factcheck.pipeline import read_report
     from factcheck.text.segment import segment
@@ -60,12 +59,9 @@ def factcheck_attributions() -> Engine:
     languages = load_languages()
 
     def read(text: str, language: str) -> Any:
-        tongue = languages[language]
         report = read_report(text, id="r0", language=language)
-        passages = segment(report, tongue)
-        names = [list(find_names(p, tongue, report.surface(p.sentence.span))) for p in passages]
-        texts = {"text": report.text, "title": report.title or ""}
-        return list(find_attributions(passages, find_quotes(passages, tongue), names, tongue, texts))
+        passages = segment(report, languages[language])
+        return list(find_attributions(read_scenes(report, passages, languages[language])))
 
     return Engine(read, lambda _: [])
 

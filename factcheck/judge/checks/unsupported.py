@@ -18,6 +18,9 @@ from factcheck.model.figure import shown
 from factcheck.model.pair import Step
 from factcheck.model.span import Span
 
+NEAR = 14
+"""Characters between a count and the word that opens its list ("four of them, namely")."""
+
 
 def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
     """Give a draft for each material figure with no source anywhere in the report, its repeats gathered.
@@ -56,10 +59,6 @@ def _told_out(case: Case, report: int, claim: Claim) -> bool:
             for other in case.figures(report)
         )
     )
-
-
-NEAR = 14
-"""Characters between a count and the word that opens its list ("four of them, namely")."""
 
 
 def _headline_of(case: Case, report: int, claim: Claim, members: list[Claim]) -> bool:
