@@ -233,6 +233,8 @@ GROUPS: dict[str, Group] = {
     "rate-basis": Group(),
     "share-of": Group(),
     "list-word": Group(),
+    # predicates-*.yaml: what is said of something, by sense; `against` names opposed senses, with commas between
+    "predicate": Group(tags={"against": None, "grade": ("contrary",)}),
     # layout.yaml
     "boilerplate": Group(),
 }
