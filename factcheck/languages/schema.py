@@ -57,7 +57,7 @@ class LanguageFile(Strict):
     decimal_marks: str
     thousands_marks: str
     head: Literal["first", "last"] = Field(description="which word of an entry of several words is inflected")
-    transliteration: dict[str, str] = {}
+    transliteration: dict[str, str] = Field(default={}, description="letters to consonant classes, `_` a word's end")
     feminine_endings: list[Word] = Field(default=[], description="endings by which a word agrees in gender")
     feminine_duals: list[Word] = Field(default=[], description="those of a noun that tells two")
     adjective_endings: list[Word] = Field(default=[], description="endings of adjectives that few nouns have")
@@ -69,7 +69,7 @@ class LanguageFile(Strict):
     name_endings: list[Word] = Field(default=[], description="endings of family names that no other word has")
     object_endings: list[Word] = Field(default=[], description="endings of nouns that something is done to")
     clitic_letters: list[Word] = Field(default=[], description="first letters that are clitics more often than not")
-    options: list[Literal["verb-first", "capitals-name", "numeral-before-unit-joined"]] = []
+    options: list[Literal["verb-first", "capitals-name", "numeral-before-unit-joined", "doubled-letters"]] = []
     inflections: dict[str, list[Ending]] = {}
 
 
