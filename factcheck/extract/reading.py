@@ -26,6 +26,7 @@ MARKED = frozenset({
     "superlative", "scope", "sensational", "totality", "exceed", "vague-count", "total", "part", "breakdown", "unnamed",
     "update", "session", "earlier", "counted", "place", "withheld", "weekday", "eve", "date-bound", "change",
     "change-noun", "change-end", "negation", "rate-basis", "share-of", "list-word",
+    "speech", "cue", "judgement", "accusation", "quoted-name",
 })  # fmt: skip
 """Groups of words that judging looks at and that are no claims."""
 

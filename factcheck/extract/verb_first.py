@@ -20,7 +20,7 @@ def verb_first(scene: Scene, cue: Match, limit: int) -> Said | None:
     """Read a clause whose verb leads: verb, source, what opens the statement, statement; or source before the verb."""
     passage = scene.passage
     opener = find_opener(passage, cue.end, limit)
-    known = _with_holder(scene, cue.end, _known_run(passage, cue.end, limit), limit)
+    known = _before_object(passage, cue, _with_holder(scene, cue.end, _known_run(passage, cue.end, limit), limit))
     if opener is None or (known > cue.end and opener[0] > known + FAR):
         # "announced an official source the death of ...": the statement follows the source with nothing between.
         if known == cue.end or known >= limit or cue.entry.tag("weak"):
@@ -29,7 +29,7 @@ def verb_first(scene: Scene, cue: Match, limit: int) -> Said | None:
     at, begin = opener
     source = None
     if at > cue.end and not cue.entry.tag("trailing") and not _prepositional(scene, cue.end):
-        source = read_source(scene, cue.end, source_end(scene, cue.end, at))
+        source = read_source(scene, cue.end, _before_object(passage, cue, source_end(scene, cue.end, at)))
     if source is None and not cue.prefix and not cue.entry.tag("trailing") and cue.start > 0:
         source = _source_before(scene, cue.start)
         if source is None and cue.entry.tag("act") == "expect":
@@ -42,6 +42,19 @@ def verb_first(scene: Scene, cue: Match, limit: int) -> Said | None:
         trimmed(passage, begin, limit),
         f"verb {cue.entry.key} and what opens its statement",
     )
+
+
+def _before_object(passage: Passage, cue: Match, end: int) -> int:
+    """Give where a source nobody names ends before whom it accuses: a name or an office with no preposition before."""
+    head = passage.at(cue.end, "unnamed")
+    if head is None or cue.entry.tag("act") != "accuse":
+        return end
+    for at in range(head.end + 1, end):
+        before, listed = passage.at(at - 1, "stop"), passage.at(at, *KINDS, *PERSONAL)
+        led = before is not None and before.entry.tag("class") == "preposition"
+        if listed is not None and not led and passage.at(at, "describer") is None:
+            return at
+    return end
 
 
 def _prepositional(scene: Scene, at: int) -> bool:

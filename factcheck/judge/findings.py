@@ -11,6 +11,7 @@ from factcheck.judge.case import Case, Draft
 from factcheck.judge.conditions import wanted
 from factcheck.judge.rules import Rule
 from factcheck.model.finding import SEVERITIES, Evidence, Finding, Severity
+from factcheck.model.span import Span
 
 CATEGORY_ORDER = ("contradiction", "arithmetic", "missing-figure", "unsupported-figure", "unnamed-source", "hyperbole")
 """What an editor looks at first; categories not named here follow, by name."""
@@ -29,14 +30,45 @@ def find(case: Case, rules: Sequence[Rule], messages: str) -> tuple[Finding, ...
                     finding = _finding(rule, severity, draft, messages)
                     known = merged.get(finding.fingerprint)
                     merged[finding.fingerprint] = finding if known is None else _together(known, finding)
-    return tuple(sorted(merged.values(), key=_order))
+    return tuple(sorted(_graver(tuple(merged.values()), rules), key=_order))
+
+
+def _graver(findings: Sequence[Finding], rules: Sequence[Rule]) -> Iterator[Finding]:
+    """Let each finding give way to one of a rule its own yields to, where both speak of the same words first.
+
+    One claim is one finding: the one that stays takes over the evidence and, where it is worse, the severity.
+    """
+    yields_to = {rule.file.id: rule.file.yields_to for rule in rules}
+    kept = {finding.fingerprint: finding for finding in findings}
+    alike: dict[tuple[int, Span], list[str]] = {}
+    for finding in findings:
+        alike.setdefault(_first(finding), []).append(finding.fingerprint)
+    for finding in findings:
+        graver = [kept[other] for other in alike[_first(finding)] if other in kept]
+        stays = next((f for name in yields_to[finding.rule.id] for f in graver if f.rule.id == name), None)
+        if stays is not None:
+            kept[stays.fingerprint] = _joined(stays, stays, kept.pop(finding.fingerprint))
+    yield from kept.values()
+
+
+def _first(finding: Finding) -> tuple[int, Span]:
+    return finding.evidence[0].report, finding.evidence[0].span
 
 
 def _together(known: Finding, more: Finding) -> Finding:
-    """Join two findings of one fingerprint (two reports that share a sentence): all evidence, the worse severity."""
+    """Join two findings of one fingerprint (two reports that share a sentence): the worse one speaks."""
     worse = min((known, more), key=lambda finding: SEVERITIES.index(finding.severity))
-    claims = tuple(dict.fromkeys((*known.claims, *more.claims)))
-    return dataclasses.replace(worse, evidence=_once((*known.evidence, *more.evidence)), claims=claims)
+    return _joined(worse, known, more)
+
+
+def _joined(speaks: Finding, *parts: Finding) -> Finding:
+    """Let one finding speak for several: with all their evidence, as severe as the worst of them."""
+    return dataclasses.replace(
+        speaks,
+        severity=min((part.severity for part in parts), key=SEVERITIES.index),
+        evidence=_once(item for part in parts for item in part.evidence),
+        claims=tuple(dict.fromkeys(claim for part in parts for claim in part.claims)),
+    )
 
 
 def fingerprint(rule: str, basis: Iterable[tuple[str, str]]) -> str:

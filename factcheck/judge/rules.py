@@ -78,6 +78,9 @@ def load_rules(folders: Sequence[pathlib.Path] = ()) -> RuleSet:
                         rule.path, f"rule {rule.file.id!r} is defined already in {first.path}; give it another id", 1, 1
                     )
                 )
+    for rule in rules.values():
+        unknown = [name for name in rule.file.yields_to if name not in rules]
+        problems += [Problem(rule.path, f"yields_to: there is no rule {name!r}", 1, 1) for name in unknown]
     return RuleSet(tuple(rules[name] for name in sorted(rules)), tuple(problems))
 
 

@@ -75,6 +75,9 @@ class RuleFile(Closed):
         description="one word, or a word for each level of the check the rule is to speak of"
     )
     when: When = When()
+    yields_to: list[RuleId] = Field(
+        default=[], description="rules, the gravest first, that speak instead where their first evidence is the same"
+    )
     options: dict[str, Any] = Field(default={}, description="settings of the check, see its own description")
     message: Bilingual
     question: Bilingual

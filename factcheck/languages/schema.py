@@ -205,6 +205,10 @@ GROUPS: dict[str, Group] = {
             "form": ("be", "infinitive", "possessive"),
         }
     ),
+    # opinions.yaml
+    "judgement": Group(),
+    "accusation": Group(),
+    "quoted-name": Group(),
     # wording.yaml
     "superlative": Group(),
     "scope": Group(),

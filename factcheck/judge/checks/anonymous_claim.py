@@ -1,0 +1,192 @@
+"""What only a source with a name may say, said by one nobody could call: a judgement, or a charge against somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from pydantic import BaseModel
+
+from factcheck.judge.case import Case, Draft
+from factcheck.judge.checks import Check, Options
+from factcheck.judge.schema import When
+from factcheck.model.claim import Claim, Marker
+from factcheck.model.pair import Step
+from factcheck.model.source import Attribution, Source
+from factcheck.model.span import Span
+
+LONGEST_NAME = 90
+"""Code points an unnamed source is told in; what is longer was read wrong."""
+HEAD = 40
+"""Code points within which the word for the source stands in them ("two former senior officials")."""
+REACH = 80
+"""Code points between a charge and the name of whom it is laid against."""
+NEXT = 2
+"""Code points between a verb and its object right behind it."""
+OPENING = 2
+"""Code points before a verb that opens its sentence: a quotation mark, a dash."""
+DENIED = 30
+"""Code points between a negation and the word it denies."""
+
+
+class Kind(Options):
+    """Which statements are meant, by keys and groups of the lexicon, which are the same in every language.
+
+    `verbs`: keys of verbs of saying that are enough by themselves; `words`: the group of telling words in a statement;
+    `against`: whether it must be said of a named person or body; `not_by`: keys of unnamed sources left alone, such
+    as studies, which are nobody.
+    """
+
+    verbs: tuple[str, ...] = ()
+    words: Literal["judgement", "accusation"]
+    against: bool = False
+    not_by: tuple[str, ...] = ()
+
+
+class Telling(NamedTuple):
+    """What makes a statement one of the kind: the word, the statement, and the named one it is said of."""
+
+    word: Marker
+    attribution: Attribution
+    against: Claim | None
+    level: str
+
+
+def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+    """Give a draft for each unnamed source that says something of the kind, all it says so gathered under the first.
+
+    Levels: `word` where a word of the statement tells, `verb` where only the verb of saying does.
+    """
+    if not isinstance(options, Kind):
+        raise TypeError(f"options of anonymous_claim are {type(options).__name__}")
+    (report,) = where
+    groups: dict[Span, list[Telling]] = {}
+    for attribution in case.readings[report].attributions:
+        source = attribution.source
+        if source is None or (when.rung and source.rung not in when.rung) or not _nobody(case, report, source, options):
+            continue
+        found = _telling(case, report, attribution, options)
+        if found is not None:
+            groups.setdefault(source.named, []).append(found)
+    for members in groups.values():
+        yield _draft(case, report, members)
+
+
+def _nobody(case: Case, report: int, source: Source, kind: Kind) -> bool:
+    """Tell whether a source is one nobody could call, by a word for such people at its head and no name inside."""
+    named = source.named
+    if source.kind != "unnamed" or named.end - named.start > LONGEST_NAME:
+        return False
+    reading = case.readings[report]
+    if any(c.name is not None and c.name.type == "person" and named.covers(c.span) for c in reading.claims):
+        return False
+    sentence = _sentence(case, report, named)
+    heads = [m for m in case.markers(report, sentence, "unnamed") if named.covers(m.span)]
+    return bool(heads) and heads[0].span.start - named.start <= HEAD and heads[0].key not in kind.not_by
+
+
+def _telling(case: Case, report: int, attribution: Attribution, kind: Kind) -> Telling | None:
+    cue = attribution.cue
+    verb: Marker | None = None
+    if cue is not None:
+        spoken = case.markers(report, _sentence(case, report, cue), "speech")
+        verbs = [m for m in spoken if m.span.overlaps(cue)]
+        verb = next((m for m in verbs if m.key in kind.verbs), None)
+        if any(m.key == "deny" for m in verbs):
+            return None
+    if not _told_here(case, report, attribution):
+        return None
+    for word in _words(case, report, attribution, kind.words):
+        against = _named_near(case, report, word.span, attribution.content) if kind.against else None
+        if against is not None or not kind.against:
+            return Telling(word, attribution, against, "word")
+    if verb is None or not _beside(attribution):
+        return None
+    against = _named_near(case, report, verb.span, attribution.content) if kind.against else None
+    return Telling(verb, attribution, against, "verb") if against is not None or not kind.against else None
+
+
+def _told_here(case: Case, report: int, attribution: Attribution) -> bool:
+    """Tell whether the source is named beside its verb, or the sentence opens with one that goes on from before.
+
+    A participle with no subject of its own may belong to somebody the sentence names and nobody recognised.
+    """
+    source, cue = attribution.source, attribution.cue
+    if source is None or cue is None:
+        return False
+    sentence = case.readings[report].sentences[_sentence(case, report, cue)].span
+    return sentence.covers(source.span) or cue.start - sentence.start <= OPENING
+
+
+def _beside(attribution: Attribution) -> bool:
+    """Tell whether nothing stands between the source and its verb: no "who", no other subject."""
+    source, cue = attribution.source, attribution.cue
+    if source is None or cue is None or source.span.field != cue.field or source.name is not None:
+        return False
+    return max(cue.start - source.span.end, source.span.start - cue.end) <= 1
+
+
+def _words(case: Case, report: int, attribution: Attribution, group: str) -> Iterator[Marker]:
+    """Give the telling words that this source itself says and does not deny."""
+    reading = case.readings[report]
+    for sentence in reading.sentences:
+        if not sentence.span.overlaps(attribution.content):
+            continue
+        denials = list(case.markers(report, sentence.index, "negation"))
+        for word in case.markers(report, sentence.index, group):
+            covering = [a for a in reading.attributions if a.content.overlaps(word.span)]
+            if not attribution.content.covers(word.span) or any(_narrower(a, attribution) for a in covering):
+                continue
+            if not any(0 <= word.span.start - denial.span.end <= DENIED for denial in denials):
+                yield word
+
+
+def _narrower(other: Attribution, than: Attribution) -> bool:
+    """Tell whether somebody else says it inside the statement."""
+    size = other.content.end - other.content.start
+    return other is not than and other.source != than.source and size < than.content.end - than.content.start
+
+
+def _named_near(case: Case, report: int, word: Span, content: Span) -> Claim | None:
+    """Give the named person or body nearest to a word, in its statement or between the verb and it."""
+    reach = word.join(content) if word.field == content.field else content
+    near = [
+        (max(word.start - claim.span.end, claim.span.start - word.end), claim.span.order, claim)
+        for claim in case.readings[report].claims
+        if claim.name is not None
+        and reach.covers(claim.span)
+        # A country is a government where it is what the verb is done to, and elsewhere the scene.
+        and (claim.name.type != "place" or 0 < claim.span.start - word.end <= NEXT)
+    ]
+    return next((claim for distance, _, claim in sorted(near, key=lambda n: n[:2]) if 0 < distance <= REACH), None)
+
+
+def _sentence(case: Case, report: int, span: Span) -> int:
+    return next(s.index for s in case.readings[report].sentences if s.span.overlaps(span))
+
+
+def _draft(case: Case, report: int, members: list[Telling]) -> Draft:
+    first = min(members, key=lambda telling: telling.level != "word")
+    source = first.attribution.source
+    if source is None:
+        raise ValueError("only attributions with a source are gathered")
+    text, word = (case.readings[report].report.surface(span) for span in (source.named, first.word.span))
+    clause = case.statement(report, first.word.sentence).context.stems
+    evidence = [case.evidence(report, source.named, "source")]
+    for telling in members:
+        evidence.append(case.evidence(report, telling.attribution.content, "says"))
+        if telling.against is not None:
+            evidence.append(case.evidence(report, telling.against.span, "against"))
+    return Draft(
+        level=first.level,
+        evidence=tuple(evidence),
+        basis=((" ".join(sorted(set(clause))), first.word.key),),
+        values={"source": text},
+        steps=(
+            Step("rung", False, (("source", text), ("rung", source.rung or "bare"))),
+            Step("telling-word", False, (("word", word),)),
+        ),
+    )
+
+
+CHECK = Check("report", ("word", "verb"), frozenset({"source"}), Kind, run, frozenset({"rung"}))
