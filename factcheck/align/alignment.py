@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from factcheck.align.assignment import assign
 from factcheck.align.dates import meeting_dates
-from factcheck.align.dimension import dimension
+from factcheck.align.dimension import ROLES, bare, block
 from factcheck.align.event import same_event
 from factcheck.align.likeness import likeness, rarity
 from factcheck.align.signals import figure_signals, shared_script, total
@@ -17,6 +17,8 @@ from factcheck.model.pair import Pair, Ref, Step
 LEAST_FIGURE = 0.4
 """Score under which two figures are not taken to speak of one thing."""
 LEAST_STATEMENT = 0.3
+SHARPNESS = 2
+"""Power of the scores that are assigned: one pair that is sure outweighs two that are possible."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +64,12 @@ def _figures(
     left, right = _by_dimension(a), _by_dimension(b)
     wholes = (_wholes(a), _wholes(b))
     lengths = (max(1, len(a.report.text)), max(1, len(b.report.text)))
-    for block in sorted(set(left) & set(right)):
+    blocks = [(left[name], right[name]) for name in sorted(set(left) & set(right))]
+    for ours, theirs in (*blocks, *_bare(left, right)):
         scores: dict[tuple[int, int], float] = {}
         kept: dict[tuple[int, int], dict[str, float]] = {}
-        for i, x in enumerate(left[block]):
-            for j, y in enumerate(right[block]):
+        for i, x in enumerate(ours):
+            for j, y in enumerate(theirs):
                 at = (x.context.sentence, y.context.sentence)
                 whole = (wholes[0][at[0]], wholes[1][at[1]])
                 places = (x.span.start / lengths[0], y.span.start / lengths[1])
@@ -74,25 +77,36 @@ def _figures(
                 score = total(signals, same_language)
                 if score >= LEAST_FIGURE:
                     scores[i, j], kept[i, j] = score, signals
-        for i, j in assign(scores):
+        for i, j in assign(_sharpened(scores) if same_language else scores):
             yield (
-                left[block][i],
-                right[block][j],
+                ours[i],
+                theirs[j],
                 round(scores[i, j], 4),
                 {n: round(v, 4) for n, v in kept[i, j].items()},
             )
 
 
+def _sharpened(scores: Mapping[tuple[int, int], float]) -> dict[tuple[int, int], float]:
+    return {pair: score**SHARPNESS for pair, score in scores.items()}
+
+
 def _by_dimension(reading: Reading) -> dict[str, list[Claim]]:
     found: dict[str, list[Claim]] = {}
     for claim in reading.claims:
-        if (
-            claim.figure is not None
-            and claim.figure.form != "ordinal"
-            and claim.figure.role in ("quantity", "score", "age")
-        ):
-            found.setdefault(f"{claim.figure.role} {dimension(claim.figure)}", []).append(claim)
+        if claim.figure is not None and claim.figure.form != "ordinal" and claim.figure.role in ROLES:
+            found.setdefault(block(claim.figure), []).append(claim)
     return found
+
+
+def _bare(
+    left: Mapping[str, list[Claim]], right: Mapping[str, list[Claim]]
+) -> Iterator[tuple[list[Claim], list[Claim]]]:
+    """Let a large number that has lost its currency meet the sums of the other report."""
+    for a, b, turned in ((left, right, False), (right, left, True)):
+        numbers = [claim for claim in a.get("quantity count", ()) if claim.figure is not None and bare(claim.figure)]
+        sums = [claim for name in sorted(b) if name.startswith("quantity money") for claim in b[name]]
+        if numbers and sums:
+            yield (sums, numbers) if turned else (numbers, sums)
 
 
 def _wholes(reading: Reading) -> dict[int, Claim]:

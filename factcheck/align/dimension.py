@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from factcheck.data.unit_sizes import unit_sizes
 from factcheck.model.figure import Figure
 
 FAMILIES = {"vague": "count", "cardinal": "count", "percent": "percent", "percentage-point": "percent"}
+ROLES = ("quantity", "score", "age", "time", "contact", "period")
+"""What figures may be held against each other as: no labels, and no parts of names."""
 
 
 def dimension(figure: Figure) -> str:
@@ -12,3 +15,26 @@ def dimension(figure: Figure) -> str:
     if figure.form == "measure":
         return f"measure {figure.unit}"
     return FAMILIES.get(figure.form, figure.form)
+
+
+def block(figure: Figure) -> str:
+    """Name the block in which figures are paired: those of one role, dimension and currency.
+
+    Units that can be turned into one another share a block ("90 minutes", "an hour and a half").
+    """
+    kind = dimension(figure)
+    size = unit_sizes().get(figure.unit or "") if figure.form == "measure" else None
+    if size is not None:
+        kind = f"measure {size[0]}"
+    if figure.form == "money":
+        kind = f"money {figure.unit}"
+    return f"{figure.role} {kind}"
+
+
+def bare(figure: Figure) -> bool:
+    """Tell a large number that names neither a noun nor a unit: it may have left its currency out."""
+    nothing = figure.unit is None and figure.form == "cardinal" and figure.role == "quantity"
+    return nothing and figure.counted is None and (figure.low or 0) >= LARGE
+
+
+LARGE = 1000

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from rapidfuzz import fuzz
 
 from factcheck.align.likeness import likeness
+from factcheck.align.slots import slot
 from factcheck.model.claim import Claim
 
 WEIGHTS = {
@@ -14,11 +15,15 @@ WEIGHTS = {
     "clause": 4.0,
     "sentence": 3.0,
     "beside": 3.0,
+    "left": 2.0,
+    "right": 1.0,
+    "unit": 1.0,
     "names": 1.0,
     "source": 0.5,
     "position": 0.5,
 }
 """How much each signal says; a signal that cannot be taken (no noun, no names) leaves the mean."""
+NEIGHBOURS = ("left", "right")
 CROSS_WEIGHTS = {"counted": 4.0, "unit": 2.0, "names": 2.0, "position": 1.5}
 """The same between two languages, where words cannot be laid side by side."""
 
@@ -43,6 +48,9 @@ def figure_signals(
     if same_language:
         found["clause"] = likeness(a.context.stems, b.context.stems, weights)
         found["sentence"] = alike
+        found |= slot(a, b)
+        if a.figure and b.figure and a.figure.unit and b.figure.unit and a.figure.unit != b.figure.unit:
+            found["unit"] = 0.0  # "300 mm (12 inches)": the same unit is met first
     elif a.figure and b.figure and a.figure.unit and b.figure.unit:
         found["unit"] = float(a.figure.unit == b.figure.unit)
     names = (a.context.names, b.context.names)
@@ -72,7 +80,16 @@ def counted_likeness(a: Claim, b: Claim) -> float | None:
 
 
 def total(signals: Mapping[str, float], same_language: bool) -> float:
-    """Weigh the signals into one score, 0 to 1."""
+    """Weigh the signals into one score, 0 to 1; the words right beside two figures may raise it, but never lower it.
+
+    A statement told in other words has others around its figure, and is the same statement all the same.
+    """
     table = WEIGHTS if same_language else CROSS_WEIGHTS
-    weight = sum(table[name] for name in signals if name in table)
-    return sum(table[name] * value for name, value in signals.items() if name in table) / weight if weight else 0.0
+    known = {name: value for name, value in signals.items() if name in table}
+    told = {name: value for name, value in known.items() if name not in NEIGHBOURS}
+    return max(_mean(known, table), _mean(told, table))
+
+
+def _mean(signals: Mapping[str, float], table: Mapping[str, float]) -> float:
+    weight = sum(table[name] for name in signals)
+    return sum(table[name] * value for name, value in signals.items()) / weight if weight else 0.0

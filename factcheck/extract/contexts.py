@@ -16,6 +16,10 @@ FEWEST_STEMS = 3
 """A clause with fewer content stems says too little: its neighbour's stems join it."""
 BESIDE = 3
 """Content words to each side of a claim that are nearest to it."""
+NEAREST, NEAREST_REACH = 4, 16
+"""Content words of the sentence to each side of a claim, and the tokens they are looked for in."""
+BEHIND = 6
+"""Tokens behind a claim within which a word still says how it is meant ("500 are expected to attend")."""
 MODALITIES: tuple[tuple[str, Modality], ...] = (
     ("denial", "denial"),
     ("question", "question"),
@@ -68,12 +72,16 @@ def context_of(
         ordinals = {_ordinal(passage, m, language) for at in inside if (m := passage.at(at, "ordinal")) is not None}
     if not passage.groups.isdisjoint(MARKERS):
         markers = {m.entry.group for at in inside for m in passage.found.get(at, ())}
-    modality: Modality = next((name for group, name in MODALITIES if group in markers), "fact")
+    ahead = range(first, min(last, end + BEHIND))
+    meant = {m.entry.group for at in ahead for m in passage.found.get(at, ())} if markers else set[str]()
+    modality: Modality = next((name for group, name in MODALITIES if group in meant), "fact")
     return Context(
         sentence=passage.sentence.index,
         clause=passage.span(first, last),
         stems=stems,
         beside=(*before[-BESIDE:], *after[:BESIDE]),
+        before=content_stems(passage, max(0, start - NEAREST_REACH), start, language)[: -NEAREST - 1 : -1],
+        after=content_stems(passage, end, min(len(passage.tokens), end + NEAREST_REACH), language)[:NEAREST],
         names=frozenset({key for at, key in names.items() if at in inside} | ordinals),
         moment=moment,
         earlier="earlier" in markers,

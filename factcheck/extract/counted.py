@@ -10,7 +10,7 @@ from factcheck.extract.postposed import follows_its_noun, joined_ordinal
 from factcheck.extract.units import OPENING
 from factcheck.model.figure import Counted
 from factcheck.model.language import Language
-from factcheck.text.passage import Passage
+from factcheck.text.passage import Match, Passage
 
 AHEAD = 4
 """Words after a number among which its noun is looked for, where adjectives come first."""
@@ -33,7 +33,7 @@ def counted_of(passage: Passage, number: Number, end: int, language: Language) -
     numbered = _numbered(passage, number, language)
     if numbered is not None and after is not None:
         return after._replace(counted=numbered.counted, how=numbered.how)
-    return numbered or after or counted_before(passage, number.start)
+    return numbered or after or counted_before(passage, number.start, language)
 
 
 CASE = "case"
@@ -71,11 +71,26 @@ def counted_after(passage: Passage, number: Number, index: int, language: Langua
     if "verb-first" in language.options:  # the noun stands right behind its numeral, its adjectives behind it
         loose = start > index or number.kind in ("vague", "fraction") or number.definite
         noun = _head(passage, start, language, articles=loose, dual=number.kind == "ordinal")
+        noun = _of_few(number, noun)
         one = noun is not None and noun.match is not None and noun.match.form.number == "singular"
         # "seven of the brigade" are not brigades
         owned = noun is not None and noun.match is not None and (noun.match.prefix or noun.match.suffix)
         return None if start > index and one and owned else noun  # "three of his family"
     return _last_plural(passage, number, start, language)
+
+
+FEW = range(3, 11)
+"""Numbers whose noun is in the plural, where larger ones take the singular."""
+
+
+def _of_few(number: Number, noun: Noun | None) -> Noun | None:
+    """Read a spelling that is the singular of one thing and the plural of another: three to ten take the plural."""
+    if noun is None or noun.match is None or number.kind != "cardinal" or noun.match.form.number != "singular":
+        return noun
+    few = noun.match.entry.tag("few")
+    if not few or number.low != number.high or number.value not in FEW:
+        return noun
+    return noun._replace(counted=Counted(noun.counted.text, few, "thing"), how="noun after, in the plural")
 
 
 def _last_plural(passage: Passage, number: Number, start: int, language: Language) -> Noun | None:
@@ -161,7 +176,7 @@ def partitive(passage: Passage, end: int, language: Language) -> Noun | None:
     return counted_after(passage, Number(end, end, None, None), end, language)
 
 
-def counted_before(passage: Passage, index: int) -> Noun | None:
+def counted_before(passage: Passage, index: int, language: Language) -> Noun | None:
     """Find the nearest known noun before a number: what became of people, or a noun that is said to be numbered."""
     bracketed = index > 0 and passage.tokens[index - 1].text == "("
     index -= bracketed
@@ -173,6 +188,7 @@ def counted_before(passage: Passage, index: int) -> Noun | None:
         if match is None or match.form.number in ("dual", "construct"):
             continue
         told = any(passage.at(k, "count-word", "total") for k in range(max(0, at - 2), index))
+        told = told and not _governed(match, language)
         colon = passage.tokens[index - 1].text == ":"  # a label, right before it
         if colon and match.end != index - 1:
             return None
@@ -186,6 +202,15 @@ def counted_before(passage: Passage, index: int) -> Noun | None:
         if match.entry.tag("class") == "casualty" or told or colon or cell or beside or near:
             return listed(passage, match, "noun before")
     return None
+
+
+def _governed(match: Match, language: Language) -> bool:
+    """Tell a noun with a preposition joined to it ("in the province"): it says where, not what was counted."""
+    rest = match.prefix
+    if rest and language.prefixes:
+        rest = next((rest[len(joiner) :] for joiner in language.prefixes[0] if rest.startswith(joiner)), rest)
+        rest = next((rest[: -len(article)] for article in language.prefixes[-1] if rest.endswith(article)), rest)
+    return bool(rest)
 
 
 LEADING = ("stop", "qualifier", "speech", "change", "outcome", "counted", "range-open", "percent-word")

@@ -164,7 +164,8 @@ def _may_follow(state: NumberState, magnitude: Decimal, joined: bool) -> bool:
 def _close(state: NumberState, group: Decimal, magnitude: Decimal) -> None:
     step = state.step if state.group is not None else Decimal(1)
     state.total += group * magnitude
-    state.readings = tuple(reading * magnitude for reading in state.readings)
+    full = state.digits and magnitude >= MILLION  # "542.963,440 million": a full number says its magnitude twice
+    state.readings = tuple(r if full and r >= magnitude else r * magnitude for r in state.readings)
     state.group, state.magnitude, state.step, state.weak = None, magnitude, step * magnitude, ""
 
 

@@ -94,7 +94,10 @@ def _two_kinds(text: str, thousands: str, decimal: str, marks: list[str], langua
     grouped = _grouped(whole, thousands)
     if grouped is None or thousands in part:
         return None
-    return _decimal(str(grouped.value), part, f"«{thousands}» groups thousands, «{decimal}» is the decimal mark")
+    numeral = _decimal(str(grouped.value), part, f"«{thousands}» groups thousands, «{decimal}» is the decimal mark")
+    if len(part) != THOUSAND:
+        return numeral
+    return numeral._replace(readings=(grouped.value * 1000 + Decimal(part),))  # or a slip between two groups
 
 
 def _grouped_decimal(text: str, mark: str) -> Numeral | None:

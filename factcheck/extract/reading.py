@@ -40,8 +40,9 @@ def extract(report: Report, passages: Sequence[Passage], language: Language) -> 
         attributions.append(attribution)
         for number in covered:
             said.setdefault(number, []).append(attribution)
+    market = _market(passages)
     claims = [
-        _attributed(claim, said.get(scene.passage.sentence.index, ()))
+        _attributed(_of_session(claim, market), said.get(scene.passage.sentence.index, ()))
         for scene in scenes
         for claim in _claims(report, scene)
     ]
@@ -112,6 +113,22 @@ def _statement(passage: Passage, language: Language, near: dict[int, str], momen
         context,
         explain=(f"{passage.sentence.kind} {passage.sentence.index}",),
     )
+
+
+def _market(passages: Sequence[Passage]) -> frozenset[int]:
+    """Give the sentences of market talk: those with a word of it, and those right beside one."""
+    said = {number for number, passage in enumerate(passages) if "session" in passage.groups}
+    return frozenset(
+        passage.sentence.index for number, passage in enumerate(passages) if said & {number - 1, number, number + 1}
+    )
+
+
+def _of_session(claim: Claim, market: frozenset[int]) -> Claim:
+    """Have a price, a share or a measure in market talk hold for one trading session."""
+    moving = claim.figure is not None and claim.figure.form in ("money", "percent", "percentage-point", "measure")
+    if not moving or claim.context.session or claim.context.sentence not in market:
+        return claim
+    return dataclasses.replace(claim, context=dataclasses.replace(claim.context, session=True))
 
 
 def _attributed(claim: Claim, said: Iterable[Attribution]) -> Claim:

@@ -6,20 +6,27 @@ alone is passed as inferred, and what rests on an inferred step is never called 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from rapidfuzz import fuzz
 
-from factcheck.align.dimension import dimension
+from factcheck.align.dimension import bare, block, dimension
 from factcheck.model.claim import Claim
-from factcheck.model.figure import Figure
+from factcheck.model.figure import Counted, Figure
 from factcheck.model.pair import Step
 
 SAME_SPELLING = 0.8
 """Likeness of two unlisted nouns from which they are one."""
 LIKE_CLAUSE, LIKE_SENTENCE = 0.5, 0.4
 """Likeness from which two clauses say the same thing of their figures; both are needed."""
-SURE_CLAUSE = 0.7
+SURE_CLAUSE, SURE_SENTENCE = 0.7, 0.8
+SAME_SLOT, SURE_SLOT = 0.75, 0.9
+"""Likeness of the words right before two figures from which they stand in one slot of the statement."""
+OTHER_SLOT = 0.25
+"""Likeness of the words around two figures under which they stand in two slots of whatever sentence."""
+SAME_NAME = 85
+"""rapidfuzz ratio from which two names are one in two spellings."""
 SAME_SPEAKER = 60
 """rapidfuzz token set ratio from which two sources are one."""
 
@@ -50,10 +57,11 @@ def _figures(a: Claim, b: Claim) -> tuple[Figure, Figure]:
 
 def _dimension(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     first, second = _figures(a, b)
-    same = dimension(first) == dimension(second) and (first.form != "money" or first.unit == second.unit)
-    return Step(
-        "same-dimension", same, (("a", first.unit or dimension(first)), ("b", second.unit or dimension(second)))
-    )
+    values = (("a", first.unit or dimension(first)), ("b", second.unit or dimension(second)))
+    unsaid = (bare(first) and second.form == "money") or (bare(second) and first.form == "money")
+    if unsaid:
+        return Step("same-dimension", True, (*values, ("by", "likeness")))
+    return Step("same-dimension", block(first) == block(second), values)
 
 
 def _thing(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
@@ -62,33 +70,53 @@ def _thing(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     x, y = first.counted, second.counted
     values = (("a", x.text if x else "–"), ("b", y.text if y else "–"))
     if x and y and x.key and y.key:
+        if x.key in (y.whole, _group(y)) or y.key in (x.whole, _group(x)):
+            return Step("part-of-whole", False, values)
         return Step("same-thing", x.key == y.key, (*values, ("by", "key")))
     if x and y:
         alike = fuzz.ratio(x.text, y.text) / 100
         return Step("same-thing", alike >= SAME_SPELLING, (*values, ("by", "spelling")))
     if x or y:
-        return Step("same-thing", signals.get("clause", 0.0) >= SURE_CLAUSE, (*values, ("by", "likeness")))
+        told = signals.get("clause", 0.0) >= SURE_CLAUSE or signals.get("left", 0.0) >= SURE_SLOT
+        return Step("same-thing", told, (*values, ("by", "likeness")))
     return Step("same-thing", True, (*values, ("by", "unit" if first.unit else "likeness")))
+
+
+def _group(counted: Counted) -> str | None:
+    """Give what those are whose group is counted by what became of them: dead soldiers are dead."""
+    group, dash, outcome = (counted.key or "").rpartition("-")
+    return outcome if dash and group and counted.kind == "casualty" else None
 
 
 def statement(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     """The same statement: clauses and sentences alike enough (or, across languages, the same thing counted by key)."""
     if "clause" not in signals:
         sure = signals.get("counted") == 1.0 and signals.get("names", 0.0) > 0
-        return Step("same-statement", sure, (("clause", "–"), ("sentence", "–"), ("by", "likeness")))
-    clause, sentence = signals["clause"], signals.get("sentence", 0.0)
-    same = (clause >= LIKE_CLAUSE and sentence >= LIKE_SENTENCE) or clause >= 0.9 or sentence >= 0.8
-    by = "wording" if clause >= SURE_CLAUSE or sentence >= 0.8 else "likeness"
-    return Step("same-statement", same, (("clause", f"{clause:.2f}"), ("sentence", f"{sentence:.2f}"), ("by", by)))
+        return Step("same-statement", sure, (("clause", "–"), ("sentence", "–"), ("slot", "–"), ("by", "likeness")))
+    clause, sentence, left = signals["clause"], signals.get("sentence", 0.0), signals.get("left", 0.0)
+    alike = (clause >= LIKE_CLAUSE and sentence >= LIKE_SENTENCE) or clause >= 0.9 or sentence >= SURE_SENTENCE
+    slotted = left >= SAME_SLOT and sentence >= LIKE_SENTENCE
+    apart = signals.get("around", 1.0) < OTHER_SLOT
+    sure = (clause >= SURE_CLAUSE and sentence >= LIKE_SENTENCE) or sentence >= SURE_SENTENCE
+    sure = sure or (left >= SURE_SLOT and sentence >= SURE_CLAUSE)
+    by = "wording" if sure else "likeness"
+    values = (("clause", f"{clause:.2f}"), ("sentence", f"{sentence:.2f}"), ("slot", f"{left:.2f}"), ("by", by))
+    return Step("same-statement", (alike or slotted) and not apart, values)
 
 
 def _scope(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     """The same scope: no different places or bodies named beside the two, the same "per"."""
     first, second = _figures(a, b)
     left, right = a.context.names, b.context.names
-    apart = bool(left - right) and bool(right - left)
-    values = (("a", ", ".join(sorted(left - right)) or "–"), ("b", ", ".join(sorted(right - left)) or "–"))
-    return Step("same-scope", not apart and first.per == second.per, values)
+    here, there = unlike(left, right), unlike(right, left)
+    values = (("a", ", ".join(here) or first.per or "–"), ("b", ", ".join(there) or second.per or "–"))
+    return Step("same-scope", not (here and there) and first.per == second.per, values)
+
+
+def unlike(names: Iterable[str], others: Iterable[str]) -> list[str]:
+    """Give the names that the other side does not have in any spelling."""
+    known = sorted(others)
+    return [name for name in sorted(names) if not any(fuzz.ratio(name, other) >= SAME_NAME for other in known)]
 
 
 def _moment(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
@@ -100,8 +128,12 @@ def _moment(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     left, right = a.context.moment, b.context.moment
     differ = left is not None and right is not None and _apart(left, right)
     earlier = a.context.earlier != b.context.earlier
-    session = (a.context.session or b.context.session) and (left is None or left != right)
+    dated = left is not None and left == right and _DAY.fullmatch(left) is not None
+    session = (a.context.session or b.context.session) and not dated
     return Step("same-moment", not (differ or earlier or session), (("a", left or "–"), ("b", right or "–")))
+
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def _apart(a: str, b: str) -> bool:

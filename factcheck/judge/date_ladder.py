@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from rapidfuzz import fuzz
-
-from factcheck.judge.comparability import modality, statement, voice
+from factcheck.judge.comparability import modality, statement, unlike, voice
 from factcheck.judge.days import NO_YEAR, days_apart
 from factcheck.model.claim import Claim
 from factcheck.model.date import Date
@@ -20,8 +18,6 @@ SAME_PLACE = 0.6
 """Likeness of the words right beside two dates from which they stand in one place of the statement."""
 FEWEST_SHARED = 3
 """Content words two clauses must share: fewer may be alike by chance."""
-SAME_NAME = 85
-"""rapidfuzz ratio from which two names are one in two spellings."""
 CLOSE = 1
 """Days that a Hijri date, or one told from the day of publication, may be off."""
 
@@ -104,17 +100,11 @@ def _bound(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
 
 def _scope(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     """The same scope: no different names beside the two; market talk where no day is printed is of a session each."""
-    left, right = _unlike(a.context.names, b.context.names), _unlike(b.context.names, a.context.names)
+    left, right = unlike(a.context.names, b.context.names), unlike(b.context.names, a.context.names)
     whole = all(basis(date) == "printed" for date in dates_of(a, b))
     session = (a.context.session or b.context.session) and not whole
     values = (("a", ", ".join(left) or "–"), ("b", ", ".join(right) or "–"))
     return Step("same-scope", not (left and right) and not session, values)
-
-
-def _unlike(names: Iterable[str], others: Iterable[str]) -> list[str]:
-    """Give the names that the other side does not have in any spelling."""
-    known = sorted(others)
-    return [name for name in sorted(names) if not any(fuzz.ratio(name, other) >= SAME_NAME for other in known)]
 
 
 def _place(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:

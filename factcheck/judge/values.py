@@ -2,34 +2,42 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from typing import Literal
 
+from factcheck.data.unit_sizes import unit_sizes
 from factcheck.model.figure import Figure, shown
 from factcheck.model.pair import Step
 
-Level = Literal["same-value", "another-reading", "within-precision", "refines", "bounds-overlap", "disjoint"]
+Level = Literal[
+    "same-value", "another-reading", "within-precision", "rounded", "refines", "bounds-overlap", "bounds-apart",
+    "disjoint",
+]  # fmt: skip
+CANNOT_HOLD = ("disjoint", "bounds-apart")
 
 
 def compare_values(a: Figure, b: Figure) -> tuple[Level, Step]:
     """Walk the ladder; the first level that holds is the answer."""
-    level = _level(a, b)
-    return level, Step(f"value-{level}", level != "disjoint", (("a", shown(a)), ("b", shown(b))))
+    level = _level(a, in_unit_of(a, b))
+    return level, Step(f"value-{level}", agrees(level), (("a", shown(a)), ("b", shown(b))))
 
 
 def agrees(level: Level) -> bool:
     """Tell whether figures on this level can both be true."""
-    return level != "disjoint"
+    return level not in CANNOT_HOLD
 
 
 def _level(a: Figure, b: Figure) -> Level:
     bounds_a, bounds_b = (a.low, a.high), (b.low, b.high)
     if bounds_a == bounds_b and (a.low_inclusive, a.high_inclusive) == (b.low_inclusive, b.high_inclusive):
         return "same-value"
-    if a.low == a.high and b.low == b.high and {a.low, *a.readings} & {b.low, *b.readings}:
+    if a.low == a.high and b.low == b.high and ({a.low, *a.readings} & {b.low, *b.readings} or _one_clock(a, b)):
         return "another-reading"
     if _within_precision(a, b):
         return "within-precision"
+    if _rounded(a, b) or _rounded(b, a):
+        return "rounded"
     inside_a, inside_b = _interval(a), _interval(b)
     stated_a, stated_b = _stated(a), _stated(b)
     opposed = (a.low is None and b.high is None) or (a.high is None and b.low is None)
@@ -37,8 +45,70 @@ def _level(a: Figure, b: Figure) -> Level:
         return "refines"  # "130" and "more than 130" name one number
     if _disjoint(inside_a, inside_b, a, b):
         return "disjoint"
+    if _bounds_apart(a, b):
+        return "bounds-apart"
     contained = _contains(inside_a, inside_b) or _contains(inside_b, inside_a)
     return "refines" if contained else "bounds-overlap"
+
+
+def in_unit_of(a: Figure, b: Figure) -> Figure:
+    """Give `b` in the unit of `a`, where both measure one dimension; else as it is."""
+    sizes = unit_sizes()
+    ours, theirs = sizes.get(a.unit or ""), sizes.get(b.unit or "")
+    if a.unit == b.unit or ours is None or theirs is None or ours[0] != theirs[0]:
+        return b
+    scale = theirs[1] / ours[1]
+    return replace(
+        b,
+        low=b.low * scale if b.low is not None else None,
+        high=b.high * scale if b.high is not None else None,
+        readings=tuple(reading * scale for reading in b.readings),
+        step=max(b.step, Decimal(1)) * scale,
+        unit=a.unit,
+    )
+
+
+HALF_DAY = 12
+
+
+def _one_clock(a: Figure, b: Figure) -> bool:
+    """Tell whether two times of day are one hour on a clock face: half past five in the evening is 17:30."""
+    if a.role != "time" or b.role != "time" or a.low is None or b.low is None:
+        return False
+    return abs(a.low - b.low) == HALF_DAY
+
+
+ROUND_ZEROS = 2
+ROUNDED_OFF = Decimal("0.025")
+"""What may be missing, as a share, where a number that ends in zeros stands for an exact one (600 for 601)."""
+
+
+def _rounded(round_: Figure, other: Figure) -> bool:
+    """Tell whether a whole number that ends in two zeros is the other one rounded."""
+    if round_.low is None or round_.low != round_.high or other.low is None or other.low != other.high:
+        return False
+    if round_.unit is not None or other.unit is not None or round_.low == 0:
+        return False
+    zeros = trailing_zeros(round_.low)
+    if zeros < ROUND_ZEROS or trailing_zeros(other.low) >= zeros:
+        return False
+    place = Decimal(1).scaleb(zeros)
+    nearest = (other.low / place).quantize(Decimal(1), rounding=ROUND_HALF_UP) * place
+    return nearest == round_.low and abs(other.low - round_.low) <= round_.low * ROUNDED_OFF
+
+
+FAR_BOUND = Decimal("1.5")
+"""How many times the other a bound must be that cannot stand for the same number: nobody rounds a third away."""
+
+
+def _bounds_apart(a: Figure, b: Figure) -> bool:
+    """Tell whether two figures bounded on one side ("more than 2", "more than 6") stand for two numbers."""
+    lower = a.high is None and b.high is None
+    upper = a.low is None and b.low is None
+    x, y = _stated(a), _stated(b)
+    if not (lower or upper) or x is None or y is None or min(x, y) <= 0 or "vague" in (a.form, b.form):
+        return False
+    return max(x, y) >= FAR_BOUND * min(x, y)
 
 
 def _stated(figure: Figure) -> Decimal | None:

@@ -133,7 +133,9 @@ GROUPS: dict[str, Group] = {
     "per": Group(),
     "length-word": Group(),
     # nouns.yaml
-    "counted": Group(tags={"class": ("casualty", "people", "thing"), "event": YES, "whole": None, "near": ("sport",)}),
+    "counted": Group(
+        tags={"class": ("casualty", "people", "thing"), "event": YES, "whole": None, "near": ("sport",), "few": None}
+    ),
     "outcome": Group(),
     "never-counted": Group(),
     "no-number": Group(),

@@ -38,7 +38,8 @@ class Context:
 
     `stems` are the content stems of its clause without the claim's own words, `beside` the nearest of them; `names`
     the keys of people, organisations and places near it; `moment` the EDTF date it speaks of, if any is named beside
-    it; `session` marks market talk, whose figures hold for one trading session.
+    it; `session` marks market talk, whose figures hold for one trading session. `before` and `after` are the content
+    stems of the sentence nearest to the claim, the nearest first, whatever marks stand between.
     """
 
     sentence: int
@@ -51,6 +52,8 @@ class Context:
     negated: bool = False
     modality: Modality = "fact"
     beside: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,13 @@ def level(a: Figure, b: Figure) -> str:
         (">10", "<20", "bounds-overlap"),
         (">20", "<10", "disjoint"),
         (">48000", "~36000", "disjoint"),
+        ("600", "601", "rounded"),
+        ("1200", "1187", "rounded"),
+        ("600", "640", "disjoint"),
+        ("60", "61", "disjoint"),
+        (">2", ">6", "bounds-apart"),
+        ("<20", "<50", "bounds-apart"),
+        (">120", ">130", "refines"),
     ],
 )
 def test_levels(a: str, b: str, wanted: str, fig: Fig) -> None:
@@ -101,3 +108,15 @@ def test_a_second_reading_of_the_writing_may_agree(fig: Fig) -> None:
 def test_an_open_interval_does_not_touch_its_end(fig: Fig) -> None:
     assert level(fig("10..12", high_inclusive=False), fig("12..14")) == "disjoint"
     assert level(fig("10..12"), fig("12..14")) == "bounds-overlap"
+
+
+def test_units_of_one_dimension_are_laid_on_one_scale(fig: Fig) -> None:
+    hours = fig("1.5", form="measure", unit="h")
+    assert level(hours, fig("90", form="measure", unit="min")) == "same-value"
+    assert level(hours, fig("100", form="measure", unit="min")) == "disjoint"
+    assert level(fig("300", form="measure", unit="mm"), fig("12", form="measure", unit="[in_i]")) == "within-precision"
+
+
+def test_an_hour_of_the_evening_has_two_numbers(fig: Fig) -> None:
+    assert level(fig("17.5", role="time"), fig("5.5", role="time")) == "another-reading"
+    assert level(fig("17.5", role="time"), fig("9.5", role="time")) == "disjoint"

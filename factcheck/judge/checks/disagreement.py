@@ -71,13 +71,14 @@ def _level(case: Case, pair: Pair, a: Claim, b: Claim) -> str:
     if casualty and not told and not spoken:
         return "update"  # a toll grows by the hour: without a time or a speaker in common, nobody is accused
     updating = any(
-        True
+        claim.context.clause.covers(marker.span)
         for report, claim in ((pair.a.report, a), (pair.b.report, b))
-        for _ in case.markers(report, claim.context.sentence, "update")
+        for marker in case.markers(report, claim.context.sentence, "update")
     )
     if updating:
         return "update"
-    return "likely" if any(True for _ in inferred(pair.steps)) else "proven"
+    exact = pair.level == "disjoint" and a.figure is not None and a.figure.role in ("quantity", "score")
+    return "proven" if exact and not any(True for _ in inferred(pair.steps)) else "likely"
 
 
 def _named(claim: Claim) -> bool:
