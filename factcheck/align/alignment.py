@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from factcheck.align.assignment import assign
+from factcheck.align.crossing import CROSS_WEIGHTS, alike_across, cross, cross_signals
 from factcheck.align.dates import meeting_dates
 from factcheck.align.dimension import ROLES, bare, block
+from factcheck.align.equal_figures import with_equal
 from factcheck.align.event import same_event
 from factcheck.align.likeness import likeness, rarity
-from factcheck.align.signals import figure_signals, shared_script, total
+from factcheck.align.named import Met, meeting_names
+from factcheck.align.signals import WEIGHTS, figure_signals, total
 from factcheck.model.claim import Claim, Reading
 from factcheck.model.pair import Pair, Ref, Step
 
@@ -40,14 +44,20 @@ def align(readings: Sequence[Reading]) -> Alignment:
     steps: list[Step] = []
     for position, first in enumerate(order):
         for second in order[position + 1 :]:
-            same, step = same_event(readings[first], readings[second], weights)
+            a, b = readings[first], readings[second]
+            crossing = None if a.report.language == b.report.language else cross(a, b)
+            same, step = same_event(a, b, weights, follows=crossing is not None and bool(crossing.points))
             steps.append(step)
             if not same:
                 continue
-            a, b = readings[first], readings[second]
-            alike = _alike(a, b, weights)
+            alike = _alike(a, b, weights) if crossing is None else alike_across(crossing)
             statements[first, second], statements[second, first] = _likest(a, b, alike)
-            met = (*_figures(a, b, alike, weights), *_equals(a, b), *meeting_dates(a, b, alike, weights))
+            if crossing is None:
+                figures = _figures(a, b, _beside(a, b, alike, weights), WEIGHTS)
+                met = (*figures, *meeting_names(a, b), *meeting_dates(a, b, alike, weights))
+            else:
+                figures = _figures(a, b, partial(cross_signals, crossing), CROSS_WEIGHTS)
+                met = (*with_equal(a, b, crossing, tuple(figures)), *meeting_names(a, b))
             for x, y, score, signals in met:
                 left, right = Ref(first, x.id), Ref(second, y.id)
                 if first > second:
@@ -57,27 +67,33 @@ def align(readings: Sequence[Reading]) -> Alignment:
     return Alignment(tuple(pairs), statements, all(step.passed for step in steps), tuple(steps))
 
 
-def _figures(
+def _beside(
     a: Reading, b: Reading, alike: Mapping[tuple[int, int], float], weights: Mapping[str, float]
-) -> Iterator[tuple[Claim, Claim, float, dict[str, float]]]:
-    same_language = a.report.language == b.report.language
-    left, right = _by_dimension(a), _by_dimension(b)
-    wholes = (_wholes(a), _wholes(b))
+) -> Callable[[Claim, Claim], dict[str, float]]:
     lengths = (max(1, len(a.report.text)), max(1, len(b.report.text)))
+
+    def take(x: Claim, y: Claim) -> dict[str, float]:
+        sentence = alike.get((x.context.sentence, y.context.sentence), 0.0)
+        return figure_signals(x, y, sentence, (x.span.start / lengths[0], y.span.start / lengths[1]), weights)
+
+    return take
+
+
+def _figures(
+    a: Reading, b: Reading, take: Callable[[Claim, Claim], dict[str, float]], table: Mapping[str, float]
+) -> Iterator[Met]:
+    left, right = _by_dimension(a), _by_dimension(b)
     blocks = [(left[name], right[name]) for name in sorted(set(left) & set(right))]
     for ours, theirs in (*blocks, *_bare(left, right)):
         scores: dict[tuple[int, int], float] = {}
         kept: dict[tuple[int, int], dict[str, float]] = {}
         for i, x in enumerate(ours):
             for j, y in enumerate(theirs):
-                at = (x.context.sentence, y.context.sentence)
-                whole = (wholes[0][at[0]], wholes[1][at[1]])
-                places = (x.span.start / lengths[0], y.span.start / lengths[1])
-                signals = figure_signals(x, y, whole, alike.get(at, 0.0), places, weights, same_language)
-                score = total(signals, same_language)
+                signals = take(x, y)
+                score = total(signals, table)
                 if score >= LEAST_FIGURE:
                     scores[i, j], kept[i, j] = score, signals
-        for i, j in assign(_sharpened(scores) if same_language else scores):
+        for i, j in assign(_sharpened(scores) if table is WEIGHTS else scores):
             yield (
                 ours[i],
                 theirs[j],
@@ -113,35 +129,12 @@ def _wholes(reading: Reading) -> dict[int, Claim]:
     return {claim.context.sentence: claim for claim in reading.claims if claim.kind == "statement"}
 
 
-def _equals(a: Reading, b: Reading) -> Iterator[tuple[Claim, Claim, float, dict[str, float]]]:
-    """Names and dates meet where both reports give the same one; the first mention of each stands for all."""
-    first, second = _named(a), _named(b)
-    for key in sorted(set(first) & set(second)):
-        yield first[key], second[key], 1.0, {"key": 1.0}
-
-
-def _named(reading: Reading) -> dict[tuple[str, str], Claim]:
-    found: dict[tuple[str, str], Claim] = {}
-    for claim in reading.claims:
-        if claim.name is not None:
-            found.setdefault((claim.name.type, claim.name.key), claim)
-        elif claim.date is not None and "X" not in claim.date.edtf:
-            found.setdefault(("date", claim.date.edtf), claim)
-    return found
-
-
 def _alike(a: Reading, b: Reading, weights: Mapping[str, float]) -> dict[tuple[int, int], float]:
-    """How alike every two sentences are that have anything in common; across languages, by the names they share."""
-    same_language = a.report.language == b.report.language
+    """How alike every two sentences are that have anything in common."""
     found: dict[tuple[int, int], float] = {}
     for i, x in _wholes(a).items():
         for j, y in _wholes(b).items():
-            if same_language:
-                score = likeness(x.context.stems, y.context.stems, weights)
-            else:
-                left, right = shared_script(x.context.names), shared_script(y.context.names)
-                score = len(left & right) / len(left | right) if left & right else 0.0
-            if score:
+            if score := likeness(x.context.stems, y.context.stems, weights):
                 found[i, j] = score
     return found
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.align.assignment import assign
 from factcheck.align.likeness import likeness
-from factcheck.align.signals import total
+from factcheck.align.signals import WEIGHTS, total
 from factcheck.model.claim import Claim, Reading
 
 LEAST_DATE = 0.5
@@ -29,7 +29,7 @@ def meeting_dates(
     for i, x in enumerate(left):
         for j, y in enumerate(right):
             found = _signals(x, y, alike.get((x.context.sentence, y.context.sentence), 0.0), weights)
-            score = total(found, same_language=True)
+            score = total(found, WEIGHTS)
             if score >= LEAST_DATE:
                 scores[i, j], kept[i, j] = score, found
     for i, j in assign(scores):

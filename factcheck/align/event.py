@@ -16,8 +16,13 @@ LEAST_NAMES = 0.2
 """Or: share of named people, bodies and places they have in common, two names at least."""
 
 
-def same_event(a: Reading, b: Reading, weights: Mapping[str, float]) -> tuple[bool, Step]:
-    """Tell whether two reports are of one event, by shared wording and shared names; empty reports are not."""
+def same_event(a: Reading, b: Reading, weights: Mapping[str, float], follows: bool = False) -> tuple[bool, Step]:
+    """Tell whether two reports are of one event, by shared wording and shared names; empty reports are not.
+
+    `follows` says that one is in the order of the other, as a translation is.
+    """
+    if follows:
+        return True, Step("in-one-order", True)
     first, second = _statements(a), _statements(b)
     same_language = a.report.language == b.report.language
     words = likeness(_all_stems(first), _all_stems(second), weights) if same_language else 0.0

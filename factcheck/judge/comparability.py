@@ -27,6 +27,11 @@ OTHER_SLOT = 0.25
 """Likeness of the words around two figures under which they stand in two slots of whatever sentence."""
 SAME_NAME = 85
 """rapidfuzz ratio from which two names are one in two spellings."""
+LIKE_ACROSS = 0.6
+"""Likeness of two sentences in two languages, by what both name, from which they are one statement."""
+IN_ORDER, IN_PLACE = 0.7, 0.9
+"""Nearness to the expected place, in a text that follows another: from the one sentences need less, from the other they
+are one statement."""
 SAME_SPEAKER = 60
 """rapidfuzz token set ratio from which two sources are one."""
 
@@ -36,7 +41,7 @@ Look = Callable[[Claim, Claim, Mapping[str, float]], Step]
 def comparable(a: Claim, b: Claim, signals: Mapping[str, float]) -> tuple[bool, tuple[Step, ...]]:
     """Walk the ladder with two figures; `signals` are those their pair was made by."""
     taken: list[Step] = []
-    for look in LADDER:
+    for look in FOLLOWING if follows(signals) else LADDER:
         step = look(a, b, signals)
         taken.append(step)
         if not step.passed:
@@ -47,6 +52,16 @@ def comparable(a: Claim, b: Claim, signals: Mapping[str, float]) -> tuple[bool, 
 def inferred(steps: tuple[Step, ...]) -> Iterator[Step]:
     """Give the steps that were passed on likeness alone."""
     return (step for step in steps if step.passed and dict(step.values).get("by") == "likeness")
+
+
+def _across(signals: Mapping[str, float]) -> bool:
+    """Tell whether a pair's reports are in two languages, so that no wording was laid side by side."""
+    return "clause" not in signals
+
+
+def follows(signals: Mapping[str, float]) -> bool:
+    """Tell whether two figures stand in one place of two texts of which one follows the other (a translation)."""
+    return signals.get("order", 0.0) >= IN_PLACE and signals.get("sentence", 0.0) >= LIKE_CLAUSE
 
 
 def _figures(a: Claim, b: Claim) -> tuple[Figure, Figure]:
@@ -73,6 +88,9 @@ def _thing(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
         if x.key in (y.whole, _group(y)) or y.key in (x.whole, _group(x)):
             return Step("part-of-whole", False, values)
         return Step("same-thing", x.key == y.key, (*values, ("by", "key")))
+    if _across(signals):  # nouns that no lexicon holds are told apart by nothing; a text that follows another has order
+        same = follows(signals) and (bool(first.unit) or not (x and y))
+        return Step("same-thing", same, (*values, ("by", "likeness")))
     if x and y:
         alike = fuzz.ratio(x.text, y.text) / 100
         return Step("same-thing", alike >= SAME_SPELLING, (*values, ("by", "spelling")))
@@ -89,10 +107,13 @@ def _group(counted: Counted) -> str | None:
 
 
 def statement(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
-    """The same statement: clauses and sentences alike enough (or, across languages, the same thing counted by key)."""
-    if "clause" not in signals:
-        sure = signals.get("counted") == 1.0 and signals.get("names", 0.0) > 0
-        return Step("same-statement", sure, (("clause", "–"), ("sentence", "–"), ("slot", "–"), ("by", "likeness")))
+    """The same statement: clauses and sentences alike enough; across languages, anchors and order say so."""
+    if _across(signals):
+        sentence, order = signals.get("sentence", 0.0), signals.get("order", 0.0)
+        counted = signals.get("counted") == 1.0
+        sure = follows(signals) or (counted and sentence >= (LIKE_SENTENCE if order >= IN_ORDER else LIKE_ACROSS))
+        values = (("clause", "–"), ("sentence", f"{sentence:.2f}"), ("slot", "–"), ("by", "likeness"))
+        return Step("same-statement", sure, values)
     clause, sentence, left = signals["clause"], signals.get("sentence", 0.0), signals.get("left", 0.0)
     alike = (clause >= LIKE_CLAUSE and sentence >= LIKE_SENTENCE) or clause >= 0.9 or sentence >= SURE_SENTENCE
     slotted = left >= SAME_SLOT and sentence >= LIKE_SENTENCE
@@ -108,6 +129,9 @@ def _scope(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     """The same scope: no different places or bodies named beside the two, the same "per"."""
     first, second = _figures(a, b)
     left, right = a.context.names, b.context.names
+    if _across(signals):  # names that no lexicon holds are not the same in two scripts
+        same = signals.get("places", 1.0) > 0 and first.per == second.per
+        return Step("same-scope", same, (("a", ", ".join(sorted(left)) or "–"), ("b", ", ".join(sorted(right)) or "–")))
     here, there = unlike(left, right), unlike(right, left)
     values = (("a", ", ".join(here) or first.per or "–"), ("b", ", ".join(there) or second.per or "–"))
     return Step("same-scope", not (here and there) and first.per == second.per, values)
@@ -152,11 +176,12 @@ def modality(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
 def voice(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     """The same speaker, or the reporters' own voice on one side: two speakers who disagree are a dispute."""
     left, right = _speaker(a), _speaker(b)
-    if "clause" not in signals:  # two languages: spellings say nothing, so only two kinds of speaker are two
+    if _across(signals):  # spellings say nothing: what both sources name does, and two kinds of speaker are two
         kinds = {
             c.attribution.source.kind for c in (a, b) if c.attribution is not None and c.attribution.source is not None
         }
-        return Step("same-voice", len(kinds) < 2, (("a", left or "–"), ("b", right or "–"), ("by", "likeness")))
+        same = signals.get("speaker", 0.0) > 0 or len(kinds) < 2
+        return Step("same-voice", same, (("a", left or "–"), ("b", right or "–"), ("by", "likeness")))
     alike = not left or not right or fuzz.token_set_ratio(left, right) >= SAME_SPEAKER
     return Step("same-voice", alike, (("a", left or "–"), ("b", right or "–")))
 
@@ -167,3 +192,5 @@ def _speaker(claim: Claim) -> str:
 
 
 LADDER: tuple[Look, ...] = (_dimension, _thing, _scope, _moment, modality, statement, voice)
+FOLLOWING: tuple[Look, ...] = (_dimension, _thing, statement)
+"""In one place of two texts that follow one another, scope, moment and speaker are those of the place."""

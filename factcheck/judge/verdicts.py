@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping, Sequence
 
+from factcheck.align.equal_figures import EQUAL
 from factcheck.judge.comparability import comparable
 from factcheck.judge.date_ladder import comparable_dates, dates_hold, dates_of, given_elsewhere
 from factcheck.judge.values import agrees, compare_values
@@ -32,6 +33,9 @@ def _judged(pair: Pair, tables: Sequence[Mapping[str, Claim]]) -> Pair:
         )
     fits, steps = comparable(a, b, dict(pair.signals))
     level, step = compare_values(a.figure, b.figure)
+    if EQUAL in dict(pair.signals) and not fits:
+        met = Step("met-by-value", True, (("a", shown(a.figure)), ("b", shown(b.figure))))
+        return dataclasses.replace(pair, verdict="agree", level=level, steps=(met,))
     if not fits:
         # Equal values on the same thing agree even where the wording is too far apart to hold a difference against it.
         failed = steps[-1].name

@@ -99,11 +99,18 @@ def test_wording_too_far_apart_is_another_statement(
     assert not fits or (list(inferred(steps)) == []) == sure
 
 
-def test_across_languages_the_thing_and_a_name_have_to_be_shared(claim: Make) -> None:
+def test_across_languages_the_thing_is_one_by_key_and_the_statement_by_what_both_name(claim: Make) -> None:
     one = claim("12", key="dead")
-    assert stopped(one, one, {"counted": 1.0, "names": 0.2}) is None
-    assert stopped(one, one, {"counted": 1.0}) == "same-statement"
-    assert stopped(one, one, {"names": 0.2}) == "same-statement"
+    assert stopped(one, one, {"counted": 1.0, "sentence": 0.7}) is None
+    assert stopped(one, one, {"counted": 1.0, "sentence": 0.2}) == "same-statement"
+    assert stopped(one, claim("12", key="injured"), {"counted": 0.0, "sentence": 0.9}) == "same-thing"
+    assert stopped(one, claim("12"), {"sentence": 0.9}) == "same-thing"
+
+
+def test_across_languages_the_place_in_a_text_that_follows_another_makes_up_for_a_noun(claim: Make) -> None:
+    one = claim("12", key="dead")
+    assert stopped(one, claim("12"), {"sentence": 0.6, "order": 0.95}) is None
+    assert stopped(one, claim("12"), {"sentence": 0.6, "order": 0.5}) == "same-thing"
 
 
 def test_a_missing_noun_is_made_up_for_by_the_clause_alone(claim: Make) -> None:

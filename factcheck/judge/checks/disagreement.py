@@ -67,7 +67,8 @@ def _level(case: Case, pair: Pair, a: Claim, b: Claim) -> str:
     nouns = [claim.figure.counted for claim in (a, b) if claim.figure is not None]
     casualty = any(noun is not None and noun.kind == "casualty" for noun in nouns)
     told = a.context.moment is not None and a.context.moment == b.context.moment
-    spoken = dict(pair.signals).get("source", 0.0) >= SAME_SPEAKER and _named(a) and _named(b)
+    signals = dict(pair.signals)
+    spoken = max(signals.get("source", 0.0), signals.get("speaker", 0.0)) >= SAME_SPEAKER and _named(a) and _named(b)
     if casualty and not told and not spoken:
         return "update"  # a toll grows by the hour: without a time or a speaker in common, nobody is accused
     updating = any(

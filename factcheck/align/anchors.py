@@ -1,0 +1,98 @@
+"""What reports in two languages share besides words: names, dates, things counted, telling words and other figures.
+
+An anchor is a key that both languages give: a listed name, the skeleton of one that is not listed, a date, the
+key of a lexicon entry, the number a figure states.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from factcheck.languages.loader import load_languages
+from factcheck.model.claim import Reading
+from factcheck.model.figure import Figure
+from factcheck.model.language import Language
+from factcheck.model.span import Span
+from factcheck.text.clitics import candidates
+from factcheck.text.skeleton import skeleton
+from factcheck.text.tokens import tokenize
+
+SHORTEST_SKELETON = 3
+"""Consonants from which a word without an entry is known again in another script."""
+CAPITALS = "capitals-name"
+
+
+class Anchor(NamedTuple):
+    """A key, where it stands, and the figure whose value it is ("" for every other anchor)."""
+
+    at: int
+    key: str
+    sentence: int
+    claim: str = ""
+
+
+def read_anchors(reading: Reading) -> list[Anchor]:
+    """Give every anchor of a report in reading order."""
+    found = [*_claims(reading), *_words(reading)]
+    found += [Anchor(_at(m.span), f"{m.group} {m.key}", m.sentence) for m in reading.markers]
+    return sorted(set(found))
+
+
+def stated(figure: Figure) -> str:
+    """Write the one number a figure states, whatever its wording makes of it, or both ends of a range."""
+    ends = {end for end in (figure.low, figure.high) if end is not None}
+    return "..".join(f"{end.normalize():f}" for end in sorted(ends))
+
+
+def place_in(span: Span) -> int:
+    """Give where a span stands, the title counted as the text's beginning."""
+    return _at(span)
+
+
+def _at(span: Span) -> int:
+    return span.start if span.field == "text" else 0
+
+
+def _claims(reading: Reading) -> Iterator[Anchor]:
+    for claim in reading.claims:
+        at, sentence = _at(claim.span), claim.context.sentence
+        if claim.figure is not None:
+            yield Anchor(at, f"value {stated(claim.figure)}", sentence, claim.id)
+        elif claim.date is not None:
+            yield Anchor(at, f"date {claim.date.edtf}", sentence)
+        elif claim.name is not None and claim.name.key.isascii():
+            yield Anchor(at, f"name {claim.name.key}", sentence)
+
+
+def _words(reading: Reading) -> Iterator[Anchor]:
+    """Give the skeletons of words that may be names: those with a capital, or any where there are no capitals."""
+    language = load_languages()[reading.report.language]
+    for sentence in reading.sentences:
+        text = reading.report.text if sentence.span.field == "text" else reading.report.title or ""
+        for token in tokenize(text, language, sentence.span.start, sentence.span.end):
+            if token.kind != "word" or (CAPITALS in language.options and not text[token.start].isupper()):
+                continue
+            for written in _skeletons(token.text, language):
+                yield Anchor(
+                    _at(Span(token.start, token.end, sentence.span.field)), f"skeleton {written}", sentence.index
+                )
+
+
+def _skeletons(word: str, language: Language) -> set[str]:
+    found = {skeleton(form.form, language) for form in candidates(word, language) if not form.suffix}
+    return {written for written in found if len(written) >= SHORTEST_SKELETON}
+
+
+def shared(a: list[Anchor], b: list[Anchor]) -> tuple[list[Anchor], list[Anchor]]:
+    """Keep the anchors whose key both reports have."""
+    keys = {anchor.key for anchor in a} & {anchor.key for anchor in b}
+    return [anchor for anchor in a if anchor.key in keys], [anchor for anchor in b if anchor.key in keys]
+
+
+def by_sentence(anchors: list[Anchor]) -> Mapping[int, list[Anchor]]:
+    """Group anchors by sentence."""
+    found: dict[int, list[Anchor]] = {}
+    for anchor in anchors:
+        found.setdefault(anchor.sentence, []).append(anchor)
+    return found
