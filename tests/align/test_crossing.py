@@ -1,4 +1,4 @@
-"""How an Arabic report and an English one meet: by names, dates, things counted and order, never by their own values."""
+"""How an Arabic report and an English one meet: by names, dates, things counted and order, not by their own values."""
 
 from __future__ import annotations
 
