@@ -72,6 +72,11 @@ def _office(passage: Passage, role: Match, language: Language) -> tuple[int, boo
     return end, definite
 
 
+def office_end(passage: Passage, role: Match, language: Language) -> int:
+    """Give where the words of an office end that begin with a role."""
+    return _office(passage, role, language)[0]
+
+
 def is_definite(passage: Passage, at: int, language: Language) -> bool:
     """Tell whether a word carries the article, whatever stands before it."""
     article = tuple(language.prefixes[-1])

@@ -6,11 +6,16 @@ import dataclasses
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from factcheck.extract.ages import age_of
 from factcheck.extract.attribution import find_attributions
 from factcheck.extract.contexts import context_of
 from factcheck.extract.dates import find_dates
 from factcheck.extract.figures import find_figures
+from factcheck.extract.found import FoundFigure
+from factcheck.extract.found_names import FoundName
+from factcheck.extract.name_words import name_words
 from factcheck.extract.names import find_names
+from factcheck.extract.offices import offices_of
 from factcheck.extract.people import settle_people
 from factcheck.extract.quotes import find_quotes, is_statement
 from factcheck.extract.scene import Scene
@@ -77,13 +82,14 @@ def _claims(report: Report, scene: Scene) -> Iterator[Claim]:
         where = passage.span(start, end)
         return Claim("", kind, where, report.surface(where), around(start, end), explain=tuple(explain), **value)
 
-    for found in find_figures(passage, language, dated):
+    figures = list(find_figures(passage, language, dated))
+    for found in figures:
         figure = labelled(found.figure, passage, found.start, report, language)
         yield claim("figure", found.start, found.end, found.explain, figure=figure)
     for date in dates:
         yield claim("date", date.start, date.end, date.explain, date=date.date)
     for name in names:
-        yield claim("name", name.start, name.end, (name.how,), name=Name(name.type, name.key))
+        yield claim("name", name.start, name.end, (name.how,), name=_name(scene, name, figures))
     for quote in quotes:
         if is_statement(passage, quote):
             words = tuple(t.text for t in passage.tokens[quote.start : quote.end] if t.kind != "mark")
@@ -91,6 +97,13 @@ def _claims(report: Report, scene: Scene) -> Iterator[Claim]:
             value = Quote(passage.span(quote.start, quote.end), words)
             yield claim("quote", quote.start, quote.end, (how,), quote=value)
     yield _statement(passage, language, near, moment, surface)
+
+
+def _name(scene: Scene, name: FoundName, figures: Sequence[FoundFigure]) -> Name:
+    if name.type != "person":
+        return Name(name.type, name.key)
+    words = name_words(scene.passage, name, scene.language)
+    return Name(name.type, name.key, words, offices_of(scene, name), age_of(scene, name, figures))
 
 
 def _statement(passage: Passage, language: Language, near: dict[int, str], moment: str | None, surface: str) -> Claim:

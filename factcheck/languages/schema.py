@@ -241,6 +241,12 @@ GROUPS: dict[str, Group] = {
     "list-word": Group(),
     # predicates-*.yaml: what is said of something, by sense; `against` names opposed senses, with commas between
     "predicate": Group(tags={"against": None, "grade": ("contrary",)}),
+    # offices.yaml
+    "post": Group(tags={"bars": None}),
+    "rank": Group(),
+    "office-level": Group(),
+    "portfolio": Group(),
+    "appointment": Group(),
     # layout.yaml
     "boilerplate": Group(),
 }

@@ -7,6 +7,7 @@ from typing import Literal
 
 from factcheck.model.date import Date
 from factcheck.model.figure import Figure
+from factcheck.model.person import Age, Office
 from factcheck.model.report import Report, Sentence
 from factcheck.model.source import Attribution
 from factcheck.model.span import Span
@@ -18,10 +19,16 @@ NameType = Literal["person", "organisation", "place"]
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A named person, organisation or place; `key` is one and the same for every mention."""
+    """A named person, organisation or place; `key` is one and the same for every mention.
+
+    A person's `words` are those of this mention that tell people apart, `offices` and `age` what stands beside it.
+    """
 
     type: NameType
     key: str
+    words: tuple[str, ...] = ()
+    offices: tuple[Office, ...] = ()
+    age: Age | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ FUNCTION_GROUPS = frozenset({
     "of-them", "partitive", "stop", "negation", "number-joiner", "range-join", "complementiser", "date-bound", "eve",
     "change", "change-noun", "change-end", "rate-basis", "share-of", "list-word", "second-name", "no-name", "predicate",
     "judgement", "accusation", "quoted-name",
+    "post", "rank", "office-level", "portfolio", "appointment",
 })  # fmt: skip
 """Groups of function words, whose clitics melt into spellings of their own, of words that only relate others, and of
 what is said about words that mean something else: none of them hides another reading."""
