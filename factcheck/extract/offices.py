@@ -10,6 +10,7 @@ from factcheck.extract.persons import is_definite
 from factcheck.extract.scene import Scene
 from factcheck.model.person import Office
 from factcheck.text.passage import Match, Passage
+from factcheck.text.stems import content_stems, stem
 
 LEVELS = frozenset({"deputy", "assistant"})
 """Keys that tell how near to the head of an office one is; the others of their group tell when it is held."""
@@ -32,7 +33,7 @@ def _posts(scene: Scene, phrase: Phrase, moved: bool) -> Iterator[Office]:
     for start, end in _pieces(scene, phrase):
         head = _head(scene, start, end, phrase)
         if head is not None:
-            yield _office(scene.passage, head, start, end, moved)
+            yield _office(scene, head, start, end, moved)
 
 
 def _pieces(scene: Scene, phrase: Phrase) -> Iterator[tuple[int, int]]:
@@ -69,11 +70,12 @@ def _head(scene: Scene, start: int, end: int, phrase: Phrase) -> Match | None:
         return None
     if phrase.capitals:
         free = [m for m in posts if not m.suffix and "'" not in passage.tokens[m.end - 1].text]
-        led = any(passage.at(at, "partitive", "stop") is not None for at in range(posts[0].end, end))
-        head = (free[0] if led or phrase.behind else free[-1]) if free else None
+        head = (free[0] if phrase.behind else free[-1]) if free else None
         others = (m for at in range(start, end) if (m := passage.at(at, "role")) is not None)
         wrong = head is not None and any(m.start < head.start and m.end <= head.start for m in others) and phrase.behind
         return None if wrong else head
+    if len(posts) > 1:
+        return None  # "the spokesman of the prime minister" and a name: whose it is stays open
     head = posts[0]
     before = start
     while before < head.start and (level := passage.at(before, "office-level")) is not None:
@@ -81,8 +83,8 @@ def _head(scene: Scene, start: int, end: int, phrase: Phrase) -> Match | None:
     return head if before == head.start else None
 
 
-def _office(passage: Passage, head: Match, start: int, end: int, moved: bool) -> Office:
-    within = range(start, end)
+def _office(scene: Scene, head: Match, start: int, end: int, moved: bool) -> Office:
+    passage, within = scene.passage, range(start, end)
     levels = [m for at in within if (m := passage.at(at, "office-level")) is not None]
     level = next((m.entry.key for m in levels if m.entry.key in LEVELS and m.start <= head.start), "")
     time = next((m.entry.key for m in levels if m.entry.key not in LEVELS), "")
@@ -91,15 +93,29 @@ def _office(passage: Passage, head: Match, start: int, end: int, moved: bool) ->
     key = head.entry.key
     if key == "head" and _of_a_country(passage, head, end):
         key = "president"
-    bars = frozenset(head.entry.tag("bars").split())
-    return Office(passage.span(start, end), key, level, time, fields, of, bars, moved=moved)
+    rest = frozenset(
+        stem
+        for first, last in ((start, head.start), (head.end, end))
+        for stem in content_stems(passage, first, last, scene.language)
+    )
+    tags = head.entry
+    return Office(
+        passage.span(start, end),
+        key,
+        level,
+        time,
+        fields,
+        of,
+        bars=frozenset(tags.tag("bars").split()),
+        words=rest - {stem(passage.tokens[m.start].text, scene.language) for m in levels},
+        one=bool(tags.tag("one")) or key == "president",
+        moved=moved,
+    )
 
 
 def _of_a_country(passage: Passage, head: Match, end: int) -> bool:
-    """Tell the head of a country: its name or its people's right behind the word, or nothing at all."""
-    if head.end >= end:
-        return bool(head.prefix)
-    place = passage.at(head.end, "place")
+    """Tell the head of a country: its name or its people's right behind the word."""
+    place = passage.at(head.end, "place") if head.end < end else None
     return place is not None and len(place.entry.key) == COUNTRY and place.entry.key.isupper()
 
 
@@ -110,7 +126,8 @@ def _rank(scene: Scene, name: FoundName, moved: bool) -> Iterator[Office]:
         rank = _ending(passage, end, "rank")
         if rank is not None:
             if _stands_as_rank(scene, rank):
-                yield Office(passage.span(rank.start, rank.end), rank.entry.key, rank=True, moved=moved)
+                called = frozenset(rank.entry.tag("called").split())
+                yield Office(passage.span(rank.start, rank.end), rank.entry.key, words=called, rank=True, moved=moved)
             return
         title = _ending(passage, end, "title")
         if title is None:

@@ -242,8 +242,8 @@ GROUPS: dict[str, Group] = {
     # predicates-*.yaml: what is said of something, by sense; `against` names opposed senses, with commas between
     "predicate": Group(tags={"against": None, "grade": ("contrary",)}),
     # offices.yaml
-    "post": Group(tags={"bars": None}),
-    "rank": Group(),
+    "post": Group(tags={"bars": None, "one": YES}),
+    "rank": Group(tags={"called": None}),
     "office-level": Group(),
     "portfolio": Group(),
     "appointment": Group(),

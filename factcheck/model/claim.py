@@ -7,7 +7,7 @@ from typing import Literal
 
 from factcheck.model.date import Date
 from factcheck.model.figure import Figure
-from factcheck.model.person import Age, Office
+from factcheck.model.person import Age, NameWord, Office
 from factcheck.model.report import Report, Sentence
 from factcheck.model.source import Attribution
 from factcheck.model.span import Span
@@ -26,7 +26,7 @@ class Name:
 
     type: NameType
     key: str
-    words: tuple[str, ...] = ()
+    words: tuple[NameWord, ...] = ()
     offices: tuple[Office, ...] = ()
     age: Age | None = None
 

@@ -9,12 +9,26 @@ from factcheck.model.span import Span
 
 
 @dataclass(frozen=True, slots=True)
+class NameWord:
+    """A word of a name that tells people apart: folded, its skeleton, and whether a lexicon of the language lists it.
+
+    Two listed names are two names, however alike they look (Hassan, Hussein); others may be one in two spellings.
+    """
+
+    text: str
+    skeleton: str
+    listed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Office:
     """A post or a rank; `key` is the same in every language.
 
     `level` says how near to its head (deputy, assistant), `time` whether it is held (former, acting, coming ...),
-    `fields` what it is over (foreign, defence), `of` the places and bodies named in it. `bars` are the posts that
-    nobody holds beside this one. `moved` marks a sentence that tells of a change of office.
+    `fields` what it is over (foreign, defence), `of` the places and bodies named in it, `words` what else it says (of a
+    rank: shorter ranks its holder is called by).
+    `bars` are the posts that nobody holds beside this one; of a post that is `one` nobody holds two. `moved` marks a
+    sentence that tells of a change of office.
     """
 
     span: Span
@@ -24,6 +38,8 @@ class Office:
     fields: frozenset[str] = frozenset()
     of: frozenset[str] = frozenset()
     bars: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    one: bool = False
     rank: bool = False
     moved: bool = False
 

@@ -1,0 +1,37 @@
+"""One person with two ages in two reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import BaseModel
+
+from factcheck.align.people import same_people
+from factcheck.judge.case import Case, Draft
+from factcheck.judge.checks import Check, Options
+from factcheck.judge.schema import When
+from factcheck.judge.titles import age_draft
+
+
+def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+    """Give a draft for every person of whom two reports tell no age in common.
+
+    Levels: `apart`; `year` where a birthday or another calendar may lie between the two.
+    """
+    first, second = where
+    for one, other in same_people(case.readings[first], case.readings[second]):
+        ours, theirs = list(one.ages), list(other.ages)
+        if any((a.value, a.unit) == (b.value, b.unit) for _, a in ours for _, b in theirs):
+            continue
+        for mention, age in ours:
+            for fellow, its in theirs:
+                if age.unit == its.unit:
+                    yield age_draft(case, (first, mention, age), (second, fellow, its))
+                    break
+            else:
+                continue
+            break
+
+
+CHECK = Check("pair", ("apart", "year"), frozenset({"a", "b", "person"}), Options, run)
+"""The check."""
