@@ -22,6 +22,7 @@ from factcheck.data.strict_yaml import parse
 from factcheck.judge import checks
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options, load_checks
+from factcheck.judge.offices import Why
 from factcheck.judge.restraint import TOLD_ROLES
 from factcheck.judge.rules import Rule, load_rules
 from factcheck.judge.schema import When
@@ -217,6 +218,7 @@ def named(argument: ast.expr) -> set[str]:
     endings = {
         "value-": levels,
         "role-": TOLD_ROLES,
+        "title-": set(get_args(Why)),
         "agree-": levels - {"same-value", "disjoint"},  # the same text is no news, and disjoint values never agree
         "apart-": {step for step in steps if step.startswith("same-")} - {"same-event", "same-key"}
         | {"said-elsewhere"},

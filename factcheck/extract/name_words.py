@@ -2,60 +2,57 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from factcheck.extract.found_names import FoundName
 from factcheck.model.language import Language
 from factcheck.model.person import NameWord
-from factcheck.text.clitics import candidates
-from factcheck.text.passage import Passage
+from factcheck.text.passage import Match, Passage
 from factcheck.text.skeleton import skeleton
 
 JOINED_ON = frozenset({"abd", "abu", "umm", "mac", "saint", "de"})
 """Particles that make one name with the next word."""
 JOINED_BEFORE = frozenset({"al-din"})
 """Second halves of a joined name."""
-DROPPED = frozenset({"al", "bin"})
+FATHER = "bin"
 OWN = frozenset({"male", "female"})
 SHORTEST = 3
 
 
 def name_words(passage: Passage, name: FoundName, language: Language) -> tuple[NameWord, ...]:
     """Give the telling words of a mention of a person, in order."""
-    words = list[tuple[str, bool]]()
-    joining = False
+    words = list[_Word]()
+    joining, last = False, 0
     for at in range(name.start, name.end):
-        token = passage.tokens[at]
-        if token.kind != "word":
+        if passage.tokens[at].kind != "word":
             continue
-        particle = passage.at(at, "particle")
+        given, particle = passage.at(at, "given-name"), passage.at(at, "particle")
         key = particle.entry.key if particle is not None else ""
-        text = _plain(passage, at, language)
-        if words and (joining or key in JOINED_BEFORE):
-            if key in DROPPED and joining:
-                continue  # "abd al-rahman"
-            words[-1] = words[-1][0] + text, words[-1][1]
+        raw = _without_clitic(passage, at, given)
+        if words and key == FATHER and not joining:
+            continue
+        if words and (joining or at < last or key in JOINED_BEFORE):
+            words[-1] = words[-1]._replace(text=words[-1].text + raw)
+            joining = key in JOINED_ON or (joining and bool(key) and key not in JOINED_BEFORE)
+        elif given is not None or not key or key in JOINED_ON:
+            own = given is not None and given.entry.key in OWN and not given.suffix
+            text = raw if key in JOINED_ON else _without_article(raw, language)
+            words.append(_Word(text, own, given is not None))
+            last = given.end if given is not None and own else 0
             joining = key in JOINED_ON
-        elif key in JOINED_ON:
-            words.append((token.text, False))
-            joining = True
-        elif not key or passage.at(at, "given-name") is not None:
-            words.append((text, _listed(passage, at)))
-    return tuple(NameWord(text, skeleton(text, language), listed) for text, listed in words)
+    return tuple(NameWord(w.text, skeleton(w.text, language), w.listed, w.known) for w in words)
 
 
-def _listed(passage: Passage, at: int) -> bool:
-    """Tell a first name of the language's own, which has one spelling; foreign names and family names have many."""
-    given = passage.at(at, "given-name")
-    return given is not None and given.entry.key in OWN and not given.suffix
+class _Word(NamedTuple):
+    text: str
+    listed: bool
+    known: bool
 
 
-def _plain(passage: Passage, at: int, language: Language) -> str:
-    """Give a word without its article, and without the clitics before it where a lexicon tells them."""
-    text = passage.tokens[at].text
-    given = passage.at(at, "given-name")
-    if given is not None and given.prefix and given.end == at + 1:
-        return text[len(given.prefix) :]
+def _without_clitic(passage: Passage, at: int, given: Match | None) -> str:
+    return passage.tokens[at].text[len(given.prefix) if given is not None else 0 :]
+
+
+def _without_article(text: str, language: Language) -> str:
     articles = language.prefixes[-1] if language.prefixes else ()
-    for candidate in candidates(text, language):
-        if candidate.prefix in articles and not candidate.suffix and len(candidate.form) >= SHORTEST:
-            return candidate.form
-    return text
+    return next((text[len(a) :] for a in articles if text.startswith(a) and len(text) - len(a) >= SHORTEST), text)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from factcheck.model.claim import Claim
 from factcheck.model.person import Office
 
+Why = Literal["rank", "level", "field", "country", "post"]
 HELD = frozenset({"", "acting"})
 COUNTRY = 2
 """Letters of a country's key, in capitals."""
@@ -20,7 +21,7 @@ class Told(NamedTuple):
     office: Office
 
 
-def excluding(ours: Sequence[Told], theirs: Sequence[Told], same_language: bool) -> tuple[Told, Told, str] | None:
+def excluding(ours: Sequence[Told], theirs: Sequence[Told], same_language: bool) -> tuple[Told, Told, Why] | None:
     """Give the first two offices that exclude each other, and why; none where the two sides share an office.
 
     Offices held together are told together: a person given one office here and two there has been given the same.
@@ -45,7 +46,7 @@ def _shared(a: Office, b: Office) -> bool:
     return (a.rank or (a.key == b.key and a.level == b.level)) and not exclusion(a, b)
 
 
-def exclusion(a: Office, b: Office) -> str:
+def exclusion(a: Office, b: Office) -> Why | Literal[""]:
     """Say why one person cannot hold both offices at a time: rank, level, field, country, post; empty where one can."""
     if a.rank or b.rank:
         one = a.key == b.key or a.key in b.words or b.key in a.words

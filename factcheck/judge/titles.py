@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from factcheck.judge.case import Case, Draft
-from factcheck.judge.offices import Told
+from factcheck.judge.offices import Told, Why
 from factcheck.model.claim import Claim
 from factcheck.model.pair import Step
 from factcheck.model.person import Age
 
 
-def title_draft(case: Case, ours: tuple[int, Told], theirs: tuple[int, Told], why: str) -> Draft:
+def title_draft(case: Case, ours: tuple[int, Told], theirs: tuple[int, Told], why: Why) -> Draft:
     """Make a draft of two offices that one person cannot hold; its levels are `moved` and `plain`."""
     (first, a), (second, b) = ours, theirs
     texts = [case.readings[r].report.surface(t.office.span) for r, t in (ours, theirs)]

@@ -10,14 +10,16 @@ from factcheck.model.span import Span
 
 @dataclass(frozen=True, slots=True)
 class NameWord:
-    """A word of a name that tells people apart: folded, its skeleton, and whether a lexicon of the language lists it.
+    """A word of a name that tells people apart: folded, its skeleton, and whether the lexicon knows it for a name.
 
-    Two listed names are two names, however alike they look (Hassan, Hussein); others may be one in two spellings.
+    Two `listed` names, first names of the language's own, are two names however alike they look (Hassan, Hussein);
+    others may be one in two spellings.
     """
 
     text: str
     skeleton: str
     listed: bool = False
+    known: bool = False
 
 
 @dataclass(frozen=True, slots=True)
