@@ -10,7 +10,7 @@ def read_capitals(passage: Passage, index: int, surface: str) -> tuple[int, int,
     """Read a person behind a title or by a first name: the range of the name, and why."""
     title = passage.at(index, "title")
     start = title.end if title is not None else index
-    while (more := passage.at(start, "title")) is not None:
+    while (more := passage.at(start, "title", "rank")) is not None:
         start = more.end
     given = passage.at(start, "given-name")
     if (given is None and title is None) or not capital(passage, start, surface):

@@ -21,7 +21,7 @@ LOOSE = 0.25
 NEAR = 75.0
 """Likeness (0-100) of two words of names that a slip of the pen may have made of one."""
 FAR = 55.0
-"""Likeness (0-100) of two skeletons under which two names are no spellings of one."""
+"""Likeness (0-100) of two words of names (across scripts, of their skeletons) under which they are not one."""
 
 WEAK = frozenset("hwyn")
 """Consonants that come and go where a name is carried from one script to another."""
@@ -59,7 +59,7 @@ def namesakes(case: Case, where: tuple[int, int]) -> Iterator[Namesakes]:
 
 
 def _by_office(case: Case, where: tuple[int, int], one: Person, other: Person, same_language: bool) -> Namesakes | None:
-    if not _two_names(one.words, other.words, same_language):
+    if not two_names(one.words, other.words, same_language):
         return None
     for a, office in one.offices:
         for b, its in other.offices:
@@ -83,13 +83,14 @@ def _same_office(a: Office, b: Office, same_language: bool) -> bool:
     return bool(a.words) and a.words == b.words
 
 
-def _two_names(a: Sequence[NameWord], b: Sequence[NameWord], same_language: bool) -> bool:
+def two_names(a: Sequence[NameWord], b: Sequence[NameWord], same_language: bool) -> bool:
     """Tell two names for sure: each with a word known for a name, and not one word in common, not even nearly."""
     if not any(x.known for x in a) or not any(y.known for y in b):
         return False
     for x in a:
         for y in b:
-            if one_word(x, y, same_language) or fuzz.ratio(x.skeleton, y.skeleton) >= FAR:
+            spelled = (x.text, y.text) if same_language else (x.skeleton, y.skeleton)
+            if one_word(x, y, same_language) or fuzz.ratio(*spelled) >= FAR:
                 return False
     return True
 
