@@ -93,6 +93,8 @@ def _casualty(passage: Passage, indices: range, language: Language) -> tuple[Mat
         other = passage.at(at - 1, "counted", "outcome") if at else None
         if at > 1 and (passage.tokens[at - 2].kind == "number" or passage.at(at - 2, "number")):
             other = None  # it is what the number before counts
+        if other is not None and other.suffix:
+            other = None  # a pronoun ties it to people named before: "six met their death, and 19 were hurt"
         both = other is not None and (other.entry.group == "outcome" or other.entry.tag("class") == "casualty")
         if joined and both and indices.step < 0:
             return None, True

@@ -30,8 +30,8 @@ from factcheck.text.stems import content_stems
 MARKED = frozenset({
     "superlative", "scope", "sensational", "totality", "exceed", "vague-count", "total", "part", "breakdown", "unnamed",
     "update", "session", "earlier", "counted", "place", "withheld", "weekday", "eve", "date-bound", "change",
-    "change-noun", "change-end", "negation", "rate-basis", "share-of", "list-word",
-    "speech", "cue", "judgement", "accusation", "quoted-name",
+    "change-noun", "change-end", "negation", "rate-basis", "share-of", "list-word", "outcome", "takes-part",
+    "payment", "pays", "speech", "cue", "judgement", "accusation", "quoted-name",
 })  # fmt: skip
 """Groups of words that judging looks at and that are no claims."""
 
@@ -115,8 +115,8 @@ def _statement(passage: Passage, language: Language, near: dict[int, str], momen
         content_stems(passage, 0, end, language),
         frozenset(near.values()),
         moment,
-        "earlier" in passage.groups,
-        "negation" in passage.groups,
+        earlier="earlier" in passage.groups,
+        negated="negation" in passage.groups,
     )
     return Claim(
         "",
@@ -161,6 +161,7 @@ def _markers(passage: Passage) -> Iterator[Marker]:
     for matches in passage.found.values():
         for match in matches:
             if match.entry.group in MARKED:
-                yield Marker(
-                    match.entry.group, match.entry.key, passage.span(match.start, match.end), passage.sentence.index
-                )
+                where = passage.span(match.start, match.end)
+                number, kind = match.form.number, match.entry.tag("class")
+                plural = number == "plural" or (kind == "people" and not number)  # what is written out is one mostly
+                yield Marker(match.entry.group, match.entry.key, where, passage.sentence.index, kind, plural)

@@ -72,6 +72,18 @@ def _total(parts: Sequence[Claim], counts: Sequence[Claim]) -> Claim | None:
     sentence = parts[0].context.sentence
     for claim in counts:
         near = abs(claim.context.sentence - sentence) <= NEAR or claim.context.sentence == 0
-        if claim not in parts and near and exact(claim) == total and total > max(exact(part) for part in parts):
+        if claim in parts or not near or any({_kind(part), _kind(claim)} == APART for part in parts):
+            continue
+        if exact(claim) == total and total > max(exact(part) for part in parts):
             return claim
     return None
+
+
+APART = frozenset({"people", "thing"})
+"""Three planes and nine fighters make no twelve men."""
+
+
+def _kind(claim: Claim) -> str:
+    counted = claim.figure.counted if claim.figure is not None else None
+    kind = counted.kind if counted is not None else ""
+    return "people" if kind == "casualty" else kind

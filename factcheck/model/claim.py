@@ -82,12 +82,17 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """A word of the lexicon that judging needs to know stands here (a superlative, "several", "in total" ...)."""
+    """A word of the lexicon that judging needs to know stands here (a superlative, "several", "in total" ...).
+
+    `kind` says what a counted noun counts (casualty, people, thing), `plural` that its form is one of several.
+    """
 
     group: str
     key: str
     span: Span
     sentence: int
+    kind: str = ""
+    plural: bool = False
 
 
 @dataclass(frozen=True, slots=True)

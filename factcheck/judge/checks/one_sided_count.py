@@ -1,4 +1,4 @@
-"""One report counts what the event did to people, or who took part; the other tells the event without a number."""
+"""One report counts what an event did to people, who took part or what was paid; the other gives no number."""
 
 from __future__ import annotations
 
@@ -9,76 +9,106 @@ from pydantic import BaseModel
 from factcheck.judge.case import Case, Draft, basis_of
 from factcheck.judge.checks import Check, Options
 from factcheck.judge.materiality import in_lead, is_event_count, outcome
+from factcheck.judge.payments import unpriced
 from factcheck.judge.schema import When
+from factcheck.judge.told_counts import given, unnumbered
 from factcheck.model.claim import Claim
 from factcheck.model.figure import shown
 from factcheck.model.finding import Evidence
-from factcheck.model.pair import Pair, Step
+from factcheck.model.pair import Step
+
+FEWEST = 3
+"""One and two are said by a noun's form: too small a thing to miss."""
+AGREED = frozenset({"agreement", "contract", "decision", "memorandum", "recommendation", "resolution"})
+"""Keys of what people agree on."""
+SAME_EVENT = 0.5
+"""Likeness from which a sentence of the other report tells what the count's sentence tells."""
 
 
 def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
     """Give a draft for each count of the event that one of two reports leaves out.
 
-    Levels: `vague` where the other report has only a vague word for it, `left-out` where it has nothing.
+    Levels: `vague` where the other report has only a vague word for it, `uncounted` where it names those counted
+    without a number, `left-out` where it tells the event and nothing of them.
     """
     for here, there in (where, where[::-1]):
-        told: set[str] = set()
-        parts = {part for group in case.sums[here].values() for part in group}
+        best: dict[str, tuple[int, Claim, Evidence]] = {}
         for claim in case.figures(here):
-            counted = claim.figure.counted if claim.figure is not None else None
-            if (
-                counted is None
-                or claim.id in parts
-                or not is_event_count(claim)
-                or claim.figure is None
-                or claim.figure.form == "vague"
-            ):
-                continue
-            if not _of_the_event(case, here, there, claim) or claim.figure.low == claim.figure.high == DUAL:
-                continue
-            if counted.kind in told or outcome(counted.key) in told or _given(case, here, there, claim):
-                continue
-            told.update(filter(None, (counted.kind if counted.kind == "people" else "", outcome(counted.key))))
-            yield _draft(case, here, there, claim)
+            found = _missed(case, here, there, claim)
+            if found is not None:
+                rank = LEVELS.index(found[0]), claim.span.field == "title"
+                known = best.get(_topic(claim))
+                if known is None or rank < (known[0], known[1].span.field == "title"):
+                    best[_topic(claim)] = (rank[0], claim, found[1])
+        for level, claim, evidence in best.values():
+            yield _draft(case, here, claim, LEVELS[level], evidence)
+        for claim, named in unpriced(case, here, there):
+            yield _draft(case, here, claim, "uncounted", named)
 
 
-DUAL = 2
-"""Two is said by a noun's form: too small a thing to miss."""
-SAME_STATEMENT = 0.5
-"""Likeness from which a sentence of the other report tells the same."""
+LEVELS = ("vague", "uncounted", "left-out")
+"""How another report tells what is counted, the plainest first."""
 
 
-def _of_the_event(case: Case, here: int, there: int, claim: Claim) -> bool:
-    """The lead tells the event; further down a count belongs to it where the other report tells the same sentence."""
-    if in_lead(claim) or _vague(case, there, claim) is not None:
-        return True
-    likest = case.likest.get((here, there), {}).get(case.statement(here, claim.context.sentence).id)
-    casualty = claim.figure is not None and claim.figure.counted is not None and claim.figure.counted.kind == "casualty"
-    return casualty and likest is not None and likest[1] >= SAME_STATEMENT
+def _missed(case: Case, here: int, there: int, claim: Claim) -> tuple[str, Evidence] | None:
+    """Give the level at which the other report misses a count, and its words; None where it does not."""
+    if not _may_be_missed(case, here, claim) or given(case, here, there, claim):
+        return None
+    found = unnumbered(case, here, there, claim)
+    if found is not None:
+        return found
+    event = _event(case, here, there, claim) if _of_the_event(case, here, claim) else None
+    return ("left-out", event) if event is not None else None
 
 
-def _given(case: Case, here: int, there: int, claim: Claim) -> bool:
-    """Tell whether the other report gives the count in any form: the same thing, or any count of people."""
+def _topic(claim: Claim) -> str:
+    """Name what became of those counted, or who they are: of one topic one count is enough."""
     counted = claim.figure.counted if claim.figure is not None else None
     if counted is None:
+        return ""
+    return outcome(counted.key) if counted.kind == "casualty" else counted.key or counted.text
+
+
+def _may_be_missed(case: Case, report: int, claim: Claim) -> bool:
+    """Tell whether a figure counts people or things of the event, and is no part of another count."""
+    figure = claim.figure
+    if figure is None or figure.counted is None or figure.form != "cardinal" or figure.per is not None:
+        return False
+    if (figure.high or figure.low or 0) < FEWEST or claim.context.earlier or claim.context.negated:
+        return False
+    if any(claim.id in parts for parts in case.sums[report].values()):
+        return False
+    agreed = figure.counted.key in AGREED and claim.context.modality == "fact"
+    return is_event_count(claim) or agreed
+
+
+def _of_the_event(case: Case, report: int, claim: Claim) -> bool:
+    """Tell whether a count that the other report leaves out altogether is the event's own.
+
+    It says what became of people, or who took part, is no part of a count before it, and stands in the lead.
+    """
+    counted = claim.figure.counted if claim.figure is not None else None
+    if counted is None or counted.kind == "thing" or not in_lead(claim):
+        return False
+    clause = claim.context.clause
+    if any(m.span.start < claim.span.start for m in case.markers(report, claim.context.sentence, "part")):
+        return False
+    if counted.kind == "casualty" or counted.event:
         return True
-    for other in case.figures(there):
-        noun = other.figure.counted if other.figure is not None else None
-        if noun is None or other.figure is None or other.figure.form == "vague":
-            continue
-        if outcome(noun.key) == outcome(counted.key) or (counted.kind == "people" and noun.kind == "people"):
-            return True
-    return any(_pairs(pair, here, there, claim) and pair.verdict != "not comparable" for pair in case.pairs)
+    return any(clause.covers(m.span) for m in case.markers(report, claim.context.sentence, "takes-part"))
 
 
-def _pairs(pair: Pair, here: int, there: int, claim: Claim) -> bool:
-    return any(
-        x.report == here and x.claim == claim.id and y.report == there for x, y in ((pair.a, pair.b), (pair.b, pair.a))
-    )
+def _event(case: Case, here: int, there: int, claim: Claim) -> Evidence | None:
+    """Quote where the other report tells the event: the sentence likest to the count's, or to one of the same place."""
+    likest = case.likest.get((here, there), {})
+    own = case.statement(here, claim.context.sentence)
+    found = likest.get(own.id)
+    if found is None or found[1] < SAME_EVENT:
+        return None
+    return case.evidence(there, case.by_id[there][found[0]].span, "event")
 
 
-def _draft(case: Case, here: int, there: int, claim: Claim) -> Draft:
-    vague = _vague(case, there, claim)
+def _draft(case: Case, here: int, claim: Claim, level: str, there: Evidence) -> Draft:
     repeats = [
         case.evidence(here, case.by_id[here][other].span, "again")
         for other in case.repeats[here][claim.id]
@@ -88,47 +118,13 @@ def _draft(case: Case, here: int, there: int, claim: Claim) -> Draft:
     counted = claim.figure.counted if claim.figure is not None else None
     value = shown(claim.figure) if claim.figure is not None else ""
     return Draft(
-        level="vague" if vague is not None else "left-out",
-        evidence=(
-            case.evidence(here, claim.span, "count"),
-            vague or _event(case, here, there, claim),
-            *parts,
-            *repeats,
-        ),
+        level=level,
+        evidence=(case.evidence(here, claim.span, "count"), there, *parts, *repeats),
         basis=(basis_of(claim, value),),
         values={"figure": claim.text, "counted": counted.text if counted else claim.text},
-        steps=(Step("no-count-there", True, (("a", claim.text), ("b", vague.text if vague else "–"))),),
+        steps=(Step("no-count-there", True, (("a", claim.text), ("b", "–" if level == "left-out" else there.text))),),
         claims=((here, claim.id),),
     )
 
 
-def _vague(case: Case, there: int, claim: Claim) -> Evidence | None:
-    """Find the other report's vague words for it: "several officials", "dozens of dead"."""
-    counted = claim.figure.counted if claim.figure is not None else None
-    if counted is None:
-        return None
-    for other in case.figures(there):
-        noun = other.figure.counted if other.figure is not None else None
-        if noun is not None and other.figure is not None and other.figure.form == "vague" and noun.kind == counted.kind:
-            return case.evidence(there, other.span, "vague")
-    reading = case.readings[there]
-    for marker in reading.markers:
-        if marker.group != "vague-count":
-            continue
-        near = [m for m in case.markers(there, marker.sentence, "counted") if 0 <= m.span.start - marker.span.end <= 12]
-        if any(m.key == counted.key for m in near):
-            return case.evidence(there, marker.span.join(near[0].span), "vague")
-    return None
-
-
-def _event(case: Case, here: int, there: int, claim: Claim) -> Evidence:
-    """Quote where the other report tells the event: the sentence likest to the count's, else its first."""
-    own = case.statement(here, claim.context.sentence)
-    likest = case.likest.get((here, there), {}).get(own.id)
-    if likest is not None and likest[1] >= 0.5:
-        return case.evidence(there, case.by_id[there][likest[0]].span, "event")
-    body = next((s for s in case.readings[there].sentences if s.kind == "paragraph"), case.readings[there].sentences[0])
-    return case.evidence(there, body.span, "event")
-
-
-CHECK = Check("pair", ("vague", "left-out"), frozenset({"figure", "counted"}), Options, run)
+CHECK = Check("pair", LEVELS, frozenset({"figure", "counted"}), Options, run)

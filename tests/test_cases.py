@@ -1,0 +1,131 @@
+"""Short labelled events, many to a file: what must be found, and look-alikes that must be left alone.
+
+fixtures/cases/<language>/<what>.yaml holds events whose reports stand in the file; `expect`, `forbid`, `complete_for`
+and `gap` mean what they mean in fixtures/events (see test_events.py).
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic import BaseModel, ConfigDict, TypeAdapter
+
+from factcheck.data.strict_yaml import read, validate
+from factcheck.model.comparison import Comparison
+from factcheck.model.finding import Category, ContradictionKind, Finding
+from factcheck.model.span import Span
+from factcheck.pipeline import compare_reports, read_report
+
+CASES = Path(__file__).parents[1] / "fixtures" / "cases"
+FILES = sorted(CASES.rglob("*.yaml"))
+
+
+class Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Text(Strict):
+    text: str
+    title: str | None = None
+    published: datetime.date | None = None
+
+
+class Piece(Strict):
+    report: int
+    text: str
+
+
+class Item(Strict):
+    category: Category
+    kind: ContradictionKind | None = None
+    evidence: tuple[Piece, ...]
+    why: str
+    gap: str | None = None
+
+
+class Event(Strict):
+    id: str
+    languages: tuple[str, ...]
+    complete_for: tuple[Category, ...] = ()
+    same_event: bool = True
+    reports: tuple[Text, ...]
+    expect: tuple[Item, ...]
+    forbid: tuple[Item, ...]
+
+
+FILE = TypeAdapter(tuple[Event, ...])
+
+
+def load(path: Path) -> tuple[Event, ...]:
+    return validate(FILE, read(path), str(path))
+
+
+EVENTS = {event.id: event for path in FILES for event in load(path)}
+
+
+@lru_cache
+def comparison(name: str) -> Comparison:
+    event = EVENTS[name]
+    return compare_reports([
+        read_report(report.text, title=report.title, published=report.published, id=f"r{n}", language=code)
+        for n, (report, code) in enumerate(zip(event.reports, event.languages, strict=True))
+    ])  # fmt: skip
+
+
+def place(name: str, piece: Piece) -> Span:
+    report = comparison(name).readings[piece.report].report
+    at = report.text.find(piece.text)
+    if at >= 0:
+        return Span(at, at + len(piece.text))
+    at = (report.title or "").find(piece.text)
+    assert at >= 0, f"report {piece.report} of {name} does not say «{piece.text}»"
+    return Span(at, at + len(piece.text), "title")
+
+
+def covers(name: str, finding: Finding, pieces: Sequence[Piece]) -> bool:
+    return all(
+        any(e.report == piece.report and e.span.overlaps(place(name, piece)) for e in finding.evidence)
+        for piece in pieces
+    )
+
+
+def loud(name: str, category: Category) -> list[Finding]:
+    return [f for f in comparison(name).findings if f.rule.category == category and f.severity != "note"]
+
+
+def items(kind: str) -> Iterator[Any]:
+    for name, event in EVENTS.items():
+        for number, item in enumerate(getattr(event, kind)):
+            marks = [pytest.mark.xfail(strict=True, raises=AssertionError, reason=item.gap)] if item.gap else []
+            yield pytest.param(name, item, id=f"{name} {item.category} #{number}", marks=marks)
+
+
+@pytest.mark.parametrize(("name", "item"), list(items("expect")))
+def test_what_is_expected_is_found(name: str, item: Item) -> None:
+    pool = [f for f in loud(name, item.category) if item.kind in (None, f.kind)]
+    assert any(covers(name, finding, item.evidence) for finding in pool), f"nobody says: {item.why}"
+
+
+@pytest.mark.parametrize(("name", "item"), list(items("forbid")))
+def test_look_alikes_are_left_alone(name: str, item: Item) -> None:
+    said = [f.message for f in loud(name, item.category) if covers(name, f, item.evidence)]
+    assert said == [], f"and yet: {item.why}"
+
+
+@pytest.mark.parametrize(
+    ("name", "category"), [(event.id, category) for event in EVENTS.values() for category in event.complete_for]
+)
+def test_nothing_is_said_beyond_a_complete_list(name: str, category: Category) -> None:
+    wanted = [item.evidence for item in EVENTS[name].expect if item.category == category]
+    beyond = [f for f in loud(name, category) if not any(covers(name, f, evidence) for evidence in wanted)]
+    assert [f"{f.rule.id}: {f.message}" for f in beyond] == []
+
+
+@pytest.mark.parametrize("name", list(EVENTS))
+def test_reports_of_one_event_are_told_from_those_of_two(name: str) -> None:
+    assert comparison(name).same_event is EVENTS[name].same_event
