@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from factcheck.judge.case import Case, Draft, basis_of
 from factcheck.judge.checks import Check, Options
-from factcheck.judge.materiality import in_lead, is_event_count, outcome
+from factcheck.judge.materiality import LEAD_SENTENCES, in_lead, is_event_count, outcome
 from factcheck.judge.payments import unpriced
 from factcheck.judge.schema import When
 from factcheck.judge.told_counts import given, unnumbered
@@ -21,6 +21,8 @@ FEWEST = 3
 """One and two are said by a noun's form: too small a thing to miss."""
 AGREED = frozenset({"agreement", "contract", "decision", "memorandum", "recommendation", "resolution"})
 """Keys of what people agree on."""
+SAME_LEAD = 0.35
+"""Likeness from which two sentences that open reports tell one event."""
 SAME_EVENT = 0.5
 """Likeness from which a sentence of the other report tells what the count's sentence tells."""
 
@@ -99,13 +101,28 @@ def _of_the_event(case: Case, report: int, claim: Claim) -> bool:
 
 
 def _event(case: Case, here: int, there: int, claim: Claim) -> Evidence | None:
-    """Quote where the other report tells the event: the sentence likest to the count's, or to one of the same place."""
+    """Quote where the other report tells the event: the sentence likest to the count's.
+
+    Where none is like it, those who took part are missed all the same if the leads of both tell one thing; what became
+    of people is not, for the other report may tell of another day.
+    """
     likest = case.likest.get((here, there), {})
-    own = case.statement(here, claim.context.sentence)
-    found = likest.get(own.id)
-    if found is None or found[1] < SAME_EVENT:
+    found = likest.get(case.statement(here, claim.context.sentence).id)
+    if found is not None and found[1] >= SAME_EVENT:
+        return case.evidence(there, case.by_id[there][found[0]].span, "event")
+    casualty = claim.figure is not None and claim.figure.counted is not None and claim.figure.counted.kind == "casualty"
+    if casualty or not _one_lead(case, here, there):
         return None
-    return case.evidence(there, case.by_id[there][found[0]].span, "event")
+    sentences = case.readings[there].sentences
+    first = next((s for s in sentences if s.kind == "paragraph"), sentences[0])
+    return case.evidence(there, first.span, "event")
+
+
+def _one_lead(case: Case, here: int, there: int) -> bool:
+    likest = case.likest.get((here, there), {})
+    leading = [s for number, s in case.statements[here].items() if number < LEAD_SENTENCES]
+    met = [found for s in leading if (found := likest.get(s.id)) is not None]
+    return any(score >= SAME_LEAD and in_lead(case.by_id[there][other]) for other, score in met)
 
 
 def _draft(case: Case, here: int, claim: Claim, level: str, there: Evidence) -> Draft:
