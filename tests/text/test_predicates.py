@@ -12,7 +12,7 @@ from factcheck.text.fold import fold_text
 from factcheck.text.passage import match_lexicon
 from factcheck.text.tokens import tokenize
 
-OPPOSED = 362
+OPPOSED = 650
 """Each language has at least so many senses that name an opposite."""
 ONE_TONGUE = frozenset[str]()
 """Opposed senses that only one language has words for."""
