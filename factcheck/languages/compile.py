@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from factcheck.languages.schema import COMMON, GROUPS, YES, Ending
 from factcheck.model.errors import Problem
@@ -40,6 +40,26 @@ class PlainEntry(NamedTuple):
     tags: dict[str, str]
     clitics: bool
     forms: list[PlainForm]
+
+
+def pack(entry: PlainEntry) -> list[Any]:
+    """Give an entry as JSON holds it, its spellings of one number in one text: a tab between words, lines between.
+
+    A language has a hundred thousand spellings, and so many lists would take longer to read than to make anew.
+    """
+    spellings: dict[str, list[str]] = {}
+    for form in entry.forms:
+        spellings.setdefault(form.number, []).append("\t".join(form.words))
+    return [*entry[:-1], {number: "\n".join(words) for number, words in spellings.items()}]
+
+
+def unpack(row: list[Any]) -> PlainEntry:
+    """Give the entry that `pack` made the row of."""
+    group, key, value, tags, clitics, spellings = row
+    forms = [
+        PlainForm(tuple(line.split("\t")), number) for number, text in spellings.items() for line in text.split("\n")
+    ]
+    return PlainEntry(group, key, value, tags, clitics, forms)
 
 
 def check(raw: RawEntry, inflections: Iterable[str]) -> Iterator[str]:
@@ -129,10 +149,16 @@ def trie(entries: Iterable[PlainEntry]) -> Lexicon:
         value = Decimal(plain.value) if plain.value is not None else None
         entry = Entry(plain.group, plain.key, value, plain.tags)
         groups.add(plain.group)
+        forms: dict[Number, Form] = {}
         for words, number in plain.forms:
             node = root
             for word in words:
-                node = node.next.setdefault(word, Node())
-            if all(form.entry.group != plain.group for form in node.forms):
-                node.forms.append(Form(entry, number, plain.clitics))
+                following = node.next.get(word)
+                if following is None:
+                    following = node.next[word] = Node()
+                node = following
+            if not node.forms or all(form.entry.group != plain.group for form in node.forms):
+                if number not in forms:
+                    forms[number] = Form(entry, number, plain.clitics)
+                node.forms.append(forms[number])
     return Lexicon(root, frozenset(groups))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import importlib.resources
 import pathlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import lru_cache
 from importlib.resources.abc import Traversable
 from typing import Any
@@ -12,7 +14,7 @@ from typing import Any
 from factcheck.data.cache import cached
 from factcheck.data.strict_yaml import Document, parse, validate
 from factcheck.languages import compile as compile_module
-from factcheck.languages.compile import PlainEntry, PlainForm, RawEntry, check, expand, repeated, trie
+from factcheck.languages.compile import PlainEntry, RawEntry, check, expand, pack, repeated, trie, unpack
 from factcheck.languages.schema import LanguageFile
 from factcheck.model.errors import Problem, UserError
 from factcheck.model.language import Language
@@ -31,7 +33,20 @@ def load_languages() -> Mapping[str, Language]:
     """Load every shipped language, by its code."""
     folder = importlib.resources.files("factcheck.languages")
     codes = sorted(item.name for item in folder.iterdir() if item.is_dir() and (item / "language.yaml").is_file())
-    return {code: load_language(folder / code) for code in codes}
+    with _no_collecting():
+        return {code: load_language(folder / code) for code in codes}
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Keep the collector of cycles from going again and again over some hundred thousand values that all stay."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def load_language(folder: Traversable) -> Language:
@@ -41,12 +56,7 @@ def load_language(folder: Traversable) -> Language:
     content = [part for name, data in texts.items() for part in (name.encode(), data)]
     content += [pathlib.Path(module.__file__ or "").read_bytes() for module in COMPILERS]
     plain = cached("language", content, lambda: _compile(texts))
-    return _language(LanguageFile.model_validate(plain["language"]), [_entry(row) for row in plain["entries"]])
-
-
-def _entry(row: list[Any]) -> PlainEntry:
-    group, key, value, tags, clitics, forms = row
-    return PlainEntry(group, key, value, tags, clitics, [PlainForm(tuple(words), number) for words, number in forms])
+    return _language(LanguageFile.model_validate(plain["language"]), [unpack(row) for row in plain["entries"]])
 
 
 def _compile(texts: Mapping[str, bytes]) -> dict[str, Any]:
@@ -67,7 +77,7 @@ def _compile(texts: Mapping[str, bytes]) -> dict[str, Any]:
         raise UserError(*problems)
     return {
         "language": setup.model_dump(mode="json"),
-        "entries": [[*plain[:-1], [[list(words), number] for words, number in plain.forms]] for _, plain in entries],
+        "entries": [pack(plain) for _, plain in entries],
     }
 
 
