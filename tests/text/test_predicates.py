@@ -12,7 +12,7 @@ from factcheck.text.fold import fold_text
 from factcheck.text.passage import match_lexicon
 from factcheck.text.tokens import tokenize
 
-OPPOSED = 650
+OPPOSED = 362
 """Each language has at least so many senses that name an opposite."""
 ONE_TONGUE = frozenset[str]()
 """Opposed senses that only one language has words for."""
