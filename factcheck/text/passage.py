@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -22,6 +22,10 @@ FUNCTION_GROUPS = frozenset({
 })  # fmt: skip
 """Groups of function words, whose clitics melt into spellings of their own, of words that only relate others, and of
 what is said about words that mean something else: none of them hides another reading."""
+
+ASIDE_GROUPS = frozenset({"predicate"})
+"""Groups kept apart, for whoever asks for them by name: a word found only there (a town may be called "easy") still
+counts as one the lexicon does not know."""
 
 
 class Match(NamedTuple):
@@ -43,13 +47,15 @@ class Match(NamedTuple):
 class Passage:
     """A sentence, its tokens (offsets into the report's field) and the entries found, longest first at each token.
 
-    `groups` names every group found anywhere in it, so that asking for one that is not there costs nothing.
+    `groups` names every group found anywhere in it, so that asking for one that is not there costs nothing. `aside`
+    holds the entries of `ASIDE_GROUPS`.
     """
 
     sentence: Sentence
     tokens: tuple[Token, ...]
     found: dict[int, tuple[Match, ...]]
     groups: frozenset[str] = frozenset()
+    aside: dict[int, tuple[Match, ...]] = field(default_factory=dict)
 
     def at(self, index: int, *groups: str) -> Match | None:
         """Give the longest match of one of the groups that starts at this token."""
@@ -58,6 +64,8 @@ class Passage:
             for match in matches:  # a loop: the extractors ask some ten times a token
                 if match.form.entry.group in groups:
                     return match
+        if self.aside and not ASIDE_GROUPS.isdisjoint(groups):
+            return next((match for match in self.aside.get(index, ()) if match.form.entry.group in groups), None)
         return None
 
     def matches(self, *groups: str) -> Iterator[Match]:
@@ -65,7 +73,8 @@ class Passage:
         if self.groups.isdisjoint(groups):
             return
         end = 0
-        for index in self.found:  # in the order of the text
+        starts = self.found if ASIDE_GROUPS.isdisjoint(groups) else sorted({*self.found, *self.aside})
+        for index in starts:  # in the order of the text
             match = self.at(index, *groups) if index >= end else None
             if match is not None:
                 yield match
@@ -78,7 +87,16 @@ class Passage:
 
 def read_passage(sentence: Sentence, tokens: Sequence[Token], language: Language) -> Passage:
     """Make a passage of a sentence's tokens: everything of the lexicon is looked for once."""
-    return Passage(sentence, tuple(tokens), *match_lexicon(tokens, language))
+    found, groups = match_lexicon(tokens, language)
+    if groups.isdisjoint(ASIDE_GROUPS):
+        return Passage(sentence, tuple(tokens), found, groups)
+    aside = {at: kept for at, matches in found.items() if (kept := _of(matches, True))}
+    known = {at: kept for at, matches in found.items() if (kept := _of(matches, False))}
+    return Passage(sentence, tuple(tokens), known, groups, aside)
+
+
+def _of(matches: tuple[Match, ...], aside: bool) -> tuple[Match, ...]:
+    return tuple([match for match in matches if (match.form.entry.group in ASIDE_GROUPS) == aside])
 
 
 def match_lexicon(tokens: Sequence[Token], language: Language) -> tuple[dict[int, tuple[Match, ...]], frozenset[str]]:
