@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Sequence
 
+from factcheck.extract.persons import is_definite
 from factcheck.extract.quotes import FoundQuote
 from factcheck.extract.said import Said
 from factcheck.extract.sayings import find_sayings
@@ -13,6 +14,7 @@ from factcheck.extract.sources import FoundSource
 from factcheck.extract.subject import speaker_word, word_class
 from factcheck.model.source import Attribution, Mode, Source, SourceKind
 from factcheck.model.span import Span
+from factcheck.text.clitics import candidates
 
 FITS: dict[str, frozenset[SourceKind]] = {
     "person": frozenset({"person", "role", "unnamed"}),
@@ -24,35 +26,49 @@ ANYONE: dict[str, SourceKind] = {"person": "person", "group": "unnamed", "body":
 """The kind of a pronoun's source where nobody fitting was named before."""
 
 
+THIS = "this"
+"""The key of the word that points to what was just told of."""
+ANY = "source"
+"""The key of the word that may point back to anyone unnamed."""
+
+
 def find_attributions(scenes: Sequence[Scene]) -> Iterator[tuple[range, Attribution]]:
     """Give (sentences covered, attribution) in order; a cue with no source of its own continues the last speaker."""
     sayings = [list(find_sayings(scene)) for scene in scenes]
     speakers: list[Source] = []
+    voices: list[Source] = []
     for number, scene in enumerate(scenes):
         if scene.passage.sentence.kind == "heading":
             speakers.clear()
+            voices.clear()
         for said in sayings[number]:
             reach = _reach(scenes, sayings, number, said)
             if reach is None:
                 continue
-            source = _source(scene, said, speakers)
+            source = _source(scene, said, speakers, voices)
             if source is not None:
                 speakers.append(source)
+                if not said.aside or not any(o.source is not None and not o.aside for o in sayings[number]):
+                    voices.append(source)
             covered, content = reach
             whose = said.source.explain if said.source else "source: the last speaker" if source else "source: nobody"
             cue = scene.passage.span(*said.cue)
             yield covered, Attribution(source, cue, content, _mode(scenes, covered, content), (said.how, whose))
 
 
-def _source(scene: Scene, said: Said, speakers: Sequence[Source]) -> Source | None:
+def _source(scene: Scene, said: Said, speakers: Sequence[Source], voices: Sequence[Source]) -> Source | None:
     """Give who speaks: the words of the clause, whom its pronoun stands for, or the last speaker."""
     if said.source is None:
-        return speakers[-1] if speakers else None
+        return voices[-1] if voices and said.carried else None
     passage, found, own = scene.passage, said.source, said.source.source
     back = _points_back(scene, found)
-    if back:
-        known = next((s for s in reversed(speakers) if s.kind == own.kind), None)
+    if back and not (speakers and _lends(scene, found, speakers[-1])):
+        known = next((s for s in reversed(speakers) if s.kind == own.kind and _may_be_one(scene, found, s)), None)
         return own if known is None else dataclasses.replace(known, span=own.span, name=known.named)
+    if back and _known_group(scene, found) and any(s.kind in ("person", "document", "organisation") for s in speakers):
+        return dataclasses.replace(own, kind="role", rung=None)
+    if back and speakers and _lends(scene, found, speakers[-1]):
+        return dataclasses.replace(speakers[-1], span=own.span, kind="document", name=speakers[-1].named)
     pronoun = speaker_word(passage, found.start) if found.end == found.start + 1 else ""
     if not pronoun or own.name is not None:
         return own
@@ -62,15 +78,54 @@ def _source(scene: Scene, said: Said, speakers: Sequence[Source]) -> Source | No
     return dataclasses.replace(known, span=own.span, name=known.named)
 
 
+def _known_group(scene: Scene, found: FoundSource) -> bool:
+    """Tell "the researchers" of a study that was told of, or of which one was named, from researchers nobody knows."""
+    head = scene.passage.at(found.start, "unnamed")
+    return head is not None and head.entry.key in GROUPS
+
+
+GROUPS = frozenset({"researcher", "academic", "investigator"})
+"""Keys of people whom an article makes those of the study or the inquiry told of."""
+
+
+def _lends(scene: Scene, found: FoundSource, last: Source) -> bool:
+    """Tell statistics that whoever speaks in the same sentence gives: "he presented the results; the figures show"."""
+    head = scene.passage.at(found.start, "unnamed")
+    product = head is not None and head.entry.tag("product")
+    return bool(product) and last.kind != "unnamed" and scene.passage.sentence.span.covers(last.span)
+
+
 def _points_back(scene: Scene, found: FoundSource) -> bool:
     """Tell whether an unnamed source is only pointed back to ("the source"): it is the one told of before."""
     if found.source.kind != "unnamed":
         return False
     words = [at for at in range(found.start, found.end) if scene.passage.tokens[at].kind == "word"]
+    this = scene.passage.at(words[0], "stop")
+    if this is not None and this.entry.key == THIS and len(words) > 1:
+        return True
     match = scene.passage.at(words[-1], "unnamed")
     article = scene.language.prefixes[-1] if scene.language.prefixes else ()
     joined = bool(article) and match is not None and match.prefix.endswith(article)
-    return (len(words) == 1 and joined) or (len(words) == 2 and word_class(scene.passage, words[0]) == "article")
+    if match is not None and not joined and article and match.end == words[-1] + 1:
+        joined = is_definite(scene.passage, words[0], scene.language)
+    every = bool(article) and all(is_definite(scene.passage, at, scene.language) for at in words)
+    return (
+        (len(words) == 1 and joined) or every or (len(words) == 2 and word_class(scene.passage, words[0]) == "article")
+    )
+
+
+def _may_be_one(scene: Scene, found: FoundSource, earlier: Source) -> bool:
+    """Tell whether a phrase that points back ("the medical sources") can be the source told of before.
+
+    "The source" is any of them; "the experts" are experts, and a longer phrase repeats words of the one before.
+    """
+    words = found.source.key.split()
+    head = scene.passage.at(found.start, "unnamed")
+    if not scene.language.prefixes or (head is not None and head.entry.key == ANY and len(words) == 1):
+        return True
+    said = {c.form for word in earlier.key.split() for c in candidates(word, scene.language)}
+    alike = sum(any(c.form in said for c in candidates(word, scene.language)) for word in words)
+    return alike >= min(2, len(words))
 
 
 def _reach(
@@ -78,6 +133,8 @@ def _reach(
 ) -> tuple[range, Span] | None:
     """Give the sentences a statement runs over, and its span: a quotation is followed to both its ends."""
     passage, (start, end) = scenes[number].passage, said.content
+    if said.back:
+        return _before(scenes, sayings, number)
     if start >= end:
         return _quote_before(scenes, sayings, number)
     content, first, last = passage.span(start, end), number, number
@@ -90,6 +147,17 @@ def _reach(
         if last > number:
             content = content.join(_quoted(scenes[last], 0))
     return range(first, last + 1), content
+
+
+def _before(scenes: Sequence[Scene], sayings: Sequence[Sequence[Said]], number: int) -> tuple[range, Span] | None:
+    """Give the sentence before, and those of its paragraph before it in which nobody else speaks."""
+    first = number - 1
+    if first < 0 or scenes[first].passage.sentence.kind in ("headline", "heading") or sayings[first]:
+        return None
+    block = scenes[first].passage.sentence.block
+    while first > 0 and scenes[first - 1].passage.sentence.block == block and not sayings[first - 1]:
+        first -= 1
+    return range(first, number), scenes[first].passage.sentence.span.join(scenes[number - 1].passage.sentence.span)
 
 
 def _quoted(scene: Scene, which: int) -> Span:

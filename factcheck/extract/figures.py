@@ -16,7 +16,7 @@ from factcheck.extract.forms import form_of, in_points
 from factcheck.extract.found import FoundFigure
 from factcheck.extract.intervals import Interval, interval, joined_range, qualifier_before
 from factcheck.extract.noun_phrase import noun_before
-from factcheck.extract.nouns import Noun
+from factcheck.extract.nouns import Noun, behind_the
 from factcheck.extract.number import Number, set_off, stands_alone
 from factcheck.extract.numbers import find_numbers
 from factcheck.extract.outcomes import bare_outcome, with_outcome
@@ -267,6 +267,7 @@ def _build(
         counted=noun.counted if noun else None,
         step=Decimal(1) if swapped else number.step * scale,
         readings=() if role == "time" else (number.value,) if swapped else tuple(r * scale for r in number.readings),
+        definite=number.definite or behind_the(passage, start),
     )
     first = min(span.start, unit.start) if unit and unit.end <= number.end else span.start
     first = quoted.start if quoted is not None else first

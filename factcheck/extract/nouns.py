@@ -36,3 +36,13 @@ def listed(passage: Passage, match: Match, how: str) -> Noun:
 def words(passage: Passage, start: int, end: int) -> str:
     """Give the folded words of a range of tokens."""
     return " ".join(token.text for token in passage.tokens[start:end])
+
+
+def behind_the(passage: Passage, start: int) -> bool:
+    """Tell whether the article of what is known stands right before a token ("the six powers")."""
+    stop = passage.at(start - 1, "stop") if start else None
+    return stop is not None and stop.entry.key == DEFINITE and stop.end == start
+
+
+DEFINITE = "the"
+"""The key of the article of what is known."""

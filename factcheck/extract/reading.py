@@ -32,6 +32,7 @@ MARKED = frozenset({
     "update", "session", "earlier", "counted", "place", "withheld", "weekday", "eve", "date-bound", "change",
     "change-noun", "change-end", "negation", "rate-basis", "share-of", "list-word", "outcome", "takes-part",
     "payment", "pays", "speech", "cue", "judgement", "accusation", "quoted-name",
+    "sport", "ruling", "further", "document",
 })  # fmt: skip
 """Groups of words that judging looks at and that are no claims."""
 

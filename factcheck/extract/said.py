@@ -7,17 +7,29 @@ from typing import NamedTuple
 from factcheck.extract.sources import COMMAS, FoundSource
 from factcheck.text.passage import Passage
 
+FROM = "against"
+"""The key of a word that opens what is warned of or complained of, and further on stands for much else."""
+NEAR = 4
+"""Tokens behind a verb within which that word opens its statement."""
 LONGEST_TERM = 3
 """Words inside quotation marks that may be a name in a source ("the daily «Hurriyet»") and no statement."""
 
 
 class Said(NamedTuple):
-    """One attribution in token ranges: `content` half-open; source None where the sentence names nobody."""
+    """One attribution in token ranges: `content` half-open; source None where the sentence names nobody.
+
+    `back` says that what was said stands in the sentence before, which a word in this one points to; `aside` that the
+    source is named in passing and does not go on speaking where a verb has another; `carried` that, where there is no
+    source, the last speaker goes on.
+    """
 
     source: FoundSource | None
     cue: tuple[int, int]
     content: tuple[int, int]
     how: str
+    back: bool = False
+    aside: bool = False
+    carried: bool = True
 
 
 def find_opener(passage: Passage, start: int, stop: int) -> tuple[int, int] | None:
@@ -32,13 +44,15 @@ def find_opener(passage: Passage, start: int, stop: int) -> tuple[int, int] | No
             return at, at + 1
         if at < skip:
             continue
-        if text in '«“"„' and at > start:
+        if text in '«“"„':
             skip = _term_end(passage, at)
             if skip == at:
                 return at, at
     for at in range(start, min(stop, start + 12)):
         word = passage.at(at, "opener")
-        if word is not None:
+        if word is not None and word.entry.key != FROM:
+            return at, word.end
+        if word is not None and at - start <= NEAR:
             return at, word.end
         if passage.tokens[at].text in COMMAS and (at + 1 >= stop or passage.at(at + 1, "opener") is None):
             break

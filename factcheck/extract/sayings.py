@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.extract.relays import relayed
 from factcheck.extract.said import Said
 from factcheck.extract.scene import Scene
 from factcheck.extract.sources import COMMAS
 from factcheck.extract.subject_first import subject_first
-from factcheck.extract.verb_first import verb_first
+from factcheck.extract.verb_first import leads, verb_first
 from factcheck.extract.without_verb import nominal, speaker_line
 from factcheck.text.passage import Match, Passage
 
-LAST = 6
+LAST = 9
 """Tokens of a source that may follow a cue which only ends a sentence."""
+CARRIES = "relay"
+"""The key of a verb that says nothing unless it is told from whom."""
 ENDS = frozenset(".!؟…»”)(")
 
 
@@ -25,10 +28,22 @@ def find_sayings(scene: Scene) -> Iterator[Said]:
         return
     cues = _cues(scene)
     earlier: Said | None = None
+    quoted: Said | None = None
     for position, cue in enumerate(cues):
+        if position and cues[position - 1].entry.group == "cue" and cues[position - 1].end == cue.start:
+            continue  # "according to what the channel revealed": one act
         said = _read(scene, cue, cues, position, earlier)
+        if said is not None and quoted is not None and cue.start < quoted.content[0]:
+            said, quoted = said._replace(source=quoted.source), None  # "quoted Lee as saying": the saying is Lee's
         if said is not None:
+            link = relayed(scene, cue, said) if cue.entry.tag("relays") else None
+            if link is None and cue.entry.key == CARRIES:
+                continue
             yield said
+            again = link is not None and position + 1 < len(cues) and cues[position + 1].start < link.content[0]
+            if link is not None and not again:
+                yield link
+            quoted = link if again else quoted
             earlier = said if said.source is not None else earlier
 
 
@@ -36,7 +51,7 @@ def _read(scene: Scene, cue: Match, cues: Sequence[Match], position: int, earlie
     if cue.entry.group == "cue":
         return nominal(scene, cue)
     if "verb-first" in scene.language.options:
-        limit = _limit(cues, position, len(scene.passage.tokens))
+        limit = _limit(scene.passage, cues, position)
         return verb_first(scene, cue, limit)
     return subject_first(scene, cue, cues, earlier)
 
@@ -52,6 +67,7 @@ def _cues(scene: Scene) -> list[Match]:
         for match in _candidates(passage)
         if match.start not in withheld
         and not _negated(passage, match)
+        and not (match.suffix and match.entry.tag("trailing"))  # "its host" is no "adding"
         and not any(q.closed and q.start <= match.start < q.end for q in scene.quotes)
         and not any(match.prefix.endswith(own) for own in article)
     ]
@@ -76,7 +92,8 @@ def _may_stand(passage: Passage, cue: Match) -> bool:
     comma = cue.start > 0 and passage.tokens[cue.start - 1].text in COMMAS
     rest = passage.tokens[cue.end :]
     closed = all(token.kind != "mark" or token.text in ENDS for token in rest)
-    return comma and 0 < len(rest) <= LAST and closed
+    words = sum(token.kind != "mark" for token in rest)
+    return comma and 0 < words <= LAST and closed
 
 
 def _negated(passage: Passage, cue: Match) -> bool:
@@ -87,9 +104,9 @@ def _negated(passage: Passage, cue: Match) -> bool:
     )
 
 
-def _limit(cues: Sequence[Match], position: int, length: int) -> int:
+def _limit(passage: Passage, cues: Sequence[Match], position: int) -> int:
     """Give where a statement ends at the latest: at the next cue that opens a statement of its own."""
     for later in cues[position + 1 :]:
-        if later.entry.tag("trailing") or later.prefix:
+        if later.entry.tag("trailing") or (later.prefix and (not later.entry.tag("leads") or leads(passage, later))):
             return later.start
-    return length
+    return len(passage.tokens)

@@ -24,6 +24,7 @@ KINDS: dict[str, SourceKind] = {
     "place": "organisation",  # a capital stands for its government
 }
 COMMAS = frozenset(",،;؛")
+UNKNOWN = "person: no listed word"
 LONGEST_SOURCE = 30
 """Tokens a source's noun phrase may have."""
 
@@ -40,6 +41,7 @@ class FoundSource(NamedTuple):
 def read_source(scene: Scene, start: int, end: int) -> FoundSource | None:
     """Read tokens `start:end` as a source; None where they hold no word that could be one (a pronoun, nothing)."""
     passage = scene.passage
+    titled = any(q.closed and q.start - 1 <= start <= q.start and end - 1 <= q.end <= end for q in scene.quotes)
     start, end = _trim(passage, start, end)
     if end <= start or end - start > LONGEST_SOURCE:
         return None
@@ -51,14 +53,32 @@ def read_source(scene: Scene, start: int, end: int) -> FoundSource | None:
     if clitic:
         span = type(span)(span.start + clitic, span.end, span.field)
     kind, rung, why = _kind(scene, start, end)
+    if titled and why.startswith(UNKNOWN):
+        kind, why = "organisation", "organisation: a name in quotation marks"
+    if kind == "unnamed" and "verb-first" in scene.language.options and not _begins(passage, start, end):
+        return None
     key = " ".join(passage.tokens[at].text for at in words)
     return FoundSource(start, end, Source(span, kind, rung, key), why)
+
+
+LEADING = (*KINDS, *PERSONAL, "stop", "number", "vague", "count-word", "vague-count", "counted", "no-name", "partitive")
+"""Groups whose words may stand before the noun that says who a source is ("some of the residents")."""
+
+
+def _begins(passage: Passage, start: int, end: int) -> bool:
+    """Tell whether a phrase begins with whom it names: behind a verb that the lexicon does not know it does not."""
+    at = start
+    while at < end and passage.at(at, "unnamed") is None:
+        if passage.tokens[at].kind == "word" and passage.at(at, *LEADING) is None:
+            return False
+        at += 1
+    return at < end
 
 
 def _kind(scene: Scene, start: int, end: int) -> tuple[SourceKind, Rung | None, str]:
     passage, language, surface = scene.passage, scene.language, scene.surface
     inside = list(_listed(passage, start, end))
-    head = _head(passage, [m for m in inside if m.entry.group in KINDS], end, language)
+    head = _head(passage, [m for m in inside if m.entry.group in KINDS], start, end, language)
     personal = next((m for m in inside if m.entry.group in PERSONAL), None)
     if personal is not None and _is_person(head, personal, language):
         return "person", None, f"person: {personal.entry.group} {personal.entry.key}"
@@ -70,13 +90,15 @@ def _kind(scene: Scene, start: int, end: int) -> tuple[SourceKind, Rung | None, 
     if head is None and _all_definite(passage, start, end, language):
         return "organisation", None, "organisation: nouns with their article, and nobody's name"
     if head is None:
-        return "person", None, "person: no listed word, taken for a name"
+        return "person", None, f"{UNKNOWN}, taken for a name"
     kind = KINDS[head.entry.group]
     if kind != "unnamed":
         holder = kind == "role" and (
             scene.person_from(head.start, end) is not None or _ends_in_name(passage, head.end, end, language, surface)
         )
         return ("person" if holder else kind), None, f"{kind}: {head.entry.group} {head.entry.key}"
+    if head.entry.tag("product") and _of_somebody(passage, head, inside, range(start, end), language):
+        return "document", None, f"document: {head.entry.key} of somebody named"
     rung = _rung(passage, head, inside, range(start, end))
     return "unnamed", rung, f"unnamed: {head.entry.key}, {rung}"
 
@@ -87,6 +109,19 @@ def _all_definite(passage: Passage, start: int, end: int, language: Language) ->
     words = [at for at in range(start, end) if passage.tokens[at].kind == "word"]
     definite = [any(c.prefix.endswith(article) for c in candidates(passage.tokens[at].text, language)) for at in words]
     return bool(article) and len(words) > 1 and all(definite)
+
+
+def _of_somebody(passage: Passage, head: Match, inside: list[Match], where: range, language: Language) -> bool:
+    """Tell "the fund's estimates" from estimates of nobody: whose they are is told."""
+    if any(m is not head and m.entry.group in (*BODIES, *PERSONAL, "media", "media-head", "role") for m in inside):
+        return True
+    if any(m.suffix and m.end < where.stop for m in passage.found.get(where.start, ()) if m.end <= head.start):
+        return True
+    follows = head.end < where.stop and passage.tokens[head.end].kind == "word"
+    article = tuple(language.prefixes[-1]) if language.prefixes else ()
+    if not article or not follows or head.prefix.endswith(article) or passage.at(head.end, "describer", "stop"):
+        return False
+    return any(c.prefix.endswith(article) for c in candidates(passage.tokens[head.end].text, language))
 
 
 def _rung(passage: Passage, head: Match, inside: list[Match], where: range) -> Rung:
@@ -143,7 +178,7 @@ def _is_person(head: Match | None, personal: Match, language: Language) -> bool:
     return head.entry.group == "role" or "capitals-name" in language.options
 
 
-def _head(passage: Passage, found: list[Match], end: int, language: Language) -> Match | None:
+def _head(passage: Passage, found: list[Match], start: int, end: int, language: Language) -> Match | None:
     """The word that says what the phrase is: the first where nouns lead, else the last before a preposition."""
     if not found:
         return None
@@ -157,6 +192,13 @@ def _head(passage: Passage, found: list[Match], end: int, language: Language) ->
         ),
         end,
     )
+    # "the woman who filed reports against him": what a relative clause tells is not who the phrase is.
+    relative = next(
+        (at for at in range(start, end) if (s := passage.at(at, "stop")) and s.entry.tag("class") == "relative"), end
+    )
+    if not any(m.start < relative for m in found):
+        return None
+    found = [m for m in found if m.start < relative]
     # "the workers' union": the body is the union, and a noun in the genitive is never what the phrase is.
     before = [m for m in found if m.start < cut and not _genitive(passage, m, end)]
     return next((m for m in before if m.entry.group == "unnamed"), before[-1] if before else found[0])

@@ -127,6 +127,10 @@ def _phrase_before(scene: Scene, end: int) -> tuple[int, int] | None:
         at += 1
     if at >= end or word_form(passage, at) == "infinitive":
         return None
+    if at > 1 and word_class(passage, at - 1) == "relative" and passage.tokens[at - 2].text not in COMMAS:
+        # "the woman who filed reports says": the relative clause is a part of the phrase.
+        before = _phrase_before(scene, at - 1)
+        return (before[0], end) if before is not None and end - before[0] <= LONGEST_NAMED else (at, end)
     return at, end
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from factcheck.extract.persons import is_definite
 from factcheck.extract.said import Said, clause_start, find_opener, trimmed
 from factcheck.extract.scene import Scene
+from factcheck.extract.source_phrases import LONGEST_OFFICE, known_run, source_end, with_holder
 from factcheck.extract.sources import COMMAS, KINDS, PERSONAL, FoundSource, read_source
 from factcheck.text.clitics import candidates
 from factcheck.text.passage import Match, Passage
 
-OFFICES = ("role", "title", "unnamed")
-"""Groups of words that a name may follow, far behind: an office and what it is the office of."""
-LONGEST_OFFICE = 16
-"""Tokens from the first word of an office to the end of its holder's name."""
+LONGEST_SUBJECT = 10
+"""Tokens between a verb that is a preposition elsewhere and what opens its statement."""
 FAR = 20
 """Tokens between a listed source and what opens a statement, past which the two have nothing to do with one another."""
 
@@ -20,27 +20,40 @@ def verb_first(scene: Scene, cue: Match, limit: int) -> Said | None:
     """Read a clause whose verb leads: verb, source, what opens the statement, statement; or source before the verb."""
     passage = scene.passage
     opener = find_opener(passage, cue.end, limit)
-    known = _before_object(passage, cue, _with_holder(scene, cue.end, _known_run(passage, cue.end, limit), limit))
-    if opener is None or (known > cue.end and opener[0] > known + FAR):
+    if cue.entry.tag("leads") and not leads(passage, cue) and not _named_behind(scene, cue, opener):
+        return None
+    that = passage.at(cue.end, "stop")
+    subject = that.end if that is not None and that.entry.tag("form") == "pointing" else cue.end
+    if subject > cue.end and opener is None:
+        return _told_before(scene, cue, subject, limit)
+    known = with_holder(scene, subject, known_run(scene, subject, limit), limit)
+    known = _before_object(passage, cue, known)
+    if opener is None or (known > subject and opener[0] > known + FAR):
         # "announced an official source the death of ...": the statement follows the source with nothing between.
-        if known == cue.end or known >= limit or cue.entry.tag("weak"):
+        weak = cue.entry.tag("weak") and cue.entry.tag("act") != "expect"  # "the ministry put the number at 2464"
+        before = None if cue.prefix or cue.entry.tag("weak") else _source_before(scene, cue.start)
+        if weak or known >= limit or (known == subject and before is None):
             return None
         opener = known, known
+    opener = _nearer(passage, known, opener) if known > subject else opener
     at, begin = opener
     source = None
-    if at > cue.end and not cue.entry.tag("trailing") and not _prepositional(scene, cue.end):
-        source = read_source(scene, cue.end, _before_object(passage, cue, source_end(scene, cue.end, at)))
+    if at > subject and not cue.entry.tag("trailing") and not _prepositional(scene, subject):
+        source = read_source(scene, subject, _before_object(passage, cue, source_end(scene, subject, at)))
     if source is None and not cue.prefix and not cue.entry.tag("trailing") and cue.start > 0:
         source = _source_before(scene, cue.start)
         if source is None and cue.entry.tag("act") == "expect":
             return None  # "it is expected that" credits nobody
     if cue.entry.tag("weak") and source is None and at > cue.end + 1:
         return None
+    if source is not None and _no_speaker(scene, cue, source):
+        return None
     return Said(
         source,
         (cue.start, cue.end),
         trimmed(passage, begin, limit),
         f"verb {cue.entry.key} and what opens its statement",
+        carried=source is not None or not _has_subject(passage, cue),
     )
 
 
@@ -57,6 +70,71 @@ def _before_object(passage: Passage, cue: Match, end: int) -> int:
     return end
 
 
+def _has_subject(passage: Passage, cue: Match) -> bool:
+    """Tell whether a noun that the program cannot read as a speaker stands before a verb: "but reality shows that"."""
+    if cue.prefix or cue.entry.tag("trailing") or cue.entry.tag("continues"):
+        return False
+    first = clause_start(passage, cue.start)
+    first = max([first, *(m.end for at in range(first, cue.start) if (m := passage.at(at, "complementiser")))])
+    while first < cue.start and (passage.tokens[first].kind == "mark" or _joins(passage, first)):
+        first += 1
+    return first < cue.start and passage.at(first, "stop", "further", "cue", "speech") is None
+
+
+def leads(passage: Passage, cue: Match) -> bool:
+    """Tell whether a verb that is another word elsewhere leads its sentence: first in it, or joined to the one before.
+
+    What it opens has to follow soon: "between Rome and Paris, and between Paris and Bonn" says nothing.
+    """
+    first = all(token.kind == "mark" for token in passage.tokens[: cue.start])
+    that = range(cue.end, min(len(passage.tokens), cue.end + LONGEST_SUBJECT))
+    return (first or bool(cue.prefix)) and any(passage.at(at, "complementiser") for at in that)
+
+
+def _named_behind(scene: Scene, cue: Match, opener: tuple[int, int] | None) -> bool:
+    """Tell whether nothing but a known speaker stands between a verb and the word that opens its statement."""
+    if opener is None or scene.passage.at(opener[0], "complementiser") is None:
+        return False
+    return known_run(scene, cue.end, opener[0]) == opener[0] > cue.end
+
+
+def _nearer(passage: Passage, known: int, opener: tuple[int, int]) -> tuple[int, int]:
+    """Give what opens the statement right behind its known source, where a mark further on was taken for it."""
+    if opener[0] <= known + 1 or passage.at(opener[0], "complementiser") is not None:
+        return opener
+    told = passage.at(known, "counted")
+    toll = told is not None and told.entry.tag("class") == "casualty"
+    if toll or passage.at(known, "outcome", "change-noun") is not None:
+        return known, known  # "a local source the killing of three": nothing stands between
+    word = next((m for at in (known, known + 1) if (m := passage.at(at, "opener")) is not None), None)
+    return (word.start, word.end) if word is not None else opener
+
+
+def _no_speaker(scene: Scene, cue: Match, source: FoundSource) -> bool:
+    """Tell an aside of what people hold ("as some believe", "which some consider") from somebody who says something.
+
+    Also whoever is called upon behind the one who calls: "the ministry calls on 12 residents to ...".
+    """
+    if source.source.kind != "unnamed":
+        return False
+    before, passage = cue.start - 1, scene.passage
+    stop = passage.at(before, "stop") if before >= 0 else None
+    aside = stop is not None and (stop.entry.key == "as" or stop.entry.tag("class") == "relative")
+    if aside and cue.entry.tag("act") in ("expect", "claim", "feel"):
+        return True
+    led = not cue.prefix and stop is None and any(token.kind == "word" for token in passage.tokens[: cue.start])
+    counted = passage.tokens[source.start].kind == "number" or passage.at(source.start, "number") is not None
+    return led and counted and cue.entry.tag("act") == "ask" and source.start > cue.start
+
+
+def _told_before(scene: Scene, cue: Match, start: int, limit: int) -> Said:
+    """`So said the governor.`: what is said stands in the sentence before, and the word for it behind the verb."""
+    known = with_holder(scene, start, known_run(scene, start, limit), limit)
+    source = read_source(scene, start, source_end(scene, start, known)) if known > start else None
+    how = f"verb {cue.entry.key} and a word for the sentence before"
+    return Said(source, (cue.start, cue.end), (cue.end, cue.end), how, back=True)
+
+
 def _prepositional(scene: Scene, at: int) -> bool:
     """Tell whether the words behind a verb cannot be who speaks: a preposition begins them, or they are an object."""
     stop, match = scene.passage.at(at, "stop"), scene.passage.at(at, *KINDS, *PERSONAL)
@@ -66,7 +144,10 @@ def _prepositional(scene: Scene, at: int) -> bool:
     prepositions = tuple(one for layer in scene.language.prefixes[1:-1] for one in layer)
     if match is not None and match.entry.group == "unnamed" and match.entry.tag("number") == "plural":
         object_of = scene.language.oblique_endings
-        if object_of and scene.passage.tokens[match.end - 1].text.endswith(object_of):
+        called = [match.end - 1]
+        if match.end < len(scene.passage.tokens) and is_definite(scene.passage, match.end, scene.language):
+            called.append(match.end)  # "the Yemeni doctors", whose adjective shows it
+        if object_of and any(scene.passage.tokens[k].text.endswith(object_of) for k in called):
             return True  # whoever is called upon, and not who calls
     if match is not None:
         return _without(match.prefix, article).endswith(prepositions)
@@ -86,12 +167,33 @@ def _source_before(scene: Scene, end: int) -> FoundSource | None:
     passage, first = scene.passage, clause_start(scene.passage, end)
     while end > first and _joins(passage, end - 1):
         end -= 1
+    relative = passage.at(end - 1, "stop") if end > 0 else None
+    if relative is not None and relative.entry.tag("class") == "relative" and relative.end == end:
+        return _antecedent(scene, end - 1)
+    opened = [
+        m.end
+        for at in range(first, end)
+        if (m := passage.at(at, "complementiser", "speech")) and not m.entry.tag("leads")
+    ]
+    first = max([first, *(at for at in opened if at < end)])
     starts = [first, *(at + 1 for at in range(first, end) if _opens_clause(passage, at))]
     for start in reversed([at for at in starts if at < end]):
         person = scene.person_from(start, end)
         if passage.at(start, *KINDS, *PERSONAL) is not None or (person is not None and person.start == start):
             return read_source(scene, start, end)
     return None
+
+
+def _antecedent(scene: Scene, end: int) -> FoundSource | None:
+    """Read the person, body or document that a relative clause is about: the phrase that ends right before it."""
+    passage = scene.passage
+    end -= passage.tokens[end - 1].text in COMMAS if end > 0 else 0
+    person = next((n for n in scene.names if n.type == "person" and n.end == end), None)
+    starts = range(max(0, end - LONGEST_OFFICE), end)
+    known = [m for at in starts if (m := passage.at(at, *KINDS)) is not None and m.end <= end]
+    run = [m for m in known if known_run(scene, m.start, end) == end]
+    start = min([m.start for m in run[:1]] + ([person.start] if person is not None else []), default=end)
+    return read_source(scene, start, end) if start < end else None
 
 
 def _opens_clause(passage: Passage, at: int) -> bool:
@@ -101,73 +203,3 @@ def _opens_clause(passage: Passage, at: int) -> bool:
 def _joins(passage: Passage, at: int) -> bool:
     stop = passage.at(at, "stop")
     return stop is not None and stop.end == at + 1 and stop.entry.tag("class") in ("conjunction", "auxiliary")
-
-
-def _known_run(passage: Passage, start: int, stop: int) -> int:
-    """Give where a run of listed words for a source ends: names, titles, offices, bodies, and what describes them."""
-    at = start
-    while at < stop:
-        match = passage.at(at, *KINDS, *PERSONAL, "describer")
-        within = (
-            passage.at(at, "stop") is not None and passage.at(at + 1, "organisation-head", "organisation") is not None
-        )
-        if match is not None:
-            at = match.end
-        elif within and at > start:
-            at += 1
-        else:
-            break
-    return at
-
-
-def source_end(scene: Scene, start: int, stop: int) -> int:
-    """Give where a source's phrase ends: with the name of the person it leads to, else where an occasion begins."""
-    return _with_holder(scene, start, _phrase_end(scene.passage, start, stop), stop)
-
-
-def _with_holder(scene: Scene, start: int, end: int, stop: int) -> int:
-    """Carry the phrase of an office on to the name of who holds it, where one stands behind."""
-    if start >= stop or scene.person_from(start, end) is not None or scene.passage.at(start, *OFFICES) is None:
-        return end
-    person = scene.person_from(start, min(stop, start + LONGEST_OFFICE))
-    return person.end if person is not None and _one_phrase(scene.passage, start, person.start) else end
-
-
-def _one_phrase(passage: Passage, start: int, end: int) -> bool:
-    """Tell whether words may be one office ("the spokesman for the ministry of health in Gaza"): no verb, no comma."""
-    for at in range(start + 1, end):
-        if passage.at(at, "speech", "complementiser") is not None:
-            return False
-        if passage.tokens[at].text in COMMAS and at < end - 1:
-            return False
-    return True
-
-
-def _where(passage: Passage, at: int, stop: int) -> bool:
-    """Tell whether a preposition leads on to a definite word or a name, and no occasion."""
-    word = passage.at(at, "stop")
-    if word is None or word.entry.tag("class") != "preposition" or at + 1 >= stop:
-        return False
-    return passage.at(at + 1, "stop", "document", "number", "counted") is None and passage.tokens[at + 1].kind == "word"
-
-
-def _phrase_end(passage: Passage, start: int, stop: int) -> int:
-    """A source's phrase ends at a comma, or where a preposition begins to say on what occasion it spoke."""
-    first = passage.at(start, *KINDS)
-    inside = first.end if first is not None else start
-    for at in range(start + 1, stop):
-        if passage.tokens[at].text in COMMAS or passage.at(at, "day-offset", "weekday", "clock") is not None:
-            return at
-        word = passage.at(at, "stop")
-        if at < inside:
-            continue
-        listed = passage.at(at, *KINDS)
-        inside = listed.end if listed is not None else at
-        occasion = word is not None and word.entry.tag("class") in ("preposition", "relative")
-        if first is not None and first.entry.group == "unnamed" and at == first.end and _where(passage, at, stop):
-            continue  # "a source in the resistance": where the source stands is all that is told of it
-        if occasion and not any(
-            passage.at(k, "organisation-head", "organisation", "place") for k in range(at + 1, min(stop, at + 2))
-        ):
-            return at
-    return stop

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from factcheck.extract.persons import is_definite
 from factcheck.extract.said import Said, find_opener, trimmed
 from factcheck.extract.scene import Scene
+from factcheck.extract.source_phrases import source_end
 from factcheck.extract.sources import COMMAS, read_source
-from factcheck.extract.verb_first import source_end
 from factcheck.text.passage import Match, Passage
 
+SHORTEST_SPEAKER = 2
+"""Words before the colon up to which a definite noun is a body by itself."""
 LONGEST_SPEAKER_LINE = 8
 """Words a headline's speaker may have before its colon."""
 
@@ -18,9 +21,13 @@ def nominal(scene: Scene, cue: Match) -> Said | None:
     end = len(passage.tokens)
     opener = find_opener(passage, cue.end, end)
     stop = min(_until_comma(passage, cue.end), opener[0] if opener else end)
-    heard = source_end(scene, cue.end, stop) if "verb-first" in scene.language.options else stop
-    source = read_source(scene, cue.end, heard)
-    if source is None and not cue.entry.tag("continues"):
+    verb = passage.at(cue.end, "speech") if "verb-first" in scene.language.options else None
+    start = verb.end if verb is not None else cue.end  # "according to what the channel revealed": past the verb
+    heard = source_end(scene, start, stop) if "verb-first" in scene.language.options else stop
+    source = read_source(scene, start, heard)
+    same = passage.at(start, "stop")
+    again = same is not None and same.entry.key == SAME
+    if source is None and not cue.entry.tag("continues") and not again:
         return None
     at_start = cue.start == 0 or all(t.kind == "mark" for t in passage.tokens[: cue.start])
     if at_start:
@@ -28,7 +35,22 @@ def nominal(scene: Scene, cue: Match) -> Said | None:
         content = trimmed(passage, begin, end)
     else:
         content = trimmed(passage, 0, cue.start)
-    return Said(source, (cue.start, cue.end), content, f"cue {cue.entry.key}")
+    how = f"cue {cue.entry.key}"
+    if content[1] - content[0] <= LONGEST_POINTER and _points_back(passage, *content):
+        return Said(source, (cue.start, cue.end), content, how, back=True)
+    return Said(source, (cue.start, cue.end), content, how, aside=True)
+
+
+SAME = "same-source"
+"""The key of words for the source told of before."""
+LONGEST_POINTER = 2
+"""Words that may say no more than "this came"."""
+
+
+def _points_back(passage: Passage, start: int, end: int) -> bool:
+    """Tell a content that only points to the sentence before: "that is", "this came"."""
+    words = [passage.at(at, "stop") for at in range(start, end)]
+    return any(word is not None and word.entry.tag("form") == "pointing" for word in words)
 
 
 def speaker_line(scene: Scene) -> Said | None:
@@ -44,7 +66,9 @@ def speaker_line(scene: Scene) -> Said | None:
         for at in range(colon)
         if (m := passage.at(at, "role", "given-name", "title", "organisation", "organisation-head", "media", "unnamed"))
     ]
-    source = read_source(scene, 0, colon) if known else None
+    definite = bool(scene.language.prefixes) and colon <= SHORTEST_SPEAKER and is_definite(passage, 0, scene.language)
+    titled = definite or (colon > 1 and any(q.closed and q.end == colon - 1 for q in scene.quotes))
+    source = read_source(scene, 0, colon) if known or titled else None
     return (
         Said(source, (colon, colon + 1), trimmed(passage, colon + 1, len(passage.tokens)), "speaker and colon")
         if source

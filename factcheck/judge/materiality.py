@@ -43,12 +43,34 @@ def is_material(claim: Claim) -> bool:
         return (figure.low or 0) >= MANY
     if figure.form in ("money", "percent", "percentage-point"):
         return True
-    if figure.form in ("measure", "ratio") or figure.counted is None or figure.counted.key == "time":
+    if figure.form in ("measure", "ratio") or figure.counted is None or figure.counted.key in {*RECORDS, "time"}:
+        return False
+    if figure.definite and (figure.low or 0) <= KNOWN:
         return False
     return figure.counted.kind == "casualty" or (figure.low or figure.high or 0) > FEW
 
 
+RECORDS = frozenset(
+    {
+        "assist",
+        "defeat",
+        "draw",
+        "goal",
+        "match",
+        "medal",
+        "penalty",
+        "point",
+        "race",
+        "round",
+        "title",
+        "tournament",
+        "win",
+    }
+)
+"""What sport keeps count of for everyone to look up: nobody is asked who says so."""
 MANY = 24
 """What "dozens" begins at: vaguer words ("several") say no more than the telling."""
+KNOWN = 20
+"""Up to here a definite number tells of a known group ("the six powers") and counts nothing anew."""
 FEW = 2
 """A count of one or two things is part of the telling, unless it counts casualties."""

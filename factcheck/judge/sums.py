@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
+from factcheck.judge.materiality import outcome
 from factcheck.model.claim import Claim, Reading
 
-MOST_PARTS = 5
+MOST_PARTS = 8
 NEAR = 3
 """Sentences between parts and their total, at most."""
 
@@ -74,6 +75,8 @@ def _total(parts: Sequence[Claim], counts: Sequence[Claim]) -> Claim | None:
         near = abs(claim.context.sentence - sentence) <= NEAR or claim.context.sentence == 0
         if claim in parts or not near or any({_kind(part), _kind(claim)} == APART for part in parts):
             continue
+        if not all(_may_be_part(part, claim) for part in parts):
+            continue
         if exact(claim) == total and total > max(exact(part) for part in parts):
             return claim
     return None
@@ -87,3 +90,12 @@ def _kind(claim: Claim) -> str:
     counted = claim.figure.counted if claim.figure is not None else None
     kind = counted.kind if counted is not None else ""
     return "people" if kind == "casualty" else kind
+
+
+def _may_be_part(part: Claim, whole: Claim) -> bool:
+    """Tell whether a count may be a part of another: the injured are no part of the dead."""
+    a = part.figure.counted if part.figure is not None else None
+    b = whole.figure.counted if whole.figure is not None else None
+    if a is None or b is None or a.kind != "casualty" or b.kind != "casualty":
+        return True
+    return outcome(a.key) == outcome(b.key) or not b.key

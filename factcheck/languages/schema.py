@@ -178,7 +178,9 @@ GROUPS: dict[str, Group] = {
         tags={
             "act": ("say", "announce", "deny", "claim", "ask", "expect", "feel", "accuse", "write", "show"),
             "continues": YES,
+            "leads": YES,
             "listener": YES,
+            "relays": YES,
             "trailing": YES,
             "weak": YES,
         }
@@ -186,7 +188,9 @@ GROUPS: dict[str, Group] = {
     "cue": Group(tags={"continues": YES, "final": YES}),
     "complementiser": Group(),
     "opener": Group(),
-    "unnamed": Group(tags={"rung": ("bare", "described"), "number": ("singular", "plural")}),
+    "unnamed": Group(
+        tags={"rung": ("bare", "described"), "number": ("singular", "plural"), "product": YES},
+    ),
     "describer": Group(),
     "withheld": Group(tags={"reason": ("yes", "no")}),
     "role": Group(),
@@ -207,7 +211,7 @@ GROUPS: dict[str, Group] = {
         tags={
             "class": ("preposition", "conjunction", "pronoun", "relative", "auxiliary", "adverb", "article"),
             "speaker": ("person", "group", "body"),
-            "form": ("be", "infinitive", "possessive"),
+            "form": ("be", "infinitive", "possessive", "pointing"),
         }
     ),
     # opinions.yaml
@@ -235,6 +239,8 @@ GROUPS: dict[str, Group] = {
     "earlier": Group(),
     "update": Group(),
     "session": Group(),
+    "ruling": Group(),
+    "further": Group(),
     # arithmetic.yaml
     "change": Group(),
     "change-noun": Group(),

@@ -33,7 +33,8 @@ class Figure:
 
     "more than 65 million" is (65e6, None) with `low_inclusive` false; "up to 40%" has `high` 40 and no low;
     `step` is the unit of the last stated place ("1.4 billion" is stated to 1e8), so that rounding can be told
-    from disagreement; `readings` holds a second value where the writing allows two (236.190).
+    from disagreement; `readings` holds a second value where the writing allows two (236.190). A `definite` number tells
+    of what is known or was told before ("the six powers").
     """
 
     low: Decimal | None
@@ -49,6 +50,7 @@ class Figure:
     counted: Counted | None = None
     step: Decimal = Decimal(1)
     readings: tuple[Decimal, ...] = ()
+    definite: bool = False
 
     @property
     def exact(self) -> Decimal | None:

@@ -2,84 +2,137 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
 from pydantic import BaseModel
 
-from factcheck.align.dimension import dimension
 from factcheck.judge.case import Case, Draft, basis_of
 from factcheck.judge.checks import Check, Options
+from factcheck.judge.listings import is_listed
+from factcheck.judge.markets import is_market
 from factcheck.judge.materiality import LEAD_SENTENCES, in_lead, is_event_count, is_material
+from factcheck.judge.restated import headline_of_body, restated, same_quantity
 from factcheck.judge.schema import When
-from factcheck.judge.support import support
-from factcheck.judge.values import agrees, compare_values
+from factcheck.judge.sports import SQUAD, is_sport
+from factcheck.judge.support import carried, support
 from factcheck.model.claim import Claim
 from factcheck.model.figure import shown
 from factcheck.model.pair import Step
 from factcheck.model.span import Span
-
-NEAR = 14
-"""Characters between a count and the word that opens its list ("four of them, namely")."""
 
 
 def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
     """Give a draft for each material figure with no source anywhere in the report, its repeats gathered.
 
     Levels: `material` for counts of the event, money and shares told of the event; `background` for figures of an
-    earlier time and for counts further down.
+    earlier time and for counts further down. The prices of a market report are one thing to ask about, and one draft.
     """
     (report,) = where
+    drafts = [*_unsupported(case, report)]
+    quoted = [draft for draft in drafts if is_market(case, report, draft.claim)]
+    if len(quoted) >= FEWEST_PRICES:
+        yield _market(case, report, quoted)
+        drafts = [draft for draft in drafts if draft not in quoted]
+    for alike in _listed_together(drafts):
+        yield _together(case, report, alike)
+
+
+class _Unsupported(NamedTuple):
+    claim: Claim
+    members: list[Claim]
+    step: Step
+
+
+def _unsupported(case: Case, report: int) -> Iterator[_Unsupported]:
     parts = {part for group in case.sums[report].values() for part in group}
+    rows = {s.index for s in case.readings[report].sentences if s.cells}
     seen: set[str] = set()
     for claim in case.figures(report):
         group = case.repeats[report].get(claim.id, (claim.id,))
-        if parts.intersection(group) or group[0] in seen or not is_material(claim) or _told_out(case, report, claim):
+        if claim.id in parts or claim.id in seen or not _is_asked_for(case, report, claim):
             continue
-        seen.add(group[0])
-        members = [case.by_id[report][member] for member in group]
+        every = [case.by_id[report][member] for member in group]
+        members = [m for m in every if m is claim or _one(claim, m) or rows & _where(claim, m)]
+        seen.update(member.id for member in members)
+        if parts.intersection(member.id for member in members):
+            continue
         graded = [support(case, report, member) for member in members]
-        if any(grade in ("named", "described") for grade, _ in graded) or _headline_of(case, report, claim, members):
+        if any(carried(grade) for grade, _ in graded) or restated(case, report, claim):
+            continue
+        if all(headline_of_body(case, report, member) for member in members):
             continue
         first = next((m for m in members if m.context.sentence == min(x.context.sentence for x in members)), claim)
-        yield _draft(case, report, first, members, graded[members.index(first)][1])
+        yield _Unsupported(first, members, graded[members.index(first)][1])
 
 
-def _told_out(case: Case, report: int, claim: Claim) -> bool:
-    """A count whose items the sentence goes on to list bears itself out; so does money put in another currency."""
-    markers = case.markers(report, claim.context.sentence, "list-word")
-    if claim.figure is not None and claim.figure.form == "cardinal":
-        return any(0 <= marker.span.start - claim.span.end <= NEAR for marker in markers)
+def _where(claim: Claim, other: Claim) -> set[int]:
+    return {claim.context.sentence, other.context.sentence}
+
+
+def _one(claim: Claim, other: Claim) -> bool:
+    """Tell a repeat of a figure from the same number of other people: "17 workers" and, elsewhere, "17 offenders"."""
+    counted = [c.figure.counted for c in (claim, other) if c.figure is not None and c.figure.counted is not None]
+    people = len(counted) > 1 and all(noun.key and noun.kind == "people" for noun in counted)
+    return not people or same_quantity(claim, other)
+
+
+def _is_asked_for(case: Case, report: int, claim: Claim) -> bool:
+    """Tell a figure that a reader would want a source for from one that the report itself bears out."""
+    if not is_material(claim) or is_listed(case, report, claim) or _in_other_money(case, report, claim):
+        return False
+    counted = claim.figure.counted if claim.figure is not None else None
+    in_match = claim.figure is not None and claim.figure.form == "cardinal" and is_sport(case, report)
+    if in_match and (counted is None or not counted.key or counted.key in SQUAD):
+        return False
+    return not any(case.markers(report, claim.context.sentence, "ruling"))
+
+
+def _in_other_money(case: Case, report: int, claim: Claim) -> bool:
+    """Tell money that is only the sum before it, put in another currency between brackets."""
+    if claim.figure is None or claim.figure.form != "money":
+        return False
     text = case.readings[report].report.surface(Span(max(0, claim.span.start - 2), claim.span.start, claim.span.field))
-    money = claim.figure is not None and claim.figure.form == "money"
-    return (
-        money
-        and text.endswith("(")
-        and any(
-            other.figure is not None and other.figure.form == "money" and 0 < claim.span.start - other.span.end <= 2
-            for other in case.figures(report)
-        )
+    return text.endswith("(") and any(
+        other.figure is not None and other.figure.form == "money" and 0 < claim.span.start - other.span.end <= 2
+        for other in case.figures(report)
     )
 
 
-def _headline_of(case: Case, report: int, claim: Claim, members: list[Claim]) -> bool:
-    """A headline's figure that the body gives more exactly, with a source, has that source."""
-    headlines = {s.index for s in case.readings[report].sentences if s.kind in ("headline", "heading")}
-    if claim.figure is None or any(member.context.sentence not in headlines for member in members):
-        return False
-    for other in case.figures(report):
-        same = (
-            other.figure is not None
-            and dimension(other.figure) == dimension(claim.figure)
-            and other.figure.unit == claim.figure.unit
-        )
-        if same and other.figure is not None and other.context.sentence not in headlines:
-            fits = agrees(compare_values(claim.figure, other.figure)[0])
-            if fits and support(case, report, other)[0] in ("named", "described"):
-                return True
-    return False
+def _listed_together(drafts: Sequence[_Unsupported]) -> Iterator[list[_Unsupported]]:
+    """Gather figures of one kind in one sentence: the prices or the shares of a list are one thing to ask about."""
+    groups: dict[tuple[object, ...], list[_Unsupported]] = {}
+    for draft in drafts:
+        figure = draft.claim.figure
+        if figure is not None:
+            noun = (figure.counted.key or figure.counted.text) if figure.counted is not None else None
+            kind = (figure.form, figure.unit, None if figure.unit else noun)
+            groups.setdefault((draft.claim.context.sentence, *kind), []).append(draft)
+    yield from groups.values()
 
 
-def _draft(case: Case, report: int, claim: Claim, members: list[Claim], step: Step) -> Draft:
+FEWEST_PRICES = 2
+"""Prices of one market report from which they are asked about together."""
+
+
+def _market(case: Case, report: int, quoted: Sequence[_Unsupported]) -> Draft:
+    return replace(_together(case, report, quoted), level="background")
+
+
+def _together(case: Case, report: int, alike: Sequence[_Unsupported]) -> Draft:
+    """Make one draft of several figures; it weighs as much as the weightiest of them."""
+    drafts = [_draft(case, report, one) for one in alike]
+    first, *others = drafts
+    evidence = [more for draft in others for more in draft.evidence]
+    level = "material" if any(draft.level == "material" for draft in drafts) else first.level
+    claims = tuple(claim for draft in drafts for claim in draft.claims)
+    basis = tuple(pair for draft in drafts for pair in draft.basis)
+    return replace(first, level=level, evidence=(*first.evidence, *evidence), claims=claims, basis=basis)
+
+
+def _draft(case: Case, report: int, unsupported: _Unsupported) -> Draft:
+    claim, members, step = unsupported
     value = shown(claim.figure) if claim.figure is not None else ""
     parts = [case.by_id[report][part] for member in members for part in case.sums[report].get(member.id, ())]
     again = [case.evidence(report, member.span, "again") for member in members if member is not claim]

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
 from factcheck.judge.materiality import LEAD_SENTENCES, is_material
+from factcheck.judge.named_after import is_somebody, named_after
 from factcheck.judge.schema import When
 from factcheck.model.pair import Step
 from factcheck.model.source import Attribution
@@ -28,7 +29,22 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
         if source is not None and source.kind == "unnamed" and (not when.rung or source.rung in when.rung):
             groups.setdefault(f"{source.named.order}", []).append(attribution)
     for members in groups.values():
-        yield _draft(case, report, members)
+        said = [member for member in members if _says(case, report, member)]
+        if said and is_somebody(case, report, said[0]) and not named_after(case, report, said[0]):
+            yield _draft(case, report, said)
+
+
+STANCES = frozenset({"endorse", "find", "offer"})
+"""Keys of verbs by which people take sides or give something, and inform of nothing."""
+
+
+def _says(case: Case, report: int, attribution: Attribution) -> bool:
+    """Tell an act of saying from one of siding with somebody; what stands in quotation marks is said all the same."""
+    if attribution.cue is None or attribution.mode == "direct":
+        return True
+    sentence = next(s.index for s in case.readings[report].sentences if s.span.overlaps(attribution.cue))
+    markers = case.markers(report, sentence, "speech")
+    return not any(m.key in STANCES and m.span.overlaps(attribution.cue) for m in markers)
 
 
 def _draft(case: Case, report: int, members: list[Attribution]) -> Draft:

@@ -1,0 +1,113 @@
+"""Where the noun phrase of a source ends: with what is known of it, with a holder's name, or before an occasion."""
+
+from __future__ import annotations
+
+from factcheck.extract.persons import is_definite
+from factcheck.extract.scene import Scene
+from factcheck.extract.sources import COMMAS, KINDS, PERSONAL
+from factcheck.model.language import Language
+from factcheck.text.passage import Passage
+
+OFFICES = ("role", "title", "unnamed")
+"""Groups of words that a name may follow, far behind: an office and what it is the office of."""
+LONGEST_OFFICE = 16
+"""Tokens from the first word of an office to the end of its holder's name."""
+
+
+def known_run(scene: Scene, start: int, stop: int) -> int:
+    """Give where a run of listed words for a source ends: names, titles, offices, bodies, and what describes them."""
+    passage, at = scene.passage, start
+    people = {name.start: name.end for name in scene.names if name.type == "person" and name.end <= stop}
+    while at < stop:
+        match = passage.at(at, *KINDS, *PERSONAL, "describer")
+        within = (
+            passage.at(at, "stop") is not None and passage.at(at + 1, "organisation-head", "organisation") is not None
+        )
+        if match is not None or at in people:
+            at = max(people.get(at, 0), match.end if match is not None else 0)
+        elif within and at > start:
+            at += 1
+        else:
+            break
+    return at
+
+
+def source_end(scene: Scene, start: int, stop: int) -> int:
+    """Give where a source's phrase ends: with the name of the person it leads to, else where an occasion begins."""
+    return with_holder(scene, start, _phrase_end(scene, start, stop), stop)
+
+
+def with_holder(scene: Scene, start: int, end: int, stop: int) -> int:
+    """Carry the phrase of an office on to the name of who holds it, where one stands behind."""
+    if start >= stop or scene.person_from(start, end) is not None or scene.passage.at(start, *OFFICES) is None:
+        return end
+    furthest = min(stop, start + LONGEST_OFFICE)
+    person = scene.person_from(start, furthest)
+    if person is not None:
+        return person.end if _one_phrase(scene.passage, start, person.start) else end
+    # "the expert in toxicology Dr. X": a title begins a name, though nothing else tells one.
+    title = next((at for at in range(end, furthest - 1) if scene.passage.at(at, "title") is not None), None)
+    return title + 2 if title is not None and _one_phrase(scene.passage, start, title) else end
+
+
+def _one_phrase(passage: Passage, start: int, end: int) -> bool:
+    """Tell whether words may be one office ("the spokesman for the ministry of health in Gaza"): no verb, no comma."""
+    for at in range(start + 1, end):
+        if passage.at(at, "speech", "complementiser") is not None:
+            return False
+        if passage.tokens[at].text in COMMAS and at < end - 1:
+            return False
+    return True
+
+
+def _where(passage: Passage, at: int, stop: int) -> bool:
+    """Tell whether a preposition leads on to a definite word or a name, and no occasion."""
+    word = passage.at(at, "stop")
+    if word is None or word.entry.tag("class") != "preposition" or at + 1 >= stop:
+        return False
+    return passage.at(at + 1, "stop", "document", "number", "counted") is None and passage.tokens[at + 1].kind == "word"
+
+
+def _is_verb(passage: Passage, at: int) -> bool:
+    """Tell a verb that a definite noun phrase cannot hold: none that may be a name or a preposition as well."""
+    verb = passage.at(at, "speech", "forecast")
+    if verb is None or verb.entry.tag("leads") or verb.entry.tag("trailing"):
+        return False
+    return passage.at(at, *KINDS, *PERSONAL, "stop", "no-name", "second-name", "place") is None
+
+
+def _listener(passage: Passage, at: int, language: Language) -> bool:
+    """Tell a paper or a body that a source speaks to: a preposition is joined to it."""
+    match = passage.at(at, "media", "media-head", "organisation", "organisation-head")
+    if match is None or len(language.prefixes) < 2:
+        return False
+    joined = match.prefix.removesuffix(language.prefixes[-1][0])
+    return joined.endswith(tuple(language.prefixes[1]))
+
+
+def _phrase_end(scene: Scene, start: int, stop: int) -> int:
+    """A source's phrase ends at a comma, or where a preposition begins to say on what occasion it spoke."""
+    passage = scene.passage
+    first = passage.at(start, *KINDS)
+    inside = first.end if first is not None else start
+    definite = start < len(passage.tokens) and is_definite(passage, start, scene.language)
+    for at in range(start + 1, stop):
+        if definite and at >= inside and _is_verb(passage, at):
+            return at  # behind an indefinite noun it tells more of it: "a count the minister announced"
+        if passage.tokens[at].text in COMMAS or passage.at(at, "day-offset", "weekday", "clock") is not None:
+            return at
+        word = passage.at(at, "stop")
+        if at < inside:
+            continue
+        if definite and first is not None and first.entry.group == "unnamed" and _listener(passage, at, scene.language):
+            return at  # "the source to the agency"
+        listed = passage.at(at, *KINDS)
+        inside = listed.end if listed is not None else at
+        occasion = word is not None and word.entry.tag("class") in ("preposition", "relative")
+        if first is not None and first.entry.group == "unnamed" and at == first.end and _where(passage, at, stop):
+            continue  # "a source in the resistance": where the source stands is all that is told of it
+        if occasion and not any(
+            passage.at(k, "organisation-head", "organisation", "place") for k in range(at + 1, min(stop, at + 2))
+        ):
+            return at
+    return stop

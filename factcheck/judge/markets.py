@@ -1,0 +1,33 @@
+"""Prices of a market: an index, a share, an ounce, told of one session as everyone can read them."""
+
+from __future__ import annotations
+
+from factcheck.judge.case import Case
+from factcheck.model.claim import Claim
+
+PRICED = ("money", "percent", "percentage-point", "cardinal", "measure")
+BY_MEASURE = frozenset({"[oz_tr]", "bbl"})
+"""What goods are priced by on a market."""
+SHARE_OF_REPORT = 0.4
+"""Part of a report's sentences with words of markets from which it reports on a market."""
+FEWEST = 3
+
+
+def is_market(case: Case, report: int, claim: Claim) -> bool:
+    """Tell whether a figure is a price, a change or a volume of a market.
+
+    It stands beside a word of markets, or in a report that is full of them.
+    """
+    if claim.figure is None or claim.figure.form not in PRICED:
+        return False
+    if claim.figure.counted is not None and claim.figure.counted.kind in ("people", "casualty"):
+        return False
+    if claim.context.session or claim.figure.per in BY_MEASURE:
+        return True
+    return claim.figure.form != "money" and _market_report(case, report)
+
+
+def _market_report(case: Case, report: int) -> bool:
+    sentences = len(case.readings[report].sentences)
+    told = {marker.sentence for marker in case.readings[report].markers if marker.group == "session"}
+    return len(told) >= FEWEST and len(told) >= SHARE_OF_REPORT * sentences

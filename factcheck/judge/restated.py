@@ -1,0 +1,108 @@
+"""Whether a figure that stands without a source is told elsewhere in the report with one, in other words."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from factcheck.align.dimension import dimension
+from factcheck.judge.case import Case
+from factcheck.judge.materiality import outcome
+from factcheck.judge.sums import exact
+from factcheck.judge.support import carried, support
+from factcheck.judge.values import agrees, compare_values
+from factcheck.model.claim import Claim
+from factcheck.model.figure import Figure
+
+SMALLEST = 3
+"""Smaller numbers count too many things in one report to be told apart by their value."""
+TELLING = 100
+"""A number from which the value alone tells, whatever word counts."""
+ALIKE = 2
+"""Content words that two clauses share where they tell of one smaller number."""
+
+
+def headline_of_body(case: Case, report: int, claim: Claim) -> bool:
+    """Tell whether a figure stands in a headline only, and the body gives it too, with a source or to be asked for one.
+
+    A headline rounds and names things shorter: every figure of the body that it may stand for is taken for it. Where
+    the body gives none, the headline speaks for whoever is credited in the first sentence.
+    """
+    headlines = _headlines(case, report)
+    if claim.figure is None or claim.context.sentence not in headlines:
+        return False
+    parts = [case.by_id[report][part] for part in case.sums[report].get(claim.id, ())]
+    if parts:
+        return all(carried(support(case, report, part)[0]) for part in parts)
+    body = [c for c in case.figures(report) if c.context.sentence not in headlines]
+    if any(_may_be(claim.figure, other.figure) for other in body if other.figure is not None):
+        return True
+    if _adds_up(case, report, claim, body):
+        return True
+    first = min((s.index for s in case.readings[report].sentences if s.index not in headlines), default=None)
+    spoken = case.attributions(report, first) if first is not None else ()
+    return any(a.source is not None and a.source.rung != "bare" for a in spoken)
+
+
+def _headlines(case: Case, report: int) -> set[int]:
+    """Give the sentences that are headlines, or say one again (a line that leads to the story)."""
+    told = case.readings[report].report
+    kinds = ("headline", "heading")
+    first = next((told.surface(s.span) for s in case.readings[report].sentences if s.kind == "headline"), "\0")
+    return {s.index for s in case.readings[report].sentences if s.kind in kinds or first in told.surface(s.span)}
+
+
+def _adds_up(case: Case, report: int, claim: Claim, body: list[Claim]) -> bool:
+    """Tell whether a headline adds up what the body counts in two or three sentences, each with its source."""
+    total, noun = exact(claim), claim.figure.counted if claim.figure is not None else None
+    if total <= 0 or noun is None:
+        return False
+    alike = {
+        exact(other): other
+        for other in body
+        if 0 < exact(other) < total
+        and other.figure is not None
+        and other.figure.counted is not None
+        and (outcome(other.figure.counted.key), other.figure.unit) == (outcome(noun.key), None)
+    }
+    sets = (some for size in (2, 3) for some in combinations(sorted(alike), size))
+    return any(
+        sum(some) == total and all(carried(support(case, report, alike[one])[0]) for one in some) for some in sets
+    )
+
+
+def restated(case: Case, report: int, claim: Claim) -> bool:
+    """Tell whether the same number of the same kind of things is given with a source elsewhere in the report."""
+    for other in case.figures(report):
+        same = other is not claim and same_quantity(claim, other)
+        if same and carried(support(case, report, other)[0]):
+            return True
+    return False
+
+
+def _may_be(a: Figure, b: Figure) -> bool:
+    return dimension(a) == dimension(b) and a.unit == b.unit and agrees(compare_values(a, b)[0])
+
+
+def same_quantity(one: Claim, other: Claim) -> bool:
+    """Tell whether two figures of one value are one, in other words: same kind of thing, or alike told of."""
+    a, b = one.figure, other.figure
+    if a is None or b is None or dimension(a) != dimension(b) or a.unit != b.unit or a.low is None or a.low < SMALLEST:
+        return False
+    if compare_values(a, b)[0] not in ("same-value", "another-reading") and _stated(a) != _stated(b):
+        return False
+    if a.unit is None and a.low < TELLING and len(set(one.context.stems) & set(other.context.stems)) < ALIKE:
+        return _same_noun(a, b)
+    kinds = {counted.kind for counted in (a.counted, b.counted) if counted is not None}
+    return _same_noun(a, b) or "casualty" not in kinds or kinds <= {"casualty", "people"}
+
+
+def _same_noun(a: Figure, b: Figure) -> bool:
+    if a.counted is None or b.counted is None:
+        return False
+    if a.counted.key and b.counted.key:
+        return outcome(a.counted.key) == outcome(b.counted.key)
+    return a.counted.text == b.counted.text
+
+
+def _stated(figure: Figure) -> object:
+    return figure.low if figure.low is not None else figure.high
