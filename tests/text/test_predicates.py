@@ -12,10 +12,13 @@ from factcheck.text.fold import fold_text
 from factcheck.text.passage import match_lexicon
 from factcheck.text.tokens import tokenize
 
-OPPOSED = 362
+OPPOSED = 690
 """Each language has at least so many senses that name an opposite."""
-ONE_TONGUE = frozenset[str]()
-"""Opposed senses that only one language has words for."""
+ONE_TONGUE = frozenset({
+    "acceptable", "eligible", "ineligible", "insufficient", "justified", "necessary",
+    "ready", "sufficient", "unacceptable", "unjustified", "unnecessary", "unready",
+})  # fmt: skip
+"""Opposed senses that one language alone has words for: Arabic says "unready" as "not ready", a case of negation."""
 
 
 def _entries(node: Node) -> Iterator[Entry]:
