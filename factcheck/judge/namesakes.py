@@ -20,6 +20,8 @@ LOOSE = 0.25
 """The same where the office has one holder only."""
 NEAR = 75.0
 """Likeness (0-100) of two words of names that a slip of the pen may have made of one."""
+FULL = 2
+"""Words of a first and a family name."""
 FAR = 55.0
 """Likeness (0-100) of two words of names (across scripts, of their skeletons) under which they are not one."""
 
@@ -84,9 +86,14 @@ def _same_office(a: Office, b: Office, same_language: bool) -> bool:
 
 
 def two_names(a: Sequence[NameWord], b: Sequence[NameWord], same_language: bool) -> bool:
-    """Tell two names for sure: each with a word known for a name, and not one word in common, not even nearly."""
+    """Tell two names for sure: each with a word known for a name, and not one word in common, not even nearly.
+
+    A first name from abroad may be shared; one of the language's own may stand there without the family name.
+    """
     if not any(x.known for x in a) or not any(y.known for y in b):
         return False
+    if same_language and len(a) == len(b) == FULL and not a[0].listed and one_word(a[0], b[0], True):
+        a, b = a[1:], b[1:]
     for x in a:
         for y in b:
             spelled = (x.text, y.text) if same_language else (x.skeleton, y.skeleton)

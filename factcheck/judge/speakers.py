@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
@@ -11,7 +12,7 @@ from factcheck.align.people import Person, one_name, people_of
 from factcheck.judge.case import Case
 from factcheck.judge.namesakes import two_names
 from factcheck.languages.loader import load_languages
-from factcheck.model.claim import Reading
+from factcheck.model.claim import Claim, Reading
 from factcheck.model.source import Attribution
 from factcheck.model.span import Span
 from factcheck.text.tokens import tokenize
@@ -20,6 +21,11 @@ SHORTEST = 8
 """Words from which a statement can be told to be one by its words alone."""
 TITLES = 1
 """Words of a title that may stand before a speaker's office or name."""
+OFFICE = 2
+"""Words that tell an office by themselves."""
+LONG = 10**9
+HELD = 10
+"""Words in a row in common from which one statement may be held in a longer one."""
 LIKE = 0.75
 """Share of words in common, in order, from which two statements are one (Indel similarity over words)."""
 
@@ -46,11 +52,12 @@ def disputed(case: Case, where: tuple[int, int]) -> Iterator[Disputed]:
     if first.report.language != second.report.language:
         return
     ours, theirs = _spoken(first), _spoken(second)
-    for a in ours:
-        best = max(theirs, key=lambda b: (_alike(a, b), -b.attribution.content.start), default=None)
+    spoken, heard = ([x for x in side if x.speakers] for side in (ours, theirs))
+    for a in spoken:
+        best = max(heard, key=lambda b: (_alike(a, b), -b.attribution.content.start), default=None)
         if best is None or (alike := _alike(a, best)) < LIKE:
             continue
-        back = max(ours, key=lambda x: (_alike(x, best), -x.attribution.content.start))
+        back = max(spoken, key=lambda x: (_alike(x, best), -x.attribution.content.start))
         if back is a and _two_speakers(a, best) and not _also(ours, a, best) and not _also(theirs, best, a):
             yield Disputed(a, best, alike)
 
@@ -70,11 +77,20 @@ def _words(reading: Reading, span: Span) -> tuple[str, ...]:
 
 
 def _speakers(reading: Reading, attribution: Attribution, people: Sequence[Person]) -> tuple[Person, ...]:
-    """Give the people named in the words for a speaker, where these begin with the first one's office or name."""
+    """Give the people named in the words for a speaker, where these begin with the first one's office or name.
+
+    An office alone is its holder's, where the report names one right behind the same words.
+    """
     source = attribution.source
     if source is None:
         return ()
-    named = [(m, p) for p in people for m in p.mentions if source.named.overlaps(m.span)]
+    every = [(m, p) for p in people for m in p.mentions if m.span.field == source.named.field]
+    named = [(m, p) for m, p in every if source.named.overlaps(m.span)]
+    if not any(m.span.end == source.named.end for m, _ in named):
+        behind = [p for m, p in every if _right_behind(reading, source.named, m.span, attribution.content)]
+        behind = behind or list(_holders(reading, source.named, every))
+        if behind:
+            return (behind[0],)
     if not named:
         return ()
     first = min((mention for mention, _ in named), key=lambda mention: mention.span.start)
@@ -83,14 +99,40 @@ def _speakers(reading: Reading, attribution: Attribution, people: Sequence[Perso
     return tuple(person for _, person in named) if len(_words(reading, lead)) <= TITLES else ()
 
 
+def _holders(reading: Reading, office: Span, people: Sequence[tuple[Claim, Person]]) -> Iterator[Person]:
+    text, words = reading.report.surface(Span(0, LONG, office.field)), reading.report.surface(office)
+    if len(_words(reading, office)) < OFFICE:
+        return
+    at = text.find(words)
+    while at >= 0:
+        here = Span(at, at + len(words), office.field)
+        nothing = Span(0, 0, office.field)
+        yield from (person for m, person in people if _right_behind(reading, here, m.span, nothing))
+        at = text.find(words, here.end)
+
+
+def _right_behind(reading: Reading, source: Span, name: Span, content: Span) -> bool:
+    """Tell a name that the words for an office go on to ("the director of King Fahd Hospital, Dr Sami Nasr")."""
+    if not source.end <= name.start or name.overlaps(content):
+        return False
+    return len(_words(reading, Span(source.end, name.start, source.field))) <= TITLES
+
+
 def _alike(a: Spoken, b: Spoken) -> float:
-    return float(Indel.normalized_similarity(a.words, b.words, score_cutoff=LIKE))
+    """Tell how alike two statements are; one that another holds whole is like it."""
+    match = SequenceMatcher(None, a.words, b.words, autojunk=False).find_longest_match()
+    held = match.size / min(len(a.words), len(b.words)) if match.size >= HELD else 0.0
+    return float(max(held, Indel.normalized_similarity(a.words, b.words)))
 
 
 def _two_speakers(a: Spoken, b: Spoken) -> bool:
     """Tell whether both statements have a person for a speaker, and surely not the same one."""
     sources = [x.attribution.source for x in (a, b)]
-    if any(source is None or source.kind != "person" for source in sources) or not a.speakers or not b.speakers:
+    if (
+        any(source is None or source.kind not in ("person", "role") for source in sources)
+        or not a.speakers
+        or not b.speakers
+    ):
         return False
     return all(two_names(x.words, y.words, True) for x in a.speakers for y in b.speakers)
 
