@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
+from factcheck.align.people import Person
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
 from factcheck.judge.quote_pairs import quote_pairs
 from factcheck.judge.schema import When
 from factcheck.judge.speakers import Disputed, disputed
+from factcheck.model.finding import Evidence
 from factcheck.model.pair import Step
-from factcheck.model.person import NameWord
 
 
 def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
@@ -24,26 +25,28 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
     quoted = [(pair.a.span, pair.b.span) for pair in quote_pairs(case, where)]
     told: set[tuple[str, str]] = set()
     for found in disputed(case, (first, second)):
-        a, b = found.a.attribution, found.b.attribution
-        key = _name(found.a.speakers[0].words), _name(found.b.speakers[0].words)
-        if key in told or any(a.content.overlaps(x) and b.content.overlaps(y) for x, y in quoted):
-            continue
-        told.add(key)
-        yield _draft(case, (first, second), found)
+        key = _name(found.speakers[0]), _name(found.speakers[1])
+        a, b = found.a.attribution.content, found.b.attribution.content
+        by_quote = any(a.overlaps(x) and b.overlaps(y) for x, y in quoted)
+        if key not in told and not by_quote:
+            told.add(key)
+            yield _draft(case, (first, second), found)
 
 
 def _draft(case: Case, where: tuple[int, int], found: Disputed) -> Draft:
-    evidence, values = [], {}
-    for report, spoken, slot in zip(where, (found.a, found.b), "ab", strict=True):
-        source = spoken.attribution.source
-        if source is not None:
-            evidence.append(case.evidence(report, source.named, slot))
-            values[slot] = evidence[-1].text
-        evidence.append(case.evidence(report, spoken.attribution.content, "says"))
+    sources, statements = list[Evidence](), list[Evidence]()
+    for report, (attribution, _), label in zip(where, (found.a, found.b), "ab", strict=True):
+        if attribution.source is not None:
+            sources.append(case.evidence(report, attribution.source.named, label))
+        statements.append(case.evidence(report, attribution.content, "says"))
+    values = {source.label: source.text for source in sources}
     return Draft(
         level="",
-        evidence=tuple(sorted(evidence, key=lambda e: e.label == "says")),
-        basis=tuple((" ".join(s.words), _name(s.speakers[0].words)) for s in (found.a, found.b)),
+        evidence=(*sources, *statements),
+        basis=tuple(
+            (" ".join(spoken.words), _name(person))
+            for spoken, person in zip((found.a, found.b), found.speakers, strict=True)
+        ),
         values=values,
         steps=(
             Step("one-statement", True, (("alike", f"{found.alike:.2f}"),)),
@@ -52,8 +55,8 @@ def _draft(case: Case, where: tuple[int, int], found: Disputed) -> Draft:
     )
 
 
-def _name(words: tuple[NameWord, ...]) -> str:
-    return " ".join(word.text for word in words)
+def _name(person: Person) -> str:
+    return " ".join(word.text for word in person.words)
 
 
 CHECK = Check("pair", (), frozenset({"a", "b"}), Options, run)

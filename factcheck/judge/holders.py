@@ -1,0 +1,63 @@
+"""Which people the words for a source name: in them, right behind them, or where the same office is told elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.align.people import Person
+from factcheck.model.claim import Claim, Reading
+from factcheck.model.source import Attribution
+from factcheck.model.span import Span
+
+TITLES = 1
+"""Words of a title that may stand before an office or a name."""
+OFFICE = 2
+"""Words that tell an office by themselves."""
+NEAR = 30
+"""Code points a title may take up."""
+
+
+def named_in(reading: Reading, attribution: Attribution, people: Sequence[Person]) -> tuple[Person, ...]:
+    """Give the people named in the words for a speaker, where these begin with the first one's office or name.
+
+    An office alone is its holder's, where the report names one right behind the same words.
+    """
+    source = attribution.source
+    if source is None:
+        return ()
+    here = source.named
+    every = [(m, p) for p in people for m in p.mentions if m.span.field == here.field]
+    named = [(m, p) for m, p in every if here.overlaps(m.span)]
+    if not any(m.span.end == here.end for m, _ in named):
+        holder = next(_holders(reading, here, every, attribution.content), None)
+        if holder is not None:
+            return (holder,)
+    if not named:
+        return ()
+    first = min((mention for mention, _ in named), key=lambda mention: mention.span.start)
+    offices = first.name.offices if first.name is not None else ()
+    start = min(first.span.start, *(office.span.start for office in offices)) if offices else first.span.start
+    lead = reading.report.surface(Span(here.start, max(here.start, start), here.field))
+    return tuple(person for _, person in named) if len(lead.split()) <= TITLES else ()
+
+
+def _holders(reading: Reading, office: Span, people: Sequence[tuple[Claim, Person]], content: Span) -> Iterator[Person]:
+    """Give whoever is named right behind the words for an office: here first, then wherever else they stand."""
+    report = reading.report
+    text = report.text if office.field == "text" else report.title or ""
+    words = report.surface(office)
+    if len(words.split()) < OFFICE:
+        return
+    yield from _behind(text, office.end, people, content)
+    at = text.find(words)
+    while at >= 0:
+        yield from _behind(text, at + len(words), people, None)
+        at = text.find(words, at + len(words))
+
+
+def _behind(text: str, end: int, people: Sequence[tuple[Claim, Person]], content: Span | None) -> Iterator[Person]:
+    for mention, person in people:
+        gap = mention.span.start - end
+        near = 0 <= gap <= NEAR and len(text[end : mention.span.start].split()) <= TITLES
+        if near and (content is None or not mention.span.overlaps(content)):
+            yield person
