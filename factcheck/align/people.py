@@ -88,12 +88,17 @@ def one_name(a: Sequence[NameWord], b: Sequence[NameWord], same_language: bool) 
             return one_word(short[0], long[0], same_language)
         return not short[0].listed and one_word(short[0], long[-1], same_language)
     if not one_word(a[0], b[0], same_language):
-        return False
+        return not same_language and _across(a, b)
     at = 0
     for word in long:
         if at < len(short) and one_word(short[at], word, same_language):
             at += 1
     return at == len(short) or one_word(a[-1], b[-1], same_language)
+
+
+def _across(a: Sequence[NameWord], b: Sequence[NameWord]) -> bool:
+    """Tell one name in two scripts by its family name, where the first name is nearly one too (Osman, عثمان)."""
+    return one_word(a[-1], b[-1], False) and fuzz.ratio(a[0].skeleton, b[0].skeleton) >= CLOSE
 
 
 def one_word(a: NameWord, b: NameWord, same_language: bool) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from factcheck.extract.found_names import FoundName
+from factcheck.extract.persons import is_definite
 from factcheck.model.language import Language
 from factcheck.model.person import NameWord
 from factcheck.text.passage import Match, Passage
@@ -37,7 +38,7 @@ def name_words(passage: Passage, name: FoundName, language: Language) -> tuple[N
         elif given is not None or not key or key in JOINED_ON:
             own = given is not None and given.entry.key in OWN and not given.suffix
             text = raw if key in JOINED_ON else _without_article(raw, language)
-            words.append(_Word(text, own, given is not None))
+            words.append(_Word(text, own, given is not None or _like_a_name(passage, at, language)))
             last = given.end if given is not None and own else 0
             joining = key in JOINED_ON
     return tuple(NameWord(w.text, skeleton(w.text, language), w.listed, w.known) for w in words)
@@ -47,6 +48,14 @@ class _Word(NamedTuple):
     text: str
     listed: bool
     known: bool
+
+
+def _like_a_name(passage: Passage, at: int, language: Language) -> bool:
+    """Tell a word that is a name by its form: one of those that are words too, or with the article and an ending."""
+    if passage.at(at, "second-name") is not None:
+        return True
+    nisba = passage.tokens[at].text.endswith(language.adjective_endings[:1] or ("\0",))
+    return at not in passage.found and nisba and is_definite(passage, at, language)
 
 
 def _without_clitic(passage: Passage, at: int, given: Match | None) -> str:

@@ -49,6 +49,13 @@ def phrases_beside(scene: Scene, name: FoundName) -> Iterator[Phrase]:
         yield Phrase(*after, True, capitals)
 
 
+def titled_from(scene: Scene, name: FoundName) -> int:
+    """Give the token at which a name begins together with the office and the titles before it."""
+    capitals = "capitals-name" in scene.language.options
+    before = _covered_before(scene, name) if capitals else _construct_before(scene, name)
+    return before[0] if before is not None else _past_titles(scene.passage, name.start)
+
+
 def _people(scene: Scene, start: int, end: int) -> bool:
     return any(n.type == "person" and n.start < end and start < n.end for n in scene.names)
 

@@ -15,6 +15,7 @@ from factcheck.extract.found import FoundFigure
 from factcheck.extract.found_names import FoundName
 from factcheck.extract.name_words import name_words
 from factcheck.extract.names import find_names
+from factcheck.extract.office_phrases import titled_from
 from factcheck.extract.offices import offices_of
 from factcheck.extract.people import settle_people
 from factcheck.extract.quotes import find_quotes, is_statement
@@ -104,7 +105,8 @@ def _name(scene: Scene, name: FoundName, figures: Sequence[FoundFigure]) -> Name
     if name.type != "person":
         return Name(name.type, name.key)
     words = name_words(scene.passage, name, scene.language)
-    return Name(name.type, name.key, words, offices_of(scene, name), age_of(scene, name, figures))
+    titled = scene.passage.span(titled_from(scene, name), name.end)
+    return Name(name.type, name.key, words, offices_of(scene, name), age_of(scene, name, figures), titled)
 
 
 def _statement(passage: Passage, language: Language, near: dict[int, str], moment: str | None, surface: str) -> Claim:

@@ -35,10 +35,18 @@ def named_in(reading: Reading, attribution: Attribution, people: Sequence[Person
     if not named:
         return ()
     first = min((mention for mention, _ in named), key=lambda mention: mention.span.start)
-    offices = first.name.offices if first.name is not None else ()
-    start = min(first.span.start, *(office.span.start for office in offices)) if offices else first.span.start
+    start = min(span.start for span in _told(first))
     lead = reading.report.surface(Span(here.start, max(here.start, start), here.field))
     return tuple(person for _, person in named) if len(lead.split()) <= TITLES else ()
+
+
+def _told(mention: Claim) -> Iterator[Span]:
+    """Give where a mention begins, with its titles and the offices beside it."""
+    yield mention.span
+    if mention.name is not None:
+        yield from (office.span for office in mention.name.offices)
+        if mention.name.titled is not None:
+            yield mention.name.titled
 
 
 def _holders(reading: Reading, office: Span, people: Sequence[tuple[Claim, Person]], content: Span) -> Iterator[Person]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
 
 from factcheck.align.people import Person, one_name, people_of
@@ -23,6 +24,8 @@ HELD = 10
 """Words in a row in common from which one statement may be held in a longer one."""
 LIKE = 0.75
 """Share of words in common, in order, from which two statements are one (Indel similarity over words)."""
+SAME_OFFICE = 70.0
+"""Likeness of two sources' words (0-100) from which they may be one office."""
 SPEAKING = ("person", "role")
 
 
@@ -51,6 +54,8 @@ def disputed(case: Case, where: tuple[int, int]) -> Iterator[Disputed]:
     for a, b, alike in _shared(_spoken(first), _spoken(second)):
         ours, theirs = named_in(first, a.attribution, people[0]), named_in(second, b.attribution, people[1])
         if not ours or not theirs or not all(two_names(x.words, y.words, True) for x in ours for y in theirs):
+            continue
+        if _one_office(a.attribution, b.attribution, (ours[0], theirs[0])):
             continue
         if not (_also(first, a.attribution, people[0], theirs) or _also(second, b.attribution, people[1], ours)):
             yield Disputed(a, b, (ours[0], theirs[0]), alike)
@@ -86,6 +91,15 @@ def likeness(a: Sequence[str], b: Sequence[str]) -> float:
     match = SequenceMatcher(None, a, b, autojunk=False).find_longest_match()
     held = match.size / shortest if match.size >= HELD else 0.0
     return float(max(held, Indel.normalized_similarity(a, b)))
+
+
+def _one_office(a: Attribution, b: Attribution, people: tuple[Person, Person]) -> bool:
+    """Tell whether the words for both speakers are one office, and the name of one is only told elsewhere."""
+    first, second = a.source, b.source
+    if first is None or second is None:
+        return True
+    named = (any(s.named.overlaps(m.span) for m in p.mentions) for s, p in zip((first, second), people, strict=True))
+    return not all(named) and fuzz.token_set_ratio(first.key, second.key) >= SAME_OFFICE
 
 
 def _also(reading: Reading, own: Attribution, people: Sequence[Person], others: Sequence[Person]) -> bool:

@@ -21,7 +21,8 @@ NameType = Literal["person", "organisation", "place"]
 class Name:
     """A named person, organisation or place; `key` is one and the same for every mention.
 
-    A person's `words` are those of this mention that tell people apart, `offices` and `age` what stands beside it.
+    A person's `words` are those of this mention that tell people apart, `offices` and `age` what stands beside it;
+    `titled` is the name together with the office and the titles before it.
     """
 
     type: NameType
@@ -29,6 +30,7 @@ class Name:
     words: tuple[NameWord, ...] = ()
     offices: tuple[Office, ...] = ()
     age: Age | None = None
+    titled: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
