@@ -97,7 +97,7 @@ def one_name(a: Sequence[NameWord], b: Sequence[NameWord], same_language: bool) 
 
 
 def _across(a: Sequence[NameWord], b: Sequence[NameWord]) -> bool:
-    """Tell one name in two scripts by its family name, where the first name is nearly one too (Osman, عثمان)."""
+    """Tell one name in two scripts by its family name, where the first name is nearly one too."""
     return one_word(a[-1], b[-1], False) and fuzz.ratio(a[0].skeleton, b[0].skeleton) >= CLOSE
 
 

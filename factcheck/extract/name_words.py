@@ -36,10 +36,10 @@ def name_words(passage: Passage, name: FoundName, language: Language) -> tuple[N
             words[-1] = words[-1]._replace(text=words[-1].text + raw)
             joining = key in JOINED_ON or (joining and bool(key) and key not in JOINED_BEFORE)
         elif given is not None or not key or key in JOINED_ON:
-            own = given is not None and given.entry.key in OWN and not given.suffix
+            own = _own(passage, at, given, language)
             text = raw if key in JOINED_ON else _without_article(raw, language)
             words.append(_Word(text, own, given is not None or _like_a_name(passage, at, language)))
-            last = given.end if given is not None and own else 0
+            last = given.end if given is not None and given.entry.key in OWN else 0
             joining = key in JOINED_ON
     return tuple(NameWord(w.text, skeleton(w.text, language), w.listed, w.known) for w in words)
 
@@ -52,10 +52,21 @@ class _Word(NamedTuple):
 
 def _like_a_name(passage: Passage, at: int, language: Language) -> bool:
     """Tell a word that is a name by its form: one of those that are words too, or with the article and an ending."""
-    if passage.at(at, "second-name") is not None:
+    if _second(passage, at):
         return True
     nisba = passage.tokens[at].text.endswith(language.adjective_endings[:1] or ("\0",))
     return at not in passage.found and nisba and is_definite(passage, at, language)
+
+
+def _own(passage: Passage, at: int, given: Match | None, language: Language) -> bool:
+    """Tell a first name with one spelling: of the language's own, not carried over from another script."""
+    if "capitals-name" in language.options:
+        return False
+    return given.entry.key in OWN and not given.suffix if given is not None else _second(passage, at)
+
+
+def _second(passage: Passage, at: int) -> bool:
+    return passage.at(at, "second-name") is not None
 
 
 def _without_clitic(passage: Passage, at: int, given: Match | None) -> str:

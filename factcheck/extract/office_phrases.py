@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from factcheck.extract.capitals import capital
 from factcheck.extract.found_names import FoundName
 from factcheck.extract.persons import office_end
 from factcheck.extract.scene import Scene
@@ -103,14 +104,23 @@ def _covered_before(scene: Scene, name: FoundName) -> tuple[int, int, bool] | No
     start = end
     while start > 0 and start > end - LONGEST_BEFORE:
         at = start - 1
+        if (comma or start < end) and at > 0 and at not in covered and _proper(scene, at):
+            start = at  # "Palm Foods chairman": a body no lexicon lists
+            continue
         stop = passage.at(at, "stop", "partitive", "number-joiner")
-        joins = stop is not None and start < end and at - 1 in covered
+        joins = stop is not None and start < end and at > 0 and (at - 1 in covered or _proper(scene, at - 1))
         if not (at in covered or joins or (passage.tokens[at].text == "-" and at - 1 in covered)):
             break
         start = at
     if start == end or _people(scene, start, end):
         return None
     return None if comma and not _one_office(scene, start, end) else (start, end, False)
+
+
+def _proper(scene: Scene, at: int) -> bool:
+    """Tell a word with a capital that may stand in the name of a body."""
+    other = scene.passage.at(at, "stop", "month", "weekday", "speech", "given-name")
+    return other is None and "capitals-name" in scene.language.options and capital(scene.passage, at, scene.surface)
 
 
 def _one_office(scene: Scene, start: int, end: int) -> bool:
@@ -141,7 +151,7 @@ def _set_off(scene: Scene, name: FoundName) -> tuple[int, int] | None:
         start = stop.end
     lead = start
     while lead < end and passage.at(lead, "post", "role") is None:
-        if passage.at(lead, *OF_OFFICES) is None:
+        if passage.at(lead, *OF_OFFICES) is None and not _proper(scene, lead):
             return None
         lead += 1
     post = passage.at(lead, "post") if lead < end else None

@@ -202,7 +202,7 @@ def _part(passage: Passage, start: int, at: int, language: Language) -> int | No
         return second.end
     if joining and at not in passage.found:
         return at + 1
-    if at not in passage.found and is_definite(passage, at, language):
+    if _unlisted(passage, at, language) and is_definite(passage, at, language):
         plain = passage.tokens[at].text.startswith(tuple(language.prefixes[-1]))
         twice = is_definite(passage, at - 1, language) and passage.at(at - 2, "particle") is None
         return at + 1 if plain and not twice else None
@@ -210,6 +210,12 @@ def _part(passage: Passage, start: int, at: int, language: Language) -> int | No
         return None
     known = before is not None or passage.at(at - 1, "second-name") is not None
     return at + 1 if known or _ends_as_name(passage.tokens[at].text, language) else None
+
+
+def _unlisted(passage: Passage, at: int, language: Language) -> bool:
+    """Tell a word no lexicon knows; a function word with an article upon it is none."""
+    article = tuple(language.prefixes[-1])
+    return all(m.entry.group == "stop" and m.prefix.endswith(article) for m in passage.found.get(at, ()))
 
 
 def is_name_like(passage: Passage, at: int, language: Language) -> bool:

@@ -18,6 +18,8 @@ LIKE = 0.45
 """Likeness of two sentences from which they are one statement."""
 LOOSE = 0.25
 """The same where the office has one holder only."""
+SURE = 0.6
+"""The same where the office is told by one word."""
 NEAR = 75.0
 """Likeness (0-100) of two words of names that a slip of the pen may have made of one."""
 FULL = 2
@@ -67,7 +69,7 @@ def _by_office(case: Case, where: tuple[int, int], one: Person, other: Person, s
         for b, its in other.offices:
             if _same_office(office, its, same_language):
                 alike = _alike(case, where, a, b) if same_language else LIKE
-                if alike >= (LOOSE if office.one else LIKE):
+                if alike >= (SURE if not office.words else LOOSE if office.one else LIKE):
                     return Namesakes(a, b, "office", (office, its), alike)
     return None
 
@@ -78,6 +80,8 @@ def _same_office(a: Office, b: Office, same_language: bool) -> bool:
         return False
     if exclusion(a, b):
         return False
+    if not a.words and not b.words and same_language:
+        return True
     if a.one:
         return bool(a.fields & b.fields) or bool(a.of & b.of)
     if not same_language:
@@ -121,12 +125,20 @@ def _by_letters(case: Case, where: tuple[int, int], one: Person, other: Person) 
 def _slip(a: NameWord, b: NameWord) -> bool:
     """Tell another consonant in the same place, which no spelling of one name explains, from letters left out.
 
-    A first letter may be no letter of the name, but what is written together with it.
+    A first letter may be no letter of the name, but what is written together with it. Of two names that are listed, a
+    letter more makes another (Hassan, Hussein in Arabic), unless it is one doubled.
     """
+    if a.listed and b.listed and len(a.text) != len(b.text):
+        return a.text[0] == b.text[0] and _single(a.text) != _single(b.text)
     if len(a.skeleton) != len(b.skeleton) or len(a.text) != len(b.text) or a.text[0] != b.text[0]:
         return False
     changed = [(x, y) for x, y in zip(a.skeleton, b.skeleton, strict=True) if x != y]
     return len(changed) == 1 and WEAK.isdisjoint(changed[0])
+
+
+def _single(text: str) -> str:
+    """Take out doubled letters."""
+    return "".join(letter for letter, before in zip(text, f" {text}", strict=False) if letter != before)
 
 
 def _alike(case: Case, where: tuple[int, int], a: Claim, b: Claim) -> float:

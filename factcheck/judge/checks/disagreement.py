@@ -12,7 +12,7 @@ from factcheck.judge.comparability import inferred
 from factcheck.judge.schema import When
 from factcheck.model.claim import Claim
 from factcheck.model.figure import shown
-from factcheck.model.pair import Pair
+from factcheck.model.pair import Pair, Ref
 
 SAME_SPEAKER = 0.6
 """Likeness of two sources from which they are one."""
@@ -30,13 +30,21 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
         if (pair.a.report, pair.b.report) != where or pair.verdict not in wanted:
             continue
         a, b = case.claim(pair.a), case.claim(pair.b)
-        if a.figure is None or b.figure is None:
+        if a.figure is None or b.figure is None or (_owned(case, pair.a, a) and _owned(case, pair.b, b)):
             continue
         heads = (case.repeats[where[0]][a.id][0], case.repeats[where[1]][b.id][0])
         if heads in told:
             continue  # the headline's figure conflicts where the body's does: one finding
         told.add(heads)
         yield _draft(case, pair, a, b)
+
+
+def _owned(case: Case, ref: Ref, claim: Claim) -> bool:
+    """Tell the age of somebody named, which is compared person by person."""
+    if claim.figure is None or claim.figure.role != "age":
+        return False
+    names = (c.name for c in case.readings[ref.report].claims if c.context.sentence == claim.context.sentence)
+    return any(name is not None and name.age is not None and name.age.span == claim.span for name in names)
 
 
 def _draft(case: Case, pair: Pair, a: Claim, b: Claim) -> Draft:
