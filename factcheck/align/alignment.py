@@ -15,6 +15,7 @@ from factcheck.align.event import same_event
 from factcheck.align.likeness import likeness, rarity
 from factcheck.align.named import Met, meeting_names
 from factcheck.align.signals import WEIGHTS, figure_signals, total
+from factcheck.align.statements import Meeting, meeting_statements
 from factcheck.model.claim import Claim, Reading
 from factcheck.model.pair import Pair, Ref, Step
 
@@ -27,10 +28,14 @@ SHARPNESS = 2
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """How the reports' claims meet: pairs (not yet judged), like sentences, and whether all are of one event."""
+    """How the reports' claims meet: pairs (not yet judged), like sentences, and whether all are of one event.
+
+    `meetings` are the sentences of two reports (lower number first) laid word over word.
+    """
 
     pairs: tuple[Pair, ...]
     statements: Mapping[tuple[int, int], Mapping[str, tuple[str, float]]]
+    meetings: Mapping[tuple[int, int], tuple[Meeting, ...]]
     same_event: bool
     steps: tuple[Step, ...]
 
@@ -41,6 +46,7 @@ def align(readings: Sequence[Reading]) -> Alignment:
     weights = rarity(readings)
     pairs: list[Pair] = []
     statements: dict[tuple[int, int], Mapping[str, tuple[str, float]]] = {}
+    meetings: dict[tuple[int, int], tuple[Meeting, ...]] = {}
     steps: list[Step] = []
     for position, first in enumerate(order):
         for second in order[position + 1 :]:
@@ -52,6 +58,9 @@ def align(readings: Sequence[Reading]) -> Alignment:
                 continue
             alike = _alike(a, b, weights) if crossing is None else alike_across(crossing)
             statements[first, second], statements[second, first] = _likest(a, b, alike)
+            found = meeting_statements(a, b, alike)
+            low, high = sorted((first, second))
+            meetings[low, high] = found if low == first else tuple(meeting.turned for meeting in found)
             if crossing is None:
                 figures = _figures(a, b, _beside(a, b, alike, weights), WEIGHTS)
                 met = (*figures, *meeting_names(a, b), *meeting_dates(a, b, alike, weights))
@@ -64,7 +73,7 @@ def align(readings: Sequence[Reading]) -> Alignment:
                     left, right = right, left
                 pairs.append(Pair(left, right, score, tuple(signals.items())))
     pairs.sort(key=lambda p: (p.a.report, p.b.report, int(p.a.claim[1:]), int(p.b.claim[1:])))
-    return Alignment(tuple(pairs), statements, all(step.passed for step in steps), tuple(steps))
+    return Alignment(tuple(pairs), statements, meetings, all(step.passed for step in steps), tuple(steps))
 
 
 def _beside(

@@ -20,6 +20,7 @@ from factcheck.extract.offices import offices_of
 from factcheck.extract.people import settle_people
 from factcheck.extract.quotes import find_quotes, is_statement
 from factcheck.extract.scene import Scene
+from factcheck.extract.statements import words_in
 from factcheck.extract.tables import labelled
 from factcheck.model.claim import Claim, ClaimKind, Context, Marker, Name, Quote, Reading
 from factcheck.model.language import Language
@@ -98,7 +99,8 @@ def _claims(report: Report, scene: Scene) -> Iterator[Claim]:
             how = "quotation marks" if quote.closed else "quotation mark left open"
             value = Quote(passage.span(quote.start, quote.end), words)
             yield claim("quote", quote.start, quote.end, (how,), quote=value)
-    yield _statement(passage, language, near, moment, surface)
+    content = words_in(passage, language, names, dates, [found.figure.number for found in figures], surface)
+    yield dataclasses.replace(_statement(passage, language, near, moment, surface), words=content)
 
 
 def _name(scene: Scene, name: FoundName, figures: Sequence[FoundFigure]) -> Name:
@@ -119,6 +121,7 @@ def _statement(passage: Passage, language: Language, near: dict[int, str], momen
         frozenset(near.values()),
         moment,
         earlier="earlier" in passage.groups,
+        session="session" in passage.groups,
         negated="negation" in passage.groups,
     )
     return Claim(

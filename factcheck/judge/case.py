@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from factcheck.align.statements import Meeting
 from factcheck.model.claim import Claim, Marker, Reading
 from factcheck.model.finding import ContradictionKind, Evidence
 from factcheck.model.pair import Pair, Ref, Step
@@ -30,11 +31,16 @@ class Draft:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Case:
-    """The readings and how their claims met; `likest` maps sentences to their likest in another report."""
+    """The readings and how their claims met.
+
+    `likest` maps sentences to their likest in another report; `meetings` are those of two reports that share most of
+    their words.
+    """
 
     readings: tuple[Reading, ...]
     pairs: tuple[Pair, ...]
     likest: Mapping[tuple[int, int], Mapping[str, tuple[str, float]]]
+    meetings: Mapping[tuple[int, int], tuple[Meeting, ...]]
     same_event: bool
     repeats: tuple[Mapping[str, tuple[str, ...]], ...]
     by_id: tuple[Mapping[str, Claim], ...]
@@ -77,6 +83,7 @@ def case_of(
     readings: tuple[Reading, ...],
     pairs: tuple[Pair, ...],
     likest: Mapping[tuple[int, int], Mapping[str, tuple[str, float]]],
+    meetings: Mapping[tuple[int, int], tuple[Meeting, ...]],
     same_event: bool,
     repeats: tuple[Mapping[str, tuple[str, ...]], ...],
     sums: tuple[Mapping[str, tuple[str, ...]], ...],
@@ -90,7 +97,7 @@ def case_of(
         tables.append({sentence: tuple(markers) for sentence, markers in table.items()})
     by_id = tuple({claim.id: claim for claim in reading.claims} for reading in readings)
     statements = tuple({c.context.sentence: c for c in r.claims if c.kind == "statement"} for r in readings)
-    return Case(readings, pairs, likest, same_event, repeats, by_id, tuple(tables), statements, sums)
+    return Case(readings, pairs, likest, meetings, same_event, repeats, by_id, tuple(tables), statements, sums)
 
 
 def basis_of(claim: Claim, value: str) -> tuple[str, str]:

@@ -23,6 +23,7 @@ def judge(readings: Sequence[Reading], alignment: Alignment, rules: Sequence[Rul
         tuple(readings),
         verdicts(readings, alignment.pairs),
         alignment.statements,
+        alignment.meetings,
         alignment.same_event,
         tuple(repeats_in(reading) for reading in readings),
         tuple(sums_in(reading) for reading in readings),

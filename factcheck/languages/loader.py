@@ -116,6 +116,8 @@ def _language(setup: LanguageFile, entries: list[PlainEntry]) -> Language:
         endings={old: plain([new])[0] for old, new in setup.endings.items()},
         stemmer=setup.stemmer,
         light=(plain(light.prefixes), plain(light.suffixes), light.shortest) if light else ((), (), 0),
+        weak_letters="".join(plain(list(setup.weak_letters))),
+        augments="".join(plain(list(setup.augments))),
         sentence_ends=setup.sentence_ends,
         abbreviations=frozenset(),
         quotes=tuple(setup.quotes),

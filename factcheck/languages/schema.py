@@ -51,6 +51,8 @@ class LanguageFile(Strict):
     endings: dict[str, Word] = {}
     stemmer: Literal["english", "light", "none"] = "none"
     light: Light | None = Field(default=None, description="what the light stemmer takes off, longest first")
+    weak_letters: str = Field(default="", description="letters that come and go between forms of one root")
+    augments: str = Field(default="", description="letters that forms put before or after a root's first letter")
     sentence_ends: str
     abbreviations: list[Word] = []
     quotes: list[tuple[str, str]]
@@ -232,6 +234,8 @@ GROUPS: dict[str, Group] = {
     "part": Group(),
     "breakdown": Group(),
     "negation": Group(),
+    "negator": Group(),
+    "exceptive": Group(),
     "forecast": Group(),
     "denial": Group(),
     "hearsay": Group(),
@@ -249,13 +253,15 @@ GROUPS: dict[str, Group] = {
     "share-of": Group(),
     "list-word": Group(),
     # predicates-*.yaml: what is said of something, by sense; `against` names opposed senses, with commas between
-    "predicate": Group(tags={"against": None, "grade": ("contrary",)}),
+    "predicate": Group(tags={"against": None, "grade": ("contrary",), "negates": YES}),
     # offices.yaml
     "post": Group(tags={"bars": None, "one": YES}),
     "rank": Group(tags={"called": None}),
     "office-level": Group(),
     "portfolio": Group(),
     "appointment": Group(),
+    # kinds.yaml
+    "kind": Group(tags={"class": None}),
     # layout.yaml
     "boilerplate": Group(),
 }

@@ -11,6 +11,7 @@ from factcheck.model.person import Age, NameWord, Office
 from factcheck.model.report import Report, Sentence
 from factcheck.model.source import Attribution
 from factcheck.model.span import Span
+from factcheck.model.word import Word
 
 ClaimKind = Literal["figure", "date", "quote", "name", "statement"]
 Modality = Literal["fact", "forecast", "denial", "question", "hearsay"]
@@ -67,7 +68,10 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One figure, date, quote, name or statement of one report; exactly the value of its kind is set."""
+    """One figure, date, quote, name or statement of one report; exactly the value of its kind is set.
+
+    A statement's `words` are the content words of its sentence, in order.
+    """
 
     id: str
     kind: ClaimKind
@@ -78,6 +82,7 @@ class Claim:
     date: Date | None = None
     quote: Quote | None = None
     name: Name | None = None
+    words: tuple[Word, ...] = ()
     attribution: Attribution | None = None
     explain: tuple[str, ...] = ()
 

@@ -19,7 +19,8 @@ class Language:
     `endings` what a stem's last letters were before one (ta marbuta before a pronoun). `quotes` are
     (opening, closing) marks; `decimal_marks` and
     `thousands_marks` what may stand between the digits of one number (one mark may be in both).
-    `light` holds what a light stemmer takes off: prefixes, suffixes, and how many letters must be left.
+    `light` holds what a light stemmer takes off: prefixes, suffixes, and how many letters must be left; `weak_letters`
+    and `augments` are what else comes and goes between the forms of one root.
     `feminine_endings` and `feminine_duals` tell the gender in which an ordinal and its noun agree; by
     `adjective_endings`, `verb_endings`, `adverb_endings` and `plural_endings` a word no lexicon knows is seen to be
     one of them, by a beginning and an ending of `verb_frames` a verb that ends as plurals do. By
@@ -40,6 +41,8 @@ class Language:
     endings: Mapping[str, str]
     stemmer: str
     light: tuple[tuple[str, ...], tuple[str, ...], int]
+    weak_letters: str
+    augments: str
     sentence_ends: str
     abbreviations: frozenset[str]
     quotes: tuple[tuple[str, str], ...]

@@ -39,6 +39,26 @@ def _light(word: str, prefixes: tuple[str, ...], suffixes: tuple[str, ...], shor
     return word
 
 
+SHORTEST_ROOT = 3
+"""Letters of most Arabic roots: a shorter rest tells nothing."""
+
+
+@lru_cache(maxsize=65536)
+def root(word: str, language: Language) -> str:
+    """Give what the forms of one root share, as far as letters tell: the stem without weak letters and augments.
+
+    Coarser than a stem: fit to say that two words may be forms of one, never that they are. Without such letters in
+    the language, it is the stem.
+    """
+    form = stem(word, language)
+    bare = "".join(letter for letter in form if letter not in language.weak_letters)
+    if len(bare) < SHORTEST_ROOT - 1:
+        return form
+    while len(bare) > SHORTEST_ROOT and bare[0] in language.augments:
+        bare = bare[1:]
+    return bare
+
+
 def is_content(passage: Passage, index: int) -> bool:
     """Tell whether a token is a content word: no function word, numeral or mark."""
     return _contents(passage)[index]

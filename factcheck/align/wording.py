@@ -1,0 +1,113 @@
+"""Two sentences laid word over word: what both say, and what only one of them does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from rapidfuzz import fuzz
+
+from factcheck.model.word import Word
+
+CLOSE = 80.0
+"""rapidfuzz ratio from which two stems are one word in two spellings."""
+SHORTEST_FUZZY = 4
+"""Shorter stems are too easily alike by chance."""
+NAMES = frozenset({"person", "organisation", "place", "proper"})
+PEOPLE = frozenset({"person", "organisation"})
+
+
+class Wording(NamedTuple):
+    """Words of two sentences that meet, in pairs, and those left over on either side, in order."""
+
+    shared: tuple[tuple[Word, Word], ...]
+    here: tuple[Word, ...]
+    there: tuple[Word, ...]
+
+    @property
+    def overlap(self) -> float:
+        """The share of the shorter sentence's words that the other has too, 0 to 1."""
+        least = len(self.shared) + min(len(self.here), len(self.there))
+        return len(self.shared) / least if least else 0.0
+
+
+def lay(a: Sequence[Word], b: Sequence[Word]) -> Wording:
+    """Lay two sentences over one another: words of one key meet first, then those close in spelling, nearest in order.
+
+    Each word meets one other at most.
+    """
+    free = list(b)
+    met: dict[int, Word] = {}
+    for test in (_same, _one_root, _close):
+        for at, word in enumerate(a):
+            if at in met:
+                continue
+            fits = [other for other in free if test(word, other)]
+            if fits:
+                place = at / max(1, len(a))
+                best = min(fits, key=lambda other: (abs(b.index(other) / max(1, len(b)) - place), other.start))
+                met[at] = best
+                free.remove(best)
+    shared = tuple((a[at], met[at]) for at in sorted(met))
+    return Wording(shared, tuple(w for at, w in enumerate(a) if at not in met), tuple(free))
+
+
+def _same(a: Word, b: Word) -> bool:
+    return a.key == b.key and (a.kind in NAMES) == (b.kind in NAMES)
+
+
+def _one_root(a: Word, b: Word) -> bool:
+    return a.root == b.root and not _against(a, b) and (a.kind in NAMES) == (b.kind in NAMES)
+
+
+def _close(a: Word, b: Word) -> bool:
+    if a.kind in PEOPLE and b.kind in PEOPLE:
+        return max(fuzz.partial_ratio(a.key, b.key), fuzz.partial_ratio(a.root, b.root)) >= CLOSE
+    if _against(a, b) or min(len(a.root), len(b.root)) < SHORTEST_FUZZY:
+        return False
+    return fuzz.ratio(a.root, b.root) >= CLOSE
+
+
+def _against(a: Word, b: Word) -> bool:
+    return a.key in b.against or b.key in a.against
+
+
+def opposed(wording: Wording) -> Iterator[tuple[Word, Word]]:
+    """Give the words left over that state the opposite of one another.
+
+    A description and an outcome are not of one sort: "the missing plane" against "was found".
+    """
+    for x in wording.here:
+        for y in wording.there:
+            if _against(x, y) and x.denied == y.denied and x.attributive == y.attributive:
+                yield x, y
+
+
+def denied(wording: Wording) -> Iterator[tuple[Word, Word]]:
+    """Give the words both have that only one denies; where both deny as much, they do it in other words."""
+    here, there = _denials(wording, 0), _denials(wording, 1)
+    if len(here) != len(there):
+        yield from ((x, y) for x, y in wording.shared if x.denied != y.denied)
+
+
+def undone(wording: Wording) -> Iterator[tuple[Word, Word]]:
+    """Give a word of either side that says of what follows it that it is not so, and what the other says of that.
+
+    Only where nothing else denies anything: "rejects the plan" against "the plan".
+    """
+    here, there = _denials(wording, 0), _denials(wording, 1)
+    if len(here) + len(there) != 1:
+        return
+    side = 0 if here else 1
+    word = (here or there)[0]
+    after = sorted((pair for pair in wording.shared if pair[side].start > word.start), key=lambda p: p[side].start)
+    if word.negates and not word.denied and after:
+        yield (word, after[0][1]) if side == 0 else (after[0][0], word)
+
+
+def _denials(wording: Wording, side: int) -> list[Word]:
+    """Give what a sentence denies: words behind a negation, and words only it has that negate."""
+    left = wording.there if side else wording.here
+    return [word for word in (*(pair[side] for pair in wording.shared), *left) if word.denied] + [
+        word for word in left if word.negates and not word.denied
+    ]

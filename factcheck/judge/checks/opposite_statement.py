@@ -1,0 +1,84 @@
+"""Two reports say the opposite of one thing: another outcome, or one of them denies what the other states."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterator
+
+from pydantic import BaseModel
+
+from factcheck.align.statements import Meeting
+from factcheck.align.wording import Wording, denied, opposed, undone
+from factcheck.judge.case import Case, Draft, basis_of
+from factcheck.judge.checks import Check, Options
+from factcheck.judge.comparability import voice
+from factcheck.judge.schema import When
+from factcheck.judge.statement_ladder import Bound, Difference, Least, comparable_statements, word_evidence
+from factcheck.model.finding import ContradictionKind
+from factcheck.model.pair import Step
+from factcheck.model.word import Word
+
+OPPOSED = Least(headline=0.5, sentence=0.6)
+"""Where two words state opposites ..."""
+DENIED = Least(headline=0.7, sentence=0.8)
+"""... and where one denies what the other says: a negation moves about in paraphrase."""
+
+FINDERS: tuple[tuple[Callable[[Wording], Iterator[tuple[Word, Word]]], Least, Bound], ...] = (
+    (opposed, OPPOSED, "near"),
+    (denied, DENIED, "near"),
+    (undone, DENIED, "known"),
+)
+
+
+def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+    """Give a draft for every two sentences that meet in all but words of opposed senses.
+
+    Levels: `opposed` where both cannot hold; `contrary` where both may fail; `dispute` where two speakers disagree.
+    What the headline says as well is further evidence.
+    """
+    told: dict[frozenset[str], Draft] = {}
+    for meeting in case.meetings.get((where[0], where[1]), ()):
+        for find, least, bound in FINDERS:
+            differing = list(find(meeting.wording))
+            fits, steps = comparable_statements(case, where, meeting, differing, least, bound)
+            if fits:
+                kind: ContradictionKind = "antonym" if find is opposed else "negation"
+                draft = _draft(case, where, meeting, differing[0], steps, kind)
+                senses = frozenset(word.key for word in differing[0])
+                known = told.get(senses)
+                told[senses] = draft if known is None else _together(known, draft)
+                break
+    yield from told.values()
+
+
+def _together(known: Draft, more: Draft) -> Draft:
+    worse = min(known, more, key=lambda draft: LEVELS.index(draft.level))
+    return dataclasses.replace(worse, evidence=(*known.evidence, *more.evidence))
+
+
+def _draft(
+    case: Case,
+    where: tuple[int, ...],
+    meeting: Meeting,
+    differing: Difference,
+    steps: tuple[Step, ...],
+    kind: ContradictionKind,
+) -> Draft:
+    a, b = differing
+    evidence = [word_evidence(case, where[0], meeting.a, a, "a"), word_evidence(case, where[1], meeting.b, b, "b")]
+    values = {"a": evidence[0].text, "b": evidence[1].text}
+    said = voice(meeting.a, meeting.b, {"clause": 1.0})
+    sentences = (case.evidence(where[0], meeting.a.span, "says"), case.evidence(where[1], meeting.b.span, "says"))
+    return Draft(
+        level="dispute" if not said.passed else "contrary" if a.contrary or b.contrary else "opposed",
+        evidence=(*evidence, *sentences),
+        basis=(basis_of(meeting.a, a.key), basis_of(meeting.b, b.key)),
+        values=values,
+        steps=(*steps, said, Step("opposed", False, tuple(values.items()))),
+        claims=((where[0], meeting.a.id), (where[1], meeting.b.id)),
+        kind=kind,
+    )
+
+
+LEVELS = ("opposed", "contrary", "dispute")
+CHECK = Check("pair", LEVELS, frozenset({"a", "b"}), Options, run)

@@ -1,0 +1,142 @@
+"""Two reports say one thing of two different places, people, bodies or days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import BaseModel
+from rapidfuzz import fuzz
+
+from factcheck.align.statements import Meeting
+from factcheck.align.wording import NAMES
+from factcheck.data.geography import apart
+from factcheck.judge.case import Case, Draft, basis_of
+from factcheck.judge.checks import Check, Options
+from factcheck.judge.comparability import voice
+from factcheck.judge.schema import When
+from factcheck.judge.statement_ladder import Difference, Least, beside, comparable_statements, word_evidence
+from factcheck.model.claim import Claim
+from factcheck.model.finding import ContradictionKind
+from factcheck.model.pair import Step
+from factcheck.model.word import Word, WordKind
+
+LISTED = Least(headline=0.75, sentence=0.75)
+UNLISTED = Least(headline=0.5, sentence=0.5)
+"""The same where the program does not know one of the two, and both stand beside one shared word."""
+SAME_PERSON = 50
+"""rapidfuzz token set ratio from which two names may be of one person."""
+KINDS: dict[WordKind, ContradictionKind] = {
+    "person": "name",
+    "organisation": "entity",
+    "place": "place",
+    "time": "date",
+    "thing": "other",
+    "proper": "entity",
+}
+
+
+LISTS = frozenset({"place", "organisation"})
+"""Kinds whose names the program knows: only of these are two not taken for one thing in any slot."""
+
+
+def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+    """Give a draft for every two sentences that meet in all but one name, which only one of the reports knows.
+
+    Levels: the kind of name, or `dispute` where two speakers disagree.
+    """
+    known = tuple(_known(case, report) for report in where)
+    for meeting in case.meetings.get((where[0], where[1]), ()):
+        swapped = [pair for pair in _swapped(meeting) if pair[0].key not in known[1] or pair[1].key not in known[0]]
+        swapped += [pair for pair in _unlisted(meeting) if _strange(pair[0], known[1]) and _strange(pair[1], known[0])]
+        swapped = [pair for pair in swapped if not _speaks(meeting.a, pair[0]) and not _speaks(meeting.b, pair[1])]
+        unlisted = bool(swapped) and "proper" in (swapped[0][0].kind, swapped[0][1].kind)
+        least = UNLISTED if unlisted else LISTED
+        fits, steps = comparable_statements(case, where, meeting, swapped, least, "beside")
+        if fits:
+            yield _draft(case, where, meeting, swapped[0], steps)
+
+
+def _known(case: Case, report: int) -> frozenset[str]:
+    """Give everything a report's words are known by."""
+    words = [word for statement in case.statements[report].values() for word in statement.words]
+    return frozenset(word.key for word in words) | frozenset(word.root for word in words)
+
+
+def _speaks(statement: Claim, word: Word) -> bool:
+    """Tell whether a name is that of who says it: two may say one thing."""
+    attribution = statement.attribution
+    source = attribution.source.span if attribution is not None and attribution.source is not None else None
+    return source is not None and source.start <= word.start < source.end
+
+
+def _strange(word: Word, known: frozenset[str]) -> bool:
+    return word.key not in known and word.root not in known
+
+
+def _swapped(meeting: Meeting) -> Iterator[Difference]:
+    """Give the names in one slot: the only ones of their kind that are not shared, or two beside one shared word."""
+    here, there = meeting.wording.here, meeting.wording.there
+    for kind in KINDS:
+        a, b = [w for w in here if w.kind == kind], [w for w in there if w.kind == kind]
+        for group in sorted({_class(w) for w in a} & {_class(w) for w in b}):
+            x, y = [w for w in a if _class(w) == group], [w for w in b if _class(w) == group]
+            single = len(x) == len(y) == 1
+            yield from (
+                (i, j)
+                for i in x
+                for j in y
+                if _exclude(i, j) and (single or (kind in LISTS and beside(meeting, (i, j))))
+            )
+
+
+def _class(word: Word) -> str:
+    return word.key.partition(" ")[0] if word.kind == "thing" else ""
+
+
+def _unlisted(meeting: Meeting) -> Iterator[Difference]:
+    """Give names of which one is not listed, each beside the same word."""
+    for a in meeting.wording.here:
+        for b in meeting.wording.there:
+            if "proper" in (a.kind, b.kind) and a.kind in NAMES and b.kind in NAMES and beside(meeting, (a, b)):
+                yield a, b
+
+
+def _exclude(a: Word, b: Word) -> bool:
+    """Tell whether two names of one kind cannot mean one: listed ones by key, other people by having no word alike."""
+    match a.kind:
+        case "place":
+            return apart(a.key, b.key)
+        case "organisation":
+            return a.key.isascii() and b.key.isascii()
+        case "time":  # weekdays only: dates have a ladder of their own
+            return a.key.isalpha() and b.key.isalpha()
+        case "person":
+            return _full(a) and _full(b) and fuzz.token_set_ratio(a.root, b.root) < SAME_PERSON
+        case "thing":
+            return a.key != b.key
+        case _:
+            return False
+
+
+def _full(person: Word) -> bool:
+    return " " in person.key
+
+
+def _draft(case: Case, where: tuple[int, ...], meeting: Meeting, swapped: Difference, steps: tuple[Step, ...]) -> Draft:
+    a, b = swapped
+    evidence = (word_evidence(case, where[0], meeting.a, a, "a"), word_evidence(case, where[1], meeting.b, b, "b"))
+    values = {"a": evidence[0].text, "b": evidence[1].text}
+    said = voice(meeting.a, meeting.b, {"clause": 1.0})
+    sentences = (case.evidence(where[0], meeting.a.span, "says"), case.evidence(where[1], meeting.b.span, "says"))
+    return Draft(
+        level=a.kind if said.passed else "dispute",
+        evidence=(*evidence, *sentences),
+        basis=(basis_of(meeting.a, a.key), basis_of(meeting.b, b.key)),
+        values=values,
+        steps=(*steps, said, Step("other-name", False, tuple(values.items()))),
+        claims=((where[0], meeting.a.id), (where[1], meeting.b.id)),
+        kind=KINDS[a.kind],
+    )
+
+
+CHECK = Check("pair", (*KINDS, "dispute"), frozenset({"a", "b"}), Options, run)

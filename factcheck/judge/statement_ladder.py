@@ -1,0 +1,118 @@
+"""Whether two sentences may be held against each other, whatever it is that differs in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from factcheck.align.statements import Meeting
+from factcheck.judge.case import Case
+from factcheck.model.claim import Claim
+from factcheck.model.finding import Evidence
+from factcheck.model.pair import Step
+from factcheck.model.span import Span
+from factcheck.model.word import Word
+
+FEWEST_SHARED = 2
+LEAST_OF_LONGER = 0.4
+"""Share of the longer sentence's words that must meet, unless both are short."""
+HEADLINE = 9
+"""Content words up to which a sentence is as short as a headline."""
+NEAR, FAR = 1, 3
+"""Words to either side of a differing word among which one must be shared; in a headline, further off."""
+
+Bound = Literal["near", "beside", "known"]
+Difference = tuple[Word, Word]
+
+
+class Least(NamedTuple):
+    """Shares of the shorter sentence's other words that must meet, 0 to 1: of two headlines, and of longer ones."""
+
+    headline: float
+    sentence: float
+
+
+def comparable_statements(
+    case: Case,
+    where: tuple[int, ...],
+    meeting: Meeting,
+    differing: Sequence[Difference],
+    least: Least,
+    bound: Bound,
+) -> tuple[bool, tuple[Step, ...]]:
+    """Walk the ladder with two sentences and the words that differ between them.
+
+    `least` is the share of the shorter one's other words that must meet; `bound` says how they show that they
+    are said of one thing: by a word near both, by one next to both on the same side, or known already, which is enough
+    in two headlines only.
+    """
+    if not differing:
+        return False, ()
+    steps = (
+        _statement(meeting, differing, least),
+        _subject(meeting, differing[0], bound),
+        _moment(case, where, meeting),
+    )
+    return all(step.passed for step in steps), steps
+
+
+def _statement(meeting: Meeting, differing: Sequence[Difference], asked: Least) -> Step:
+    wording = meeting.wording
+    here = [w for w in wording.here if all(w is not x for x, _ in differing)]
+    there = [w for w in wording.there if all(w is not y for _, y in differing)]
+    shared = [(x, y) for x, y in wording.shared if all(x is not z for z, _ in differing)]
+    least = len(shared) + min(len(here), len(there))
+    overlap = len(shared) / least if least else 0.0
+    # A long sentence may hold a short one's words and say something else with them.
+    longest = max(len(meeting.a.words), len(meeting.b.words))
+    fills = _short(meeting) or len(shared) >= LEAST_OF_LONGER * longest
+    wanted = asked.headline if _short(meeting) else asked.sentence
+    values = (("shared", str(len(shared))), ("overlap", f"{overlap:.2f}"))
+    return Step("shared-words", fills and overlap >= wanted and len(shared) >= FEWEST_SHARED, values)
+
+
+def _subject(meeting: Meeting, differing: Difference, bound: Bound) -> Step:
+    """Both differing words are said of one thing: a word near them is shared.
+
+    In a headline any near word will do, since its order is free; in a longer sentence the next one on either side,
+    for a name the one on the same side.
+    """
+    if bound == "known":
+        return Step("one-subject", _short(meeting), ())
+    if bound == "beside" and not _short(meeting):
+        return Step("one-subject", beside(meeting, differing), ())
+    reach = FAR if _short(meeting) else NEAR
+    a, b = _near(meeting.a.words, differing[0], reach), _near(meeting.b.words, differing[1], reach)
+    found = any(x in (*a[0], *a[1]) and y in (*b[0], *b[1]) for x, y in meeting.wording.shared)
+    return Step("one-subject", found, ())
+
+
+def beside(meeting: Meeting, differing: Difference) -> bool:
+    """Tell whether one shared word stands next to both differing words, on the same side."""
+    a, b = _near(meeting.a.words, differing[0], NEAR), _near(meeting.b.words, differing[1], NEAR)
+    return any((x in a[0] and y in b[0]) or (x in a[1] and y in b[1]) for x, y in meeting.wording.shared)
+
+
+def _short(meeting: Meeting) -> bool:
+    return max(len(meeting.a.words), len(meeting.b.words)) <= HEADLINE
+
+
+def _near(words: Sequence[Word], word: Word, reach: int) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
+    """Give the words before and after one."""
+    at = next(i for i, other in enumerate(words) if other is word)
+    return tuple(words[max(0, at - reach) : at]), tuple(words[at + 1 : at + 1 + reach])
+
+
+def _moment(case: Case, where: tuple[int, ...], meeting: Meeting) -> Step:
+    """The same moment: no two dates, neither alone of an earlier time; market talk holds for one day's session."""
+    a, b = meeting.a.context, meeting.b.context
+    apart = a.moment is not None and b.moment is not None and a.moment != b.moment
+    days = {case.readings[report].report.published for report in where}
+    session = (a.session or b.session) and len(days) > 1
+    same = a.earlier == b.earlier and not apart and not session
+    return Step("same-moment", same, (("a", a.moment or "–"), ("b", b.moment or "–")))
+
+
+def word_evidence(case: Case, report: int, statement: Claim, word: Word, label: str) -> Evidence:
+    """Quote one word of a statement."""
+    return case.evidence(report, Span(word.start, word.end, statement.span.field), label)

@@ -1,0 +1,32 @@
+"""A content word of a sentence, as comparing statements sees it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+WordKind = Literal["word", "predicate", "person", "organisation", "place", "time", "thing", "proper"]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One content word, or one name of several; offsets are code points into the field its sentence stands in.
+
+    `key` is what it is known by: a predicate's sense, a name's key, a day's EDTF text, else its stem; `root` is coarser
+    and tells two words that may be forms of one. A `thing` is one of a class of which only one can stand in a slot: its
+    key is class and key. A `proper` word has a capital and is no name the program knows. `against` are the senses
+    opposed to a predicate's, which may both fail where it is `contrary`. `denied` says that a negation stands before
+    it, `negates` that it denies what it is said of, as failing does; `attributive` that it describes the noun
+    before it.
+    """
+
+    start: int
+    end: int
+    kind: WordKind
+    key: str
+    root: str
+    against: frozenset[str] = frozenset()
+    contrary: bool = False
+    denied: bool = False
+    negates: bool = False
+    attributive: bool = False
