@@ -16,7 +16,7 @@ from factcheck.model.word import Word
 FEWEST_SHARED = 2
 LEAST_OF_LONGER = 0.4
 """Share of the longer sentence's words that must meet, unless both are short."""
-HEADLINE = 9
+HEADLINE = 13
 """Content words up to which a sentence is as short as a headline."""
 NEAR, FAR = 1, 3
 """Words to either side of a differing word among which one must be shared; in a headline, further off."""

@@ -20,7 +20,7 @@ from factcheck.model.word import Word
 
 OPPOSED = Least(headline=0.5, sentence=0.6)
 """Where two words state opposites ..."""
-DENIED = Least(headline=0.7, sentence=0.8)
+DENIED = Least(headline=0.6, sentence=0.8)
 """... and where one denies what the other says: a negation moves about in paraphrase."""
 
 FINDERS: tuple[tuple[Callable[[Wording], Iterator[tuple[Word, Word]]], Least, Bound], ...] = (

@@ -20,7 +20,7 @@ from factcheck.model.finding import ContradictionKind
 from factcheck.model.pair import Step
 from factcheck.model.word import Word, WordKind
 
-LISTED = Least(headline=0.75, sentence=0.75)
+LISTED = Least(headline=0.66, sentence=0.75)
 UNLISTED = Least(headline=0.5, sentence=0.5)
 """The same where the program does not know one of the two, and both stand beside one shared word."""
 SAME_PERSON = 50
