@@ -57,7 +57,7 @@ def extract(report: Report, passages: Sequence[Passage], language: Language) -> 
     claims.sort(key=lambda claim: (claim.span.order, claim.kind))
     numbered = tuple(dataclasses.replace(claim, id=f"c{number}") for number, claim in enumerate(claims))
     sentences = tuple(passage.sentence for passage in passages)
-    markers = tuple(marker for passage in passages for marker in _markers(passage))
+    markers = tuple(marker for passage in passages for marker in _markers(passage, language))
     return Reading(report, sentences, numbered, tuple(sorted(attributions, key=lambda a: a.content.order)), markers)
 
 
@@ -161,7 +161,7 @@ def _attributed(claim: Claim, said: Iterable[Attribution]) -> Claim:
     return dataclasses.replace(claim, attribution=best)
 
 
-def _markers(passage: Passage) -> Iterator[Marker]:
+def _markers(passage: Passage, language: Language) -> Iterator[Marker]:
     if passage.groups.isdisjoint(MARKED):
         return
     for matches in passage.found.values():
@@ -171,3 +171,14 @@ def _markers(passage: Passage) -> Iterator[Marker]:
                 number, kind = match.form.number, match.entry.tag("class")
                 plural = number == "plural" or (kind == "people" and not number)  # what is written out is one mostly
                 yield Marker(match.entry.group, match.entry.key, where, passage.sentence.index, kind, plural)
+    if "list-word" in passage.groups:
+        yield from _joins(passage, language)
+
+
+def _joins(passage: Passage, language: Language) -> Iterator[Marker]:
+    """Give the words that join the items of a list, and those that begin with such a word."""
+    joined = language.prefixes[0] if language.prefixes else ()
+    for at, token in enumerate(passage.tokens):
+        glued = any(token.text.startswith(prefix) and token.text != prefix for prefix in joined)
+        if glued or passage.at(at, "number-joiner"):
+            yield Marker("join", "and", passage.span(at, at + 1), passage.sentence.index)

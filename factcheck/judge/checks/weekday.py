@@ -25,13 +25,16 @@ TOUCHING = 5
 
 
 class Options(NoOptions):
-    """How many days a Hijri date may be off, for the moon may be sighted a day apart."""
+    """How many days a Hijri date may be off and still be only a likely slip: the moon may be sighted a day apart."""
 
     hijri_tolerance: int = Field(default=1, ge=0, le=3)
 
 
 def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
     """Give a draft for each whole date, year and all, whose weekday is not the one printed beside it.
+
+    Levels: `printed`, and `sighted` where a Hijri date is off by no more than a sighting of the moon explains: it is
+    wrong by the tables (Umm al-Qura), and may be right where the month began another day.
 
     A date told in both calendars is judged by the Gregorian one; where the two calendars do not meet, that is another
     finding and not this one.
@@ -46,8 +49,10 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
         swapped = other_order(date)
         if day is None or (swapped is not None and swapped.isoweekday() == date.weekday):
             continue
-        if _off(day, date.weekday) > (tolerance if date.calendar == "hijri" else 0):
-            yield _draft(case, report, claim, day, date.weekday)
+        off = _off(day, date.weekday)
+        if off:
+            sighted = date.calendar == "hijri" and off <= tolerance
+            yield _draft(case, report, claim, day, date.weekday, "sighted" if sighted else "printed")
 
 
 def _off(day: datetime.date, weekday: int) -> int:
@@ -77,7 +82,7 @@ def _shared(case: Case, report: int, claim: Claim) -> bool:
     return any(m.group == "weekday" or claim.span.start - m.span.end <= TOUCHING for m in near)
 
 
-def _draft(case: Case, report: int, claim: Claim, day: datetime.date, weekday: int) -> Draft:
+def _draft(case: Case, report: int, claim: Claim, day: datetime.date, weekday: int, level: str) -> Draft:
     value = f"{day.isoformat()} {weekday}"
     found = (("day", day.isoformat()), ("weekday", str(day.isoweekday())), ("stated", str(weekday)))
     twins = [
@@ -89,7 +94,7 @@ def _draft(case: Case, report: int, claim: Claim, day: datetime.date, weekday: i
         and other.date.corresponds == day.isoformat()
     ]
     return Draft(
-        level="",
+        level=level,
         evidence=(
             case.evidence(report, claim.span, "date"),
             *(case.evidence(report, twin.span, "date") for twin in twins),
@@ -101,4 +106,4 @@ def _draft(case: Case, report: int, claim: Claim, day: datetime.date, weekday: i
     )
 
 
-CHECK = Check("report", (), frozenset({"date"}), Options, run)
+CHECK = Check("report", ("printed", "sighted"), frozenset({"date"}), Options, run)
