@@ -52,7 +52,7 @@ def headline_clashes(case: Case, report: int) -> Iterator[Clash]:
 
     Levels: `headline` where the first sentences tell the headline's story, `headline-likely` elsewhere.
     """
-    heads = _headlines(case, report)
+    heads = headlines(case, report)
     figures = [claim for claim in case.figures(report) if claim.figure is not None]
     body = [claim for claim in figures if claim.context.sentence not in heads]
     first = [s.index for s in case.readings[report].sentences if s.index not in heads][:LEAD]
@@ -67,7 +67,7 @@ def headline_clashes(case: Case, report: int) -> Iterator[Clash]:
                 yield Clash("headline-likely", head, sole, _steps(head, sole))
             continue
         leading = [claim for claim in rivals if claim.context.sentence in first]
-        alike = [(_told(case, report, head, claim, weights), claim) for claim in leading]
+        alike = [(told_share(case, report, head, claim, weights), claim) for claim in leading]
         best, rival = max(alike, key=lambda pair: (pair[0], -pair[1].span.start), default=(0.0, head))
         if rival is head or _joined(case, report, head, rival):
             continue
@@ -92,7 +92,7 @@ def _sole(
     met = [claim for claim in leading if _one_kind(head, claim)]
     if not alone or len(met) != 1 or not _told_as_fact(met[0]):
         return None
-    return met[0] if _told(case, report, head, met[0], weights) >= ONE_STORY else None
+    return met[0] if told_share(case, report, head, met[0], weights) >= ONE_STORY else None
 
 
 def _one_kind(a: Claim, b: Claim) -> bool:
@@ -104,8 +104,8 @@ def _one_kind(a: Claim, b: Claim) -> bool:
     return x.form in ("money", "percent") or kinds == {"people"}
 
 
-def _told(case: Case, report: int, head: Claim, claim: Claim, weights: Mapping[str, float]) -> float:
-    """Give the share of a headline's words, rare ones before common ones, that a figure's sentence has too."""
+def told_share(case: Case, report: int, head: Claim, claim: Claim, weights: Mapping[str, float]) -> float:
+    """Give the share of a headline's words, rare ones before common ones, that another claim's sentence has too."""
     own, other = (set(case.statement(report, c.context.sentence).context.stems) for c in (head, claim))
     total = sum(weights.get(stem, 1.0) for stem in own)
     return sum(weights.get(stem, 1.0) for stem in own & other) / total if total else 0.0
@@ -118,7 +118,7 @@ def _alike(case: Case, report: int, a: Claim, b: Claim, weights: Mapping[str, fl
 
 def body_clashes(case: Case, report: int) -> Iterator[Clash]:
     """Give the figures of the lead that a later sentence, in the same words, gives otherwise."""
-    heads = _headlines(case, report)
+    heads = headlines(case, report)
     figures = [c for c in case.figures(report) if c.context.sentence not in heads and _told_as_fact(c) and _keyed(c)]
     reading = case.readings[report]
     if len(figures) > MOST:
@@ -144,7 +144,7 @@ def body_clashes(case: Case, report: int) -> Iterator[Clash]:
 
 def toll_clashes(case: Case, report: int) -> Iterator[Clash]:
     """Give a toll of the lead that a later sentence of the same story raises; a smaller one would be a part of it."""
-    heads = _headlines(case, report)
+    heads = headlines(case, report)
     sentences = [s.index for s in case.readings[report].sentences if s.index not in heads]
     figures = [c for c in case.figures(report) if c.context.sentence not in heads]
     tolls = [c for c in figures if _told_as_fact(c) and _casualty(c) and not _part(case, report, c)]
@@ -191,7 +191,8 @@ def _part(case: Case, report: int, claim: Claim) -> bool:
     )
 
 
-def _headlines(case: Case, report: int) -> frozenset[int]:
+def headlines(case: Case, report: int) -> frozenset[int]:
+    """Give the sentences that are a report's headline."""
     return frozenset(s.index for s in case.readings[report].sentences if s.kind == "headline")
 
 
