@@ -128,10 +128,9 @@ def body_clashes(case: Case, report: int) -> Iterator[Clash]:
     for a, b in combinations(figures, 2):
         if a.context.sentence == b.context.sentence or not _one_topic(a, b) or _agree(a, b) or _dated(a, b):
             continue
-        wholes = (case.statement(report, a.context.sentence), case.statement(report, b.context.sentence))
         alike = _alike(case, report, a, b, weights)
         places = (a.span.start / length, b.span.start / length)
-        signals = figure_signals(a, b, wholes, alike, places, weights, same_language=True)
+        signals = figure_signals(a, b, alike, places, weights)
         fits, steps = comparable(a, b, signals)
         if not fits or any(True for _ in inferred(steps)) or not _said_again(a, b, weights):
             continue
