@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from factcheck.extract.capitals import capital
 from factcheck.extract.date_parts import FoundDate
@@ -30,6 +31,16 @@ MOST_CAPITALS = 0.6
 """Share of a sentence's words from which capitals say nothing: a headline in title case."""
 
 
+class _Marks(NamedTuple):
+    """What is known of a passage's tokens: names, dates, figures, what is denied (and from where), and capitals."""
+
+    names: Mapping[int, FoundName]
+    dates: Mapping[int, FoundDate]
+    figures: frozenset[int]
+    denied: Mapping[int, int]
+    proper: frozenset[int]
+
+
 def words_in(
     passage: Passage,
     language: Language,
@@ -39,80 +50,59 @@ def words_in(
     surface: str,
 ) -> tuple[Word, ...]:
     """Give the content words of a passage in order; `numerals` are left to the comparison of figures."""
-    taken = {at: name for name in names for at in range(name.start, name.end)}
-    dated = {at: date for date in dates for at in range(date.start, date.end)}
-    figures = frozenset(
-        at for at, token in enumerate(passage.tokens) if any(n.start <= token.start < n.end for n in numerals)
+    marks = _Marks(
+        {at: name for name in names for at in range(name.start, name.end)},
+        {at: date for date in dates for at in range(date.start, date.end)},
+        frozenset(at for at, t in enumerate(passage.tokens) if any(n.start <= t.start < n.end for n in numerals)),
+        _denied(passage),
+        _proper(passage, language, surface),
     )
-    denied = _denied(passage)
-    proper = _proper(passage, language, surface)
     found: list[Word] = []
     index = 0
     while index < len(passage.tokens):
-        word, index = _word(passage, index, language, taken, dated, figures, denied, proper)
+        word, index = _word(passage, index, language, marks)
         if word is not None:
             found.append(word)
     return tuple(found)
 
 
-def _word(
-    passage: Passage,
-    index: int,
-    language: Language,
-    names: Mapping[int, FoundName],
-    dates: Mapping[int, FoundDate],
-    figures: frozenset[int],
-    denied: frozenset[int],
-    proper: frozenset[int],
-) -> tuple[Word | None, int]:
+def _word(passage: Passage, index: int, language: Language, marks: _Marks) -> tuple[Word | None, int]:
     """Read the word at a token, if one is there, and tell where the next may begin."""
-    tokens = passage.tokens
-    if index in names:
-        name = names[index]
-        return _made(passage, index, name.end, name.type, name.key, language, denied), name.end
-    if index in dates:
-        date = dates[index]
-        return _made(passage, index, date.end, "time", date.date.edtf, language, denied), date.end
-    thing = passage.at(index, "kind")
-    if thing is not None and index not in figures and index not in proper:
-        key = f"{thing.entry.tag('class')} {thing.entry.key}"
-        return _made(passage, index, thing.end, "thing", key, language, denied), thing.end
-    match = passage.at(index, "predicate")
-    if match is not None and index not in figures and index not in proper:
-        against = frozenset(key.strip() for key in match.entry.tag("against").split(",") if key.strip())
-        return Word(
-            tokens[index].start,
-            tokens[match.end - 1].end,
-            "predicate",
-            match.entry.key,
-            root(tokens[index].text, language),
-            against,
-            match.entry.tag("grade") == "contrary",
-            not denied.isdisjoint(range(index, match.end)),
-            bool(match.entry.tag("negates")),
-            _attributive(passage, match, language),
-        ), match.end
-    day = passage.at(index, "weekday")
-    if day is not None:
-        return _made(passage, index, day.end, "time", day.entry.key, language, denied), day.end
-    place = passage.at(index, "place")
-    if place is not None:
-        return _made(passage, index, place.end, "place", place.entry.key, language, denied), place.end
-    if index in figures or not is_content(passage, index) or passage.at(index, "qualifier"):
+
+    def made(end: int, kind: WordKind, key: str, **more: Any) -> tuple[Word, int]:
+        first, last = passage.tokens[index], passage.tokens[end - 1]
+        shared = skeleton(key, language) if kind in SPELLED else root(first.text, language) if end == index + 1 else key
+        denial = next((marks.denied[at] for at in range(index, end) if at in marks.denied), None)
+        return Word(first.start, last.end, kind, key, shared, denial=denial, **more), end
+
+    if index in marks.names:
+        name = marks.names[index]
+        return made(name.end, name.type, name.key)
+    if index in marks.dates:
+        date = marks.dates[index]
+        return made(date.end, "time", date.date.edtf)
+    if index in marks.figures:
         return None, index + 1
-    kind: WordKind = "proper" if index in proper else "word"
-    return _made(passage, index, index + 1, kind, stem(tokens[index].text, language), language, denied), index + 1
-
-
-def _made(
-    passage: Passage, start: int, end: int, kind: WordKind, key: str, language: Language, denied: frozenset[int]
-) -> Word:
-    tokens = passage.tokens
-    if kind in SPELLED:
-        shared = skeleton(key, language)
-    else:
-        shared = root(tokens[start].text, language) if end == start + 1 else key
-    return Word(tokens[start].start, tokens[end - 1].end, kind, key, shared, denied=start in denied)
+    listed = index not in marks.proper
+    if listed and (thing := passage.at(index, "kind")) is not None:
+        return made(thing.end, "thing", f"{thing.entry.tag('class')} {thing.entry.key}")
+    if listed and (said := passage.at(index, "predicate")) is not None:
+        return made(
+            said.end,
+            "predicate",
+            said.entry.key,
+            against=frozenset(key.strip() for key in said.entry.tag("against").split(",") if key.strip()),
+            contrary=said.entry.tag("grade") == "contrary",
+            negates=bool(said.entry.tag("negates")),
+            attributive=_attributive(passage, said, language),
+        )
+    if (day := passage.at(index, "weekday")) is not None:
+        return made(day.end, "time", day.entry.key)
+    if (place := passage.at(index, "place")) is not None:
+        return made(place.end, "place", place.entry.key)
+    if not is_content(passage, index) or passage.at(index, "qualifier"):
+        return None, index + 1
+    return made(index + 1, "word" if listed else "proper", stem(passage.tokens[index].text, language))
 
 
 def _attributive(passage: Passage, match: Match, language: Language) -> bool:
@@ -132,11 +122,15 @@ def _proper(passage: Passage, language: Language, surface: str) -> frozenset[int
     return capitals if len(capitals) <= len(content) * MOST_CAPITALS else frozenset()
 
 
-def _denied(passage: Passage) -> frozenset[int]:
-    """Give the tokens that a negation before them denies: the first content word after it."""
+def _denied(passage: Passage) -> Mapping[int, int]:
+    """Map the token that a negation denies, the first content word after it, to the offset where that begins."""
     if passage.groups.isdisjoint({"negation", "negator"}):
-        return frozenset()
-    return frozenset(at for match in _negations(passage) for at in _next_content(passage, match))
+        return {}
+    return {
+        at: passage.tokens[start].start
+        for start, end in _negations(passage)
+        for at in _next_content(passage, (start, end))
+    }
 
 
 def _negations(passage: Passage) -> Iterator[tuple[int, int]]:

@@ -50,7 +50,7 @@ def comparable_statements(
         return False, ()
     steps = (
         _statement(meeting, differing, least),
-        _subject(meeting, differing[0], bound),
+        _subject(case, where[0], meeting, differing[0], bound),
         _moment(case, where, meeting),
     )
     return all(step.passed for step in steps), steps
@@ -71,26 +71,30 @@ def _statement(meeting: Meeting, differing: Sequence[Difference], asked: Least) 
     return Step("shared-words", fills and overlap >= wanted and len(shared) >= FEWEST_SHARED, values)
 
 
-def _subject(meeting: Meeting, differing: Difference, bound: Bound) -> Step:
+def _subject(case: Case, report: int, meeting: Meeting, differing: Difference, bound: Bound) -> Step:
     """Both differing words are said of one thing: a word near them is shared.
 
     In a headline any near word will do, since its order is free; in a longer sentence the next one on either side,
     for a name the one on the same side.
     """
     if bound == "known":
-        return Step("one-subject", _short(meeting), ())
-    if bound == "beside" and not _short(meeting):
-        return Step("one-subject", beside(meeting, differing), ())
-    reach = FAR if _short(meeting) else NEAR
-    a, b = _near(meeting.a.words, differing[0], reach), _near(meeting.b.words, differing[1], reach)
-    found = any(x in (*a[0], *a[1]) and y in (*b[0], *b[1]) for x, y in meeting.wording.shared)
-    return Step("one-subject", found, ())
+        found = differing[0] if _short(meeting) else None
+    elif bound == "beside" and not _short(meeting):
+        found = beside(meeting, differing)
+    else:
+        reach = FAR if _short(meeting) else NEAR
+        a, b = _near(meeting.a.words, differing[0], reach), _near(meeting.b.words, differing[1], reach)
+        shared = ((x, y) for x, y in meeting.wording.shared if x in (*a[0], *a[1]) and y in (*b[0], *b[1]))
+        found = next((x for x, _ in shared), None)
+    text = word_evidence(case, report, meeting.a, found, "").text if found is not None else "–"
+    return Step("one-subject", found is not None, (("a", text),))
 
 
-def beside(meeting: Meeting, differing: Difference) -> bool:
-    """Tell whether one shared word stands next to both differing words, on the same side."""
+def beside(meeting: Meeting, differing: Difference) -> Word | None:
+    """Give the shared word that stands next to both differing words, on the same side."""
     a, b = _near(meeting.a.words, differing[0], NEAR), _near(meeting.b.words, differing[1], NEAR)
-    return any((x in a[0] and y in b[0]) or (x in a[1] and y in b[1]) for x, y in meeting.wording.shared)
+    shared = ((x, y) for x, y in meeting.wording.shared if (x in a[0] and y in b[0]) or (x in a[1] and y in b[1]))
+    return next((x for x, _ in shared), None)
 
 
 def _short(meeting: Meeting) -> bool:
@@ -114,5 +118,6 @@ def _moment(case: Case, where: tuple[int, ...], meeting: Meeting) -> Step:
 
 
 def word_evidence(case: Case, report: int, statement: Claim, word: Word, label: str) -> Evidence:
-    """Quote one word of a statement."""
-    return case.evidence(report, Span(word.start, word.end, statement.span.field), label)
+    """Quote one word of a statement, with the negation before it."""
+    start = word.start if word.denial is None else word.denial
+    return case.evidence(report, Span(start, word.end, statement.span.field), label)

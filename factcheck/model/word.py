@@ -15,8 +15,8 @@ class Word:
     `key` is what it is known by: a predicate's sense, a name's key, a day's EDTF text, else its stem; `root` is coarser
     and tells two words that may be forms of one. A `thing` is one of a class of which only one can stand in a slot: its
     key is class and key. A `proper` word has a capital and is no name the program knows. `against` are the senses
-    opposed to a predicate's, which may both fail where it is `contrary`. `denied` says that a negation stands before
-    it, `negates` that it denies what it is said of, as failing does; `attributive` that it describes the noun
+    opposed to a predicate's, which may both fail where it is `contrary`. `denial` is where a negation before it
+    begins, `negates` that it denies what it is said of, as failing does; `attributive` that it describes the noun
     before it.
     """
 
@@ -27,6 +27,11 @@ class Word:
     root: str
     against: frozenset[str] = frozenset()
     contrary: bool = False
-    denied: bool = False
+    denial: int | None = None
     negates: bool = False
     attributive: bool = False
+
+    @property
+    def denied(self) -> bool:
+        """Whether a negation stands before it."""
+        return self.denial is not None

@@ -9,6 +9,7 @@ from rich.text import Text
 from factcheck.model.comparison import Comparison
 from factcheck.model.finding import SEVERITIES, Evidence, Finding
 from factcheck.model.pair import Pair, Step
+from factcheck.model.span import Span
 from factcheck.render.bidi import harmless
 from factcheck.render.cells import pad, widest
 from factcheck.render.compact import claim_value
@@ -80,16 +81,20 @@ def _evidence(sheet: Sheet, comparison: Comparison, finding: Finding, indent: in
 
 
 def _chosen(evidence: Sequence[Evidence], *, all_of_it: bool) -> tuple[list[Evidence], list[Evidence]]:
-    """Part the evidence to quote from what is named by place; a stretch inside one already quoted is neither."""
+    """Part the evidence to quote from what is named by place; what one already quoted shows is neither."""
     if all_of_it:
         return list(evidence), []
     quoted: list[Evidence] = []
     rest: list[Evidence] = []
     for item in evidence:
-        if any(item.report == known.report and known.span.covers(item.span) for known in quoted):
+        if any(item.report == known.report and _one_covers(item.span, known.span) for known in quoted):
             continue
         (rest if item.label == AGAIN or len(quoted) == MOST_QUOTES else quoted).append(item)
     return quoted, rest
+
+
+def _one_covers(a: Span, b: Span) -> bool:
+    return a.covers(b) or b.covers(a)
 
 
 def _place(sheet: Sheet, comparison: Comparison, item: Evidence) -> str:
