@@ -32,40 +32,50 @@ class Wording(NamedTuple):
 
 
 def lay(a: Sequence[Word], b: Sequence[Word]) -> Wording:
-    """Lay two sentences over one another: words of one key meet first, then those close in spelling, nearest in order.
+    """Lay two sentences over one another: words of one key meet first, then those of one root, then of close spelling.
 
-    Each word meets one other at most.
+    Each word meets one other at most, the one that stands at the likest place.
     """
-    free = list(b)
-    met: dict[int, Word] = {}
-    for test in (_same, _one_root, _close):
+    met: dict[int, int] = {}
+    free = set(range(len(b)))
+    for told in (_key, _root):
+        places: dict[tuple[bool, str], list[int]] = {}
+        for at in sorted(free):
+            places.setdefault(told(b[at]), []).append(at)
         for at, word in enumerate(a):
-            if at in met:
-                continue
-            fits = [other for other in free if test(word, other)]
-            if fits:
-                place = at / max(1, len(a))
-                best = min(fits, key=lambda other: (abs(b.index(other) / max(1, len(b)) - place), other.start))
-                met[at] = best
-                free.remove(best)
-    shared = tuple((a[at], met[at]) for at in sorted(met))
-    return Wording(shared, tuple(w for at, w in enumerate(a) if at not in met), tuple(free))
+            if at not in met:
+                fits = [other for other in places.get(told(word), ()) if other in free and not _against(word, b[other])]
+                _meet(at, fits, len(a), len(b), met, free)
+    for at, word in enumerate(a):
+        if at not in met and (word.kind in PEOPLE or len(word.root) >= SHORTEST_FUZZY):
+            fits = [other for other in sorted(free) if _close(word, b[other])]
+            _meet(at, fits, len(a), len(b), met, free)
+    shared = tuple((a[at], b[met[at]]) for at in sorted(met))
+    return Wording(
+        shared, tuple(w for at, w in enumerate(a) if at not in met), tuple(w for at, w in enumerate(b) if at in free)
+    )
 
 
-def _same(a: Word, b: Word) -> bool:
-    return a.key == b.key and (a.kind in NAMES) == (b.kind in NAMES)
+def _meet(at: int, fits: Sequence[int], long_a: int, long_b: int, met: dict[int, int], free: set[int]) -> None:
+    if fits:
+        met[at] = min(fits, key=lambda other: (abs(other / long_b - at / long_a), other))
+        free.remove(met[at])
 
 
-def _one_root(a: Word, b: Word) -> bool:
-    return a.root == b.root and not _against(a, b) and (a.kind in NAMES) == (b.kind in NAMES)
+def _key(word: Word) -> tuple[bool, str]:
+    return word.kind in NAMES, word.key
+
+
+def _root(word: Word) -> tuple[bool, str]:
+    return word.kind in NAMES, word.root
 
 
 def _close(a: Word, b: Word) -> bool:
     if a.kind in PEOPLE and b.kind in PEOPLE:
         return max(fuzz.partial_ratio(a.key, b.key), fuzz.partial_ratio(a.root, b.root)) >= CLOSE
-    if _against(a, b) or min(len(a.root), len(b.root)) < SHORTEST_FUZZY:
+    if len(b.root) < SHORTEST_FUZZY or _against(a, b):
         return False
-    return fuzz.ratio(a.root, b.root) >= CLOSE
+    return fuzz.ratio(a.root, b.root, score_cutoff=CLOSE) >= CLOSE
 
 
 def _against(a: Word, b: Word) -> bool:
