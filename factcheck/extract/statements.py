@@ -72,6 +72,10 @@ def _word(passage: Passage, index: int, language: Language, marks: _Marks) -> tu
     def made(end: int, kind: WordKind, key: str, **more: Any) -> tuple[Word, int]:
         first, last = passage.tokens[index], passage.tokens[end - 1]
         shared = skeleton(key, language) if kind in SPELLED else root(first.text, language) if end == index + 1 else key
+        degree = passage.at(index, "scale")
+        if degree is not None and degree.entry.value is not None:
+            more |= {"scale": degree.entry.tag("scale"), "step": int(degree.entry.value)}
+            more |= {"fact": bool(degree.entry.tag("fact"))}
         denial = next((marks.denied[at] for at in range(index, end) if at in marks.denied), None)
         return Word(first.start, last.end, kind, key, shared, denial=denial, **more), end
 

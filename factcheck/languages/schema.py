@@ -262,6 +262,8 @@ GROUPS: dict[str, Group] = {
     "appointment": Group(),
     # kinds.yaml
     "kind": Group(tags={"class": None}),
+    # scales.yaml: how strongly a thing is told, by step
+    "scale": Group(value="required", tags={"scale": None, "fact": YES}),
     # layout.yaml
     "boilerplate": Group(),
 }

@@ -17,7 +17,7 @@ class Word:
     key is class and key. A `proper` word has a capital and is no name the program knows. `against` are the senses
     opposed to a predicate's, which may both fail where it is `contrary`. `denial` is where a negation before it
     begins, `negates` that it denies what it is said of, as failing does; `attributive` that it describes the noun
-    before it.
+    before it. `scale` and `step` say how strongly it tells a thing, `fact` that another step is another fact.
     """
 
     start: int
@@ -30,6 +30,9 @@ class Word:
     denial: int | None = None
     negates: bool = False
     attributive: bool = False
+    scale: str = ""
+    step: int = 0
+    fact: bool = False
 
     @property
     def denied(self) -> bool:

@@ -1,0 +1,67 @@
+"""Two reports tell one thing more or less strongly: discussed and signed, accused and convicted, hurt and killed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import BaseModel
+
+from factcheck.align.statements import Meeting
+from factcheck.judge.case import Case, Draft, basis_of
+from factcheck.judge.checks import Check, Options
+from factcheck.judge.comparability import voice
+from factcheck.judge.schema import When
+from factcheck.judge.statement_ladder import Difference, Least, comparable_statements, word_evidence
+from factcheck.model.pair import Step
+
+LEAST = Least(headline=0.66, sentence=0.75)
+"""Shares of the shorter one's other words that must meet."""
+
+
+def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+    """Give a draft for every two sentences that meet in all but a step of one scale.
+
+    Levels: `fact` where the two steps are two facts, `degree` where one says more than the other.
+    """
+    told: set[tuple[str, str]] = set()
+    for meeting in case.meetings.get((where[0], where[1]), ()):
+        differing = list(_steps(meeting))
+        fits, steps = comparable_statements(case, where, meeting, differing, LEAST, "near")
+        said = voice(meeting.a, meeting.b, {"clause": 1.0})
+        if not fits or not said.passed:
+            continue
+        a, b = differing[0]
+        if (a.key, b.key) in told:
+            continue
+        told.add((a.key, b.key))
+        first, second = (
+            word_evidence(case, where[0], meeting.a, a, "a"),
+            word_evidence(case, where[1], meeting.b, b, "b"),
+        )
+        values = (("a", first.text), ("b", second.text))
+        yield Draft(
+            level="fact" if a.fact and b.fact else "degree",
+            evidence=(
+                first,
+                second,
+                case.evidence(where[0], meeting.a.span, "says"),
+                case.evidence(where[1], meeting.b.span, "says"),
+            ),
+            basis=(basis_of(meeting.a, a.key), basis_of(meeting.b, b.key)),
+            values=dict(values),
+            steps=(*steps, said, Step("strength", False, values)),
+            claims=((where[0], meeting.a.id), (where[1], meeting.b.id)),
+        )
+
+
+def _steps(meeting: Meeting) -> Iterator[Difference]:
+    """Give the words on two steps of one scale, where neither sentence has the other's step as well."""
+    taken = [{(word.scale, word.step) for word in claim.words if word.scale} for claim in (meeting.a, meeting.b)]
+    for a in meeting.wording.here:
+        for b in meeting.wording.there:
+            one_scale = a.scale and a.scale == b.scale and a.step != b.step and a.denied == b.denied
+            if one_scale and (a.scale, a.step) not in taken[1] and (b.scale, b.step) not in taken[0]:
+                yield a, b
+
+
+CHECK = Check("pair", ("fact", "degree"), frozenset({"a", "b"}), Options, run)
