@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from factcheck.align.statements import Meeting
 from factcheck.judge.case import Case
 from factcheck.model.claim import Claim
+from factcheck.model.figure import shown
 from factcheck.model.finding import Evidence
 from factcheck.model.pair import Step
 from factcheck.model.span import Span
@@ -112,9 +113,18 @@ def _moment(case: Case, where: tuple[int, ...], meeting: Meeting) -> Step:
     a, b = meeting.a.context, meeting.b.context
     apart = a.moment is not None and b.moment is not None and a.moment != b.moment
     days = {case.readings[report].report.published for report in where}
-    session = (a.session or b.session) and len(days) > 1
+    session = (a.session or b.session) and (len(days) > 1 or _figures_apart(case, where, meeting))
     same = a.earlier == b.earlier and not apart and not session
     return Step("same-moment", same, (("a", a.moment or "–"), ("b", b.moment or "–")))
+
+
+def _figures_apart(case: Case, where: tuple[int, ...], meeting: Meeting) -> bool:
+    """Tell whether both sentences give figures and none is the same: market talk of two sessions does."""
+    first, second = (
+        {shown(c.figure) for c in case.figures(report) if c.figure and c.context.sentence == claim.context.sentence}
+        for report, claim in zip(where, (meeting.a, meeting.b), strict=True)
+    )
+    return bool(first and second) and first.isdisjoint(second)
 
 
 def word_evidence(case: Case, report: int, statement: Claim, word: Word, label: str) -> Evidence:

@@ -20,7 +20,7 @@ from factcheck.model.finding import ContradictionKind
 from factcheck.model.pair import Step
 from factcheck.model.word import Word, WordKind
 
-LISTED = Least(headline=0.66, sentence=0.75)
+LISTED = Least(headline=0.66, sentence=0.85)
 UNLISTED = Least(headline=0.5, sentence=0.5)
 """The same where the program does not know one of the two, and both stand beside one shared word."""
 SAME_PERSON = 50
@@ -52,7 +52,7 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
         unlisted = bool(swapped) and "proper" in (swapped[0][0].kind, swapped[0][1].kind)
         least = UNLISTED if unlisted else LISTED
         fits, steps = comparable_statements(case, where, meeting, swapped, least, "beside")
-        if fits:
+        if fits and not _parallel(meeting, swapped[0]):
             yield _draft(case, where, meeting, swapped[0], steps)
 
 
@@ -67,6 +67,13 @@ def _speaks(statement: Claim, word: Word) -> bool:
     attribution = statement.attribution
     source = attribution.source.span if attribution is not None and attribution.source is not None else None
     return source is not None and source.start <= word.start < source.end
+
+
+def _parallel(meeting: Meeting, swapped: Difference) -> bool:
+    """Tell whether the sentences name other people or bodies too: two appointments, two condolences, not one."""
+    sides = (meeting.wording.here, meeting.wording.there)
+    others = [{w.kind for w in words if w not in swapped and w.kind in NAMES} for words in sides]
+    return bool(others[0] & others[1])
 
 
 def _strange(word: Word, known: frozenset[str]) -> bool:
