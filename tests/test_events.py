@@ -2,8 +2,9 @@
 
 expected.yaml: `expect` (each must be found), `forbid` (none may be called a warning or an error), `complete_for`
 (categories in which `expect` is all there is to say). Evidence is quoted, never counted in offsets; a piece is met
-where it overlaps evidence of the finding in the same report. `gap` says why an item fails today; `extra` lists findings
-that are one too many, each with its `gap`. Gaps are strict: one that is closed fails here until it is taken out.
+where it overlaps evidence of the finding in the same report. `rule` names the rule that must say it, where others of
+its category might. `gap` says why an item fails today; `extra` lists findings that are one too many, each with its
+`gap`. Gaps are strict: one that is closed fails here until it is taken out.
 """
 
 from __future__ import annotations
@@ -40,6 +41,7 @@ class Told(Strict):
 
 
 class Item(Told):
+    rule: str | None = None
     kind: ContradictionKind | None = None
     why: str
     gap: str | None = None
@@ -113,6 +115,7 @@ SLUGS = sorted(path.parent.name for path in EVENTS.glob("*/expected.yaml"))
 def test_what_is_expected_is_found(slug: str, item: Item) -> None:
     heard = loud(slug, item.category) if item.category == "contradiction" else comparison(slug).findings
     pool = [f for f in heard if f.rule.category == item.category and item.kind in (None, f.kind)]
+    pool = [f for f in pool if item.rule in (None, f.rule.id)]
     assert any(covers(slug, finding, item.evidence) for finding in pool), f"nobody says: {item.why}"
 
 

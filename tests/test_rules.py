@@ -134,6 +134,23 @@ def test_two_rules_of_one_name_are_a_problem(tmp_path: Path) -> None:
     assert str(first / "late-count.yaml") in str(problem)
 
 
+def test_giving_way_to_a_rule_that_is_not_there_is_a_problem(tmp_path: Path) -> None:
+    write(tmp_path, GOOD.replace("why:", "yields_to: [late-counts]\nwhy:"))
+    (problem,) = load_rules([tmp_path]).problems
+    assert "late-count.yaml" in str(problem)
+    assert "no rule 'late-counts'" in str(problem)
+
+
+def test_a_rule_gives_way_to_one_that_speaks_of_the_same_words(tmp_path: Path) -> None:
+    text = "Some 340 people came on Friday. They left."
+    write(tmp_path, GOOD.replace("why:", "yields_to: [unsupported-figure]\nwhy:"))
+    rules = load_rules([tmp_path]).require()
+    told = [f.rule.id for f in compare_reports([read_report(text, id="r0")], rules).findings]
+    assert told == ["unsupported-figure"]
+    alone = [rule for rule in rules if rule.file.id == "late-count"]
+    assert [f.rule.id for f in compare_reports([read_report(text, id="r0")], alone).findings] == ["late-count"]
+
+
 def test_a_folder_that_is_none_is_a_problem(tmp_path: Path) -> None:
     missing, plain = tmp_path / "nowhere", tmp_path / "rules.txt"
     plain.write_text("x", "utf-8")

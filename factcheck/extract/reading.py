@@ -33,8 +33,8 @@ MARKED = frozenset({
     "superlative", "scope", "sensational", "totality", "exceed", "vague-count", "total", "part", "breakdown", "unnamed",
     "update", "session", "earlier", "counted", "place", "withheld", "weekday", "eve", "date-bound", "change",
     "change-noun", "change-end", "negation", "rate-basis", "share-of", "list-word", "outcome", "takes-part",
-    "payment", "pays", "speech", "cue", "judgement", "accusation", "quoted-name",
-    "sport", "ruling", "further", "document",
+    "payment", "pays", "speech", "cue", "judgement", "accusation", "quoted-name", "role", "ordinal", "plain-rank",
+    "one-of", "sport", "ruling", "further", "document",
 })  # fmt: skip
 """Groups of words that judging looks at and that are no claims."""
 
@@ -166,9 +166,10 @@ def _markers(passage: Passage, language: Language) -> Iterator[Marker]:
         return
     for matches in passage.found.values():
         for match in matches:
-            if match.entry.group in MARKED:
+            # Of the function words, those that stand for somebody who may be speaking.
+            if match.entry.group in MARKED or match.entry.tag("speaker"):
                 where = passage.span(match.start, match.end)
-                number, kind = match.form.number, match.entry.tag("class")
+                number, kind = match.entry.tag("number") or match.form.number, match.entry.tag("class")
                 plural = number == "plural" or (kind == "people" and not number)  # what is written out is one mostly
                 yield Marker(match.entry.group, match.entry.key, where, passage.sentence.index, kind, plural)
     if "list-word" in passage.groups:

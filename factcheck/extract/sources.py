@@ -130,6 +130,7 @@ def _rung(passage: Passage, head: Match, inside: list[Match], where: range) -> R
     told = any(
         passage.at(at, "describer", "place") or (at >= head.end and _preposition(passage, at) and at + 1 < where.stop)
         for at in where
+        if not head.start <= at < head.end  # "media reports" says of itself that it is of the media
     )
     described = head.entry.tag("rung") == "described" or told
     if not placed and not described:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Indel, Levenshtein
 
 from factcheck.judge.case import Case
 from factcheck.model.claim import Claim
@@ -18,9 +18,9 @@ LIKE = 0.72
 """Share of words in common, in order, from which two quotations are one (Indel similarity over words)."""
 SAME_WORD = 70
 """Likeness of two words (0-100) that are one in two spellings."""
-SAME_NAME = 75
-OTHER_NAME = 50
-"""Likeness of two speakers' words (0-100) from which they are one, and below which they are two."""
+SAME_NAME = 0.6
+OTHER_NAME = 0.55
+"""Likeness of the likest words of two people's names (Levenshtein) from which they are one, and below which two."""
 
 
 class QuotePair(NamedTuple):
@@ -89,7 +89,9 @@ def speakers_alike(case: Case, where: tuple[int, ...], pair: QuotePair) -> bool 
     first, second = (_person(case, r, claim) for r, claim in zip(where, (pair.a, pair.b), strict=True))
     if not first or not second:
         return None
-    likeness = max(fuzz.token_set_ratio(first, second), fuzz.partial_ratio(first, second))
+    likeness = max(
+        Levenshtein.normalized_similarity(ours, theirs) for ours in first.split() for theirs in second.split()
+    )
     return True if likeness >= SAME_NAME else False if likeness < OTHER_NAME else None
 
 

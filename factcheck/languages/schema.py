@@ -222,6 +222,8 @@ GROUPS: dict[str, Group] = {
     "quoted-name": Group(),
     # wording.yaml
     "superlative": Group(),
+    "plain-rank": Group(),
+    "one-of": Group(),
     "scope": Group(),
     "sensational": Group(),
     "totality": Group(),

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
 from factcheck.judge.schema import When
-from factcheck.model.claim import Claim, Marker
+from factcheck.model.claim import Marker
 from factcheck.model.pair import Step
 from factcheck.model.source import Attribution, Source
 from factcheck.model.span import Span
@@ -44,11 +44,10 @@ class Kind(Options):
 
 
 class Telling(NamedTuple):
-    """What makes a statement one of the kind: the word, the statement, and the named one it is said of."""
+    """What makes a statement one of the kind: the word, and the statement."""
 
     word: Marker
     attribution: Attribution
-    against: Claim | None
     level: str
 
 
@@ -82,7 +81,8 @@ def _nobody(case: Case, report: int, source: Source, kind: Kind) -> bool:
         return False
     sentence = _sentence(case, report, named)
     heads = [m for m in case.markers(report, sentence, "unnamed") if named.covers(m.span)]
-    return bool(heads) and heads[0].span.start - named.start <= HEAD and heads[0].key not in kind.not_by
+    # "many strategists": many would be left alone by itself.
+    return any(head.span.start - named.start <= HEAD and head.key not in kind.not_by for head in heads)
 
 
 def _telling(case: Case, report: int, attribution: Attribution, kind: Kind) -> Telling | None:
@@ -97,13 +97,12 @@ def _telling(case: Case, report: int, attribution: Attribution, kind: Kind) -> T
     if not _told_here(case, report, attribution):
         return None
     for word in _words(case, report, attribution, kind.words):
-        against = _named_near(case, report, word.span, attribution.content) if kind.against else None
-        if against is not None or not kind.against:
-            return Telling(word, attribution, against, "word")
+        if not kind.against or _named_near(case, report, word.span, attribution.content):
+            return Telling(word, attribution, "word")
     if verb is None or not _beside(attribution):
         return None
-    against = _named_near(case, report, verb.span, attribution.content) if kind.against else None
-    return Telling(verb, attribution, against, "verb") if against is not None or not kind.against else None
+    meant = not kind.against or _named_near(case, report, verb.span, attribution.content)
+    return Telling(verb, attribution, "verb") if meant else None
 
 
 def _told_here(case: Case, report: int, attribution: Attribution) -> bool:
@@ -147,18 +146,23 @@ def _narrower(other: Attribution, than: Attribution) -> bool:
     return other is not than and other.source != than.source and size < than.content.end - than.content.start
 
 
-def _named_near(case: Case, report: int, word: Span, content: Span) -> Claim | None:
-    """Give the named person or body nearest to a word, in its statement or between the verb and it."""
+def _named_near(case: Case, report: int, word: Span, content: Span) -> bool:
+    """Tell whether a person or body is named near a word, or a country right behind a verb.
+
+    A country is a government where something is done to it, and elsewhere only where things happen. A word that is
+    part of a name itself tells nothing.
+    """
     reach = word.join(content) if word.field == content.field else content
-    near = [
-        (max(word.start - claim.span.end, claim.span.start - word.end), claim.span.order, claim)
-        for claim in case.readings[report].claims
-        if claim.name is not None
-        and reach.covers(claim.span)
-        # A country is a government where it is what the verb is done to, and elsewhere the scene.
-        and (claim.name.type != "place" or 0 < claim.span.start - word.end <= NEXT)
-    ]
-    return next((claim for distance, _, claim in sorted(near, key=lambda n: n[:2]) if 0 < distance <= REACH), None)
+    found = False
+    for claim in case.readings[report].claims:
+        if claim.name is None or not reach.covers(claim.span):
+            continue
+        if claim.span.overlaps(word):
+            return False
+        distance = max(word.start - claim.span.end, claim.span.start - word.end)
+        right_behind = 0 < claim.span.start - word.end <= NEXT
+        found = found or right_behind or (claim.name.type != "place" and distance <= REACH)
+    return found
 
 
 def _sentence(case: Case, report: int, span: Span) -> int:
@@ -172,14 +176,10 @@ def _draft(case: Case, report: int, members: list[Telling]) -> Draft:
         raise ValueError("only attributions with a source are gathered")
     text, word = (case.readings[report].report.surface(span) for span in (source.named, first.word.span))
     clause = case.statement(report, first.word.sentence).context.stems
-    evidence = [case.evidence(report, source.named, "source")]
-    for telling in members:
-        evidence.append(case.evidence(report, telling.attribution.content, "says"))
-        if telling.against is not None:
-            evidence.append(case.evidence(report, telling.against.span, "against"))
+    said = (case.evidence(report, telling.attribution.content, "says") for telling in members)
     return Draft(
         level=first.level,
-        evidence=tuple(evidence),
+        evidence=(case.evidence(report, source.named, "source"), *said),
         basis=((" ".join(sorted(set(clause))), first.word.key),),
         values={"source": text},
         steps=(

@@ -13,6 +13,8 @@ from factcheck.judge.schema import When
 from factcheck.model.claim import Claim
 from factcheck.model.pair import Step
 
+OPENING = 2
+"""Words that a negation at the beginning of a quotation takes up."""
 SLIGHT = 3
 """Letters up to which a lost or added word is a small one ("that", "so")."""
 
@@ -22,11 +24,28 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
 
     Levels: `reversed` where a negation stands on one side only, `changed` where one word stands for another, `slight`
     where it is a short one, `reworded` where more differ: two translations of foreign words look like that. A
-    quotation cut at its beginning or its end is not altered.
+    quotation cut at its beginning or its end is not altered, unless all it lost is the negation it began with.
     """
-    for pair in quote_pairs(case, where):
-        if (pair.here or pair.there) and speakers_alike(case, where, pair) is not False:
+    for found in quote_pairs(case, where):
+        pair = found if found.here or found.there else _without_negation(case, where, found)
+        if pair is not None and speakers_alike(case, where, pair) is not False:
             yield _draft(case, where, pair)
+
+
+def _without_negation(case: Case, where: tuple[int, ...], pair: QuotePair) -> QuotePair | None:
+    """Give a quotation that lacks the negation it began with, and stands in a sentence that has none either."""
+    ours, theirs = (claim.quote.words if claim.quote is not None else () for claim in (pair.a, pair.b))
+    cut = len(ours) - len(theirs)
+    longer, shorter, side = (ours, theirs, 1) if cut > 0 else (theirs, ours, 0)
+    if not 0 < abs(cut) <= OPENING or longer[abs(cut) :] != shorter:
+        return None
+    claim = (pair.a, pair.b)[side]
+    if _negations(case, where[0], pair.a) == _negations(case, where[1], pair.b):
+        return None
+    if any(case.markers(where[side], claim.context.sentence, "negation")):
+        return None
+    lost = longer[: abs(cut)]
+    return pair._replace(here=lost, there=()) if side else pair._replace(here=(), there=lost)
 
 
 def _draft(case: Case, where: tuple[int, ...], pair: QuotePair) -> Draft:
