@@ -16,7 +16,7 @@ import pytest
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 
 from factcheck.data.strict_yaml import read, validate
-from factcheck.model.comparison import Comparison
+from factcheck.model.comparison import Comparison, Row
 from factcheck.model.finding import Category, ContradictionKind, Finding
 from factcheck.model.span import Span
 from factcheck.pipeline import compare_reports, read_report
@@ -48,11 +48,23 @@ class Item(Strict):
     gap: str | None = None
 
 
+class Wanted(Strict):
+    """A row of the matrix: where its claims stand, and what comes of them."""
+
+    pieces: tuple[Piece, ...]
+    voices: int
+    majority: str = ""
+    outliers: tuple[int, ...] = ()
+
+
 class Event(Strict):
     id: str
     languages: tuple[str, ...]
     complete_for: tuple[Category, ...] = ()
     same_event: bool = True
+    apart: tuple[int, ...] = ()
+    voices: tuple[tuple[int, ...], ...] = ()
+    rows: tuple[Wanted, ...] = ()
     reports: tuple[Text, ...]
     expect: tuple[Item, ...]
     forbid: tuple[Item, ...]
@@ -129,3 +141,26 @@ def test_nothing_is_said_beyond_a_complete_list(name: str, category: Category) -
 @pytest.mark.parametrize("name", list(EVENTS))
 def test_reports_of_one_event_are_told_from_those_of_two(name: str) -> None:
     assert comparison(name).same_event is EVENTS[name].same_event
+    assert comparison(name).apart == EVENTS[name].apart
+    apart = set(EVENTS[name].apart)
+    assert not any({pair.a.report, pair.b.report} & apart for pair in comparison(name).pairs)
+
+
+@pytest.mark.parametrize("name", list(EVENTS))
+def test_reports_that_copy_one_another_are_one_voice(name: str) -> None:
+    assert comparison(name).voices == EVENTS[name].voices
+
+
+@pytest.mark.parametrize(("name", "wanted"), [(event.id, row) for event in EVENTS.values() for row in event.rows])
+def test_a_subject_is_one_row_over_all_reports(name: str, wanted: Wanted) -> None:
+    readings = comparison(name).readings
+    places = [(piece.report, place(name, piece)) for piece in wanted.pieces]
+
+    def holds(row: Row) -> bool:
+        claims = [(cell.report, readings[cell.report].claim(claim).span) for cell in row.cells for claim in cell.claims]
+        return all(any(r == report and span.overlaps(s) for r, s in claims) for report, span in places)
+
+    rows = [row for row in comparison(name).matrix if holds(row)]
+    assert [(row.voices, row.majority, row.outliers) for row in rows] == [
+        (wanted.voices, wanted.majority, wanted.outliers)
+    ]

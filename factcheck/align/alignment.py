@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from functools import partial
 
 from factcheck.align.assignment import assign
-from factcheck.align.crossing import CROSS_WEIGHTS, alike_across, cross, cross_signals
+from factcheck.align.crossing import CROSS_WEIGHTS, Crossing, alike_across, cross, cross_signals
 from factcheck.align.dates import meeting_dates
 from factcheck.align.dimension import ROLES, bare, block
 from factcheck.align.equal_figures import with_equal
 from factcheck.align.event import same_event
+from factcheck.align.events import joined, told_apart, voices
 from factcheck.align.likeness import likeness, rarity
 from factcheck.align.named import Met, meeting_names
 from factcheck.align.signals import WEIGHTS, figure_signals, total
@@ -22,6 +23,8 @@ from factcheck.model.pair import Pair, Ref, Step
 LEAST_FIGURE = 0.4
 """Score under which two figures are not taken to speak of one thing."""
 LEAST_STATEMENT = 0.3
+SEVERAL = 3
+"""Reports from which it matters that one copies another: two voices make no majority."""
 SHARPNESS = 2
 """Power of the scores that are assigned: one pair that is sure outweighs two that are possible."""
 
@@ -30,7 +33,8 @@ SHARPNESS = 2
 class Alignment:
     """How the reports' claims meet: pairs (not yet judged), like sentences, and whether all are of one event.
 
-    `meetings` are the sentences of two reports (lower number first) laid word over word.
+    `meetings` are the sentences of two reports (lower number first) laid word over word; `apart` the reports that tell
+    another event than the rest, `voices` groups of reports that copy one another.
     """
 
     pairs: tuple[Pair, ...]
@@ -38,6 +42,8 @@ class Alignment:
     meetings: Mapping[tuple[int, int], tuple[Meeting, ...]]
     same_event: bool
     steps: tuple[Step, ...]
+    apart: tuple[int, ...] = ()
+    voices: tuple[tuple[int, ...], ...] = ()
 
 
 def align(readings: Sequence[Reading]) -> Alignment:
@@ -47,15 +53,23 @@ def align(readings: Sequence[Reading]) -> Alignment:
     pairs: list[Pair] = []
     statements: dict[tuple[int, int], Mapping[str, tuple[str, float]]] = {}
     meetings: dict[tuple[int, int], tuple[Meeting, ...]] = {}
-    steps: list[Step] = []
+    steps: dict[tuple[int, int], Step] = {}
+    crossings: dict[tuple[int, int], Crossing | None] = {}
     for position, first in enumerate(order):
         for second in order[position + 1 :]:
             a, b = readings[first], readings[second]
             crossing = None if a.report.language == b.report.language else cross(a, b)
-            same, step = same_event(a, b, weights, follows=crossing is not None and bool(crossing.points))
-            steps.append(step)
-            if not same:
+            follows = crossing is not None and bool(crossing.points)
+            steps[first, second] = same_event(a, b, weights, follows=follows)[1]
+            crossings[first, second] = crossing
+    linked = [pair for pair, step in steps.items() if step.passed]
+    apart = told_apart(order, linked)
+    one_event = len(joined(len(readings), linked)) <= 1
+    if one_event or apart:
+        for (first, second), crossing in crossings.items():
+            if first in apart or second in apart:
                 continue
+            a, b = readings[first], readings[second]
             alike = _alike(a, b, weights) if crossing is None else alike_across(crossing)
             statements[first, second], statements[second, first] = _likest(a, b, alike)
             found = meeting_statements(a, b, alike)
@@ -73,7 +87,8 @@ def align(readings: Sequence[Reading]) -> Alignment:
                     left, right = right, left
                 pairs.append(Pair(left, right, score, tuple(signals.items())))
     pairs.sort(key=lambda p: (p.a.report, p.b.report, int(p.a.claim[1:]), int(p.b.claim[1:])))
-    return Alignment(tuple(pairs), statements, meetings, all(step.passed for step in steps), tuple(steps))
+    copied = voices(readings, weights) if len(readings) >= SEVERAL else ()
+    return Alignment(tuple(pairs), statements, meetings, one_event, tuple(steps.values()), apart, copied)
 
 
 def _beside(

@@ -47,6 +47,8 @@ class Case:
     by_sentence: tuple[Mapping[int, tuple[Marker, ...]], ...]
     statements: tuple[Mapping[int, Claim], ...]
     sums: tuple[Mapping[str, tuple[str, ...]], ...] = ()
+    apart: tuple[int, ...] = ()
+    voices: tuple[tuple[int, ...], ...] = ()
 
     def claim(self, ref: Ref) -> Claim:
         """Give the claim a pair points to."""
@@ -87,6 +89,8 @@ def case_of(
     same_event: bool,
     repeats: tuple[Mapping[str, tuple[str, ...]], ...],
     sums: tuple[Mapping[str, tuple[str, ...]], ...],
+    apart: tuple[int, ...] = (),
+    voices: tuple[tuple[int, ...], ...] = (),
 ) -> Case:
     """Build a case with its look-up tables."""
     tables: list[Mapping[int, tuple[Marker, ...]]] = []
@@ -97,7 +101,8 @@ def case_of(
         tables.append({sentence: tuple(markers) for sentence, markers in table.items()})
     by_id = tuple({claim.id: claim for claim in reading.claims} for reading in readings)
     statements = tuple({c.context.sentence: c for c in r.claims if c.kind == "statement"} for r in readings)
-    return Case(readings, pairs, likest, meetings, same_event, repeats, by_id, tuple(tables), statements, sums)
+    looked_up = (by_id, tuple(tables), statements)
+    return Case(readings, pairs, likest, meetings, same_event, repeats, *looked_up, sums, apart, voices)
 
 
 def basis_of(claim: Claim, value: str) -> tuple[str, str]:

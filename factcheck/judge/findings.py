@@ -6,6 +6,7 @@ import dataclasses
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
 
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.conditions import wanted
@@ -78,15 +79,16 @@ def fingerprint(rule: str, basis: Iterable[tuple[str, str]]) -> str:
 
 
 def _places(case: Case, rule: Rule) -> Iterator[tuple[int, ...]]:
-    count = len(case.readings)
+    reports = tuple(range(len(case.readings)))
+    told = tuple(report for report in reports if report not in case.apart)
     if rule.file.on == "report":
-        yield from ((report,) for report in range(count))
-    elif not case.same_event:
+        yield from ((report,) for report in reports)
+    elif not case.same_event and not case.apart:
         return
     elif rule.file.on == "pair":
-        yield from ((a, b) for a in range(count) for b in range(a + 1, count))
+        yield from combinations(told, 2)
     else:
-        yield tuple(range(count))
+        yield told
 
 
 def _finding(rule: Rule, severity: Severity, draft: Draft, messages: str) -> Finding:

@@ -27,6 +27,8 @@ def judge(readings: Sequence[Reading], alignment: Alignment, rules: Sequence[Rul
         alignment.same_event,
         tuple(repeats_in(reading) for reading in readings),
         tuple(sums_in(reading) for reading in readings),
+        alignment.apart,
+        alignment.voices,
     )
     return Comparison(
         readings=case.readings,
@@ -36,4 +38,6 @@ def judge(readings: Sequence[Reading], alignment: Alignment, rules: Sequence[Rul
         findings=find(case, rules, messages),
         set_aside=set_aside(case),
         matrix=matrix_of(case),
+        apart=case.apart,
+        voices=case.voices,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.judge.case import Case
+from factcheck.judge.majority import SEVERAL, with_majority
 from factcheck.model.claim import Claim
 from factcheck.model.comparison import Cell, Row
 from factcheck.model.figure import shown
@@ -17,32 +18,56 @@ def matrix_of(case: Case) -> tuple[Row, ...]:
     return tuple(_row(case, members) for members in subjects)
 
 
-def _subjects(case: Case) -> list[list[tuple[int, str]]]:
-    """Join repeats within a report and pairs between reports into subjects."""
-    parent: dict[tuple[int, str], tuple[int, str]] = {}
+Item = tuple[int, str]
+"""A report's number and the id of one of its claims."""
 
-    def root(item: tuple[int, str]) -> tuple[int, str]:
-        while parent[item] != item:
-            item = parent[item]
-        return item
 
+def _subjects(case: Case) -> list[list[Item]]:
+    """Join repeats within a report and pairs between reports into subjects, the surest pairs first.
+
+    A pair that would make one subject of two figures of one report is left out: over several reports a weak link in
+    the chain must not tie two things together.
+    """
+    groups: dict[Item, set[Item]] = {}
     for report in range(len(case.readings)):
         for claim in _shown_claims(case, report):
-            parent.setdefault((report, claim.id), (report, claim.id))
+            groups[report, claim.id] = {(report, claim.id)}
         for claim in _shown_claims(case, report):
-            first = (report, case.repeats[report].get(claim.id, (claim.id,))[0])
-            if first in parent:
-                parent[root((report, claim.id))] = root(first)
-    for pair in case.pairs:
+            first = _head(case, (report, claim.id))
+            if first in groups:
+                _join(groups, first, (report, claim.id))
+    for pair in sorted(case.pairs, key=lambda pair: -pair.score):
         a, b = (pair.a.report, pair.a.claim), (pair.b.report, pair.b.claim)
-        if pair.verdict in ("agree", "conflict") and a in parent and b in parent:
-            left, right = sorted((root(a), root(b)))
-            parent[right] = left
-    groups: dict[tuple[int, str], list[tuple[int, str]]] = {}
-    for item in parent:
-        groups.setdefault(root(item), []).append(item)
-    ordered = sorted(groups.values(), key=lambda g: (-len({r for r, _ in g}), min((r, int(c[1:])) for r, c in g)))
-    return [sorted(group, key=lambda item: (item[0], int(item[1][1:]))) for group in ordered]
+        disputed = pair.level == DISPUTE and len(case.readings) > TWO
+        if not (disputed or pair.verdict in ("agree", "conflict")) or a not in groups or b not in groups:
+            continue
+        heads = {_head(case, item) for item in groups[a] | groups[b]}
+        if len(case.readings) == TWO or len({report for report, _ in heads}) == len(heads):
+            _join(groups, a, b)
+    found = {min(group, key=_order): group for group in groups.values()}
+    ordered = sorted(found.values(), key=lambda g: (-len({r for r, _ in g}), min(map(_order, g))))
+    return [sorted(group, key=_order) for group in ordered]
+
+
+DISPUTE = "same-voice"
+"""The step at which two speakers part who give one thing two values: over several reports that is one subject still."""
+TWO = 2
+"""Reports between which every claim has one partner at most, so that no chain can form."""
+
+
+def _join(groups: dict[Item, set[Item]], a: Item, b: Item) -> None:
+    both = groups[a] | groups[b]
+    groups.update(dict.fromkeys(both, both))
+
+
+def _head(case: Case, item: Item) -> Item:
+    """Give the first mention of a claim's figure in its report."""
+    report, claim = item
+    return report, case.repeats[report].get(claim, (claim,))[0]
+
+
+def _order(item: Item) -> tuple[int, int]:
+    return item[0], int(item[1][1:])
 
 
 def _shown_claims(case: Case, report: int) -> Iterator[Claim]:
@@ -55,7 +80,7 @@ def _shown_claims(case: Case, report: int) -> Iterator[Claim]:
             yield claim
 
 
-def _row(case: Case, members: Sequence[tuple[int, str]]) -> Row:
+def _row(case: Case, members: Sequence[Item]) -> Row:
     by_report: dict[int, list[str]] = {}
     for report, claim_id in members:
         by_report.setdefault(report, []).append(claim_id)
@@ -76,7 +101,8 @@ def _row(case: Case, members: Sequence[tuple[int, str]]) -> Row:
     first = members[0]
     claim = case.by_id[first[0]][first[1]]
     part = any(first[1] in parts for parts in case.sums[first[0]].values())
-    return Row(_subject(claim, case.by_id[first[0]]), tuple(cells), part)
+    row = Row(_subject(claim, case.by_id[first[0]]), tuple(cells), part)
+    return row if len(by_report) < SEVERAL else with_majority(case, row)
 
 
 def _value(claim: Claim) -> str:

@@ -21,16 +21,28 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One subject over all reports. `parts` marks a row whose values add up to the row above it."""
+    """One subject over all reports. `part` marks a row whose values add up to the row above it.
+
+    Where three or more reports give it: `voices` says how many of them speak for themselves (one that copies another,
+    or names the same source for the value, does not), `majority` is the value most voices give, and `outliers` are the
+    reports whose value cannot hold beside it. With as many voices for one value as for another there is no majority.
+    """
 
     subject: str
     cells: tuple[Cell, ...]
     part: bool = False
+    voices: int = 0
+    majority: str = ""
+    outliers: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The result: the readings, how their claims met, and what a reader should look at."""
+    """The result: the readings, how their claims met, and what a reader should look at.
+
+    `apart` are reports that tell another event than the rest and are not compared, `voices` groups of reports that copy
+    one another.
+    """
 
     readings: tuple[Reading, ...]
     same_event: bool
@@ -39,3 +51,5 @@ class Comparison:
     findings: tuple[Finding, ...]
     set_aside: tuple[SetAside, ...]
     matrix: tuple[Row, ...]
+    apart: tuple[int, ...] = ()
+    voices: tuple[tuple[int, ...], ...] = ()

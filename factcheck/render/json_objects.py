@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.data.messages import Messages
 from factcheck.model.claim import Claim, Reading
-from factcheck.model.comparison import Comparison
+from factcheck.model.comparison import Comparison, Row
 from factcheck.model.figure import Figure
 from factcheck.model.finding import Evidence, Finding
 from factcheck.model.pair import Pair
@@ -21,6 +21,7 @@ from factcheck.render.wire import (
     FindingOut,
     PairOut,
     ReportOut,
+    RowOut,
     SourceOut,
     StretchOut,
 )  # fmt: skip
@@ -33,21 +34,28 @@ def comparison_object(comparison: Comparison, messages: Messages) -> ComparisonO
         "reports": [reading_object(reading) for reading in comparison.readings],
         "pairs": [_pair(pair, messages) for pair in comparison.pairs],
         "findings": [finding_object(finding, messages) for finding in comparison.findings],
-        "matrix": [
-            {
-                "subject": row.subject,
-                "cells": [
-                    {"report": cell.report, "claims": list(cell.claims), "value": cell.value, "verdict": cell.verdict}
-                    for cell in row.cells
-                ],
-            }
-            for row in comparison.matrix
-        ],
+        "matrix": [_row(row) for row in comparison.matrix],
         "set_aside": [
             {"reason": item.reason, "values": dict(item.values), "evidence": [_evidence(e) for e in item.evidence]}
             for item in comparison.set_aside
         ],
     }
+
+
+def _row(row: Row) -> RowOut:
+    out: RowOut = {
+        "subject": row.subject,
+        "cells": [
+            {"report": cell.report, "claims": list(cell.claims), "value": cell.value, "verdict": cell.verdict}
+            for cell in row.cells
+        ],
+    }
+    if row.voices:
+        out["voices"] = row.voices
+    if row.majority:
+        out["majority"] = row.majority
+        out["outliers"] = list(row.outliers)
+    return out
 
 
 def reading_object(reading: Reading) -> ReportOut:

@@ -152,6 +152,12 @@ def _verdict(row: Row, messages: Messages) -> tuple[str, str]:
     speaking = [cell.report for cell in row.cells if cell.claims]
     if len(speaking) == 1:
         return messages.text("terminal.only", letters=letters(speaking)), ""
+    if row.outliers:
+        name = "conflict" if conflicting else "not comparable"
+        word = messages.text(f"verdict.{name}")
+        return messages.text(
+            "terminal.outlier", verdict=word, letters=letters(row.outliers)
+        ), "≠" if conflicting else ""
     for reports, verdict, sign in ((conflicting, "conflict", "≠"), (agreeing, "agree", "=")):
         if reports:
             word = messages.text(f"verdict.{verdict}")

@@ -8,7 +8,7 @@ from factcheck.model.finding import Finding
 
 def is_compared(comparison: Comparison) -> bool:
     """Tell whether there is anything to lay side by side: two reports or more, of one event."""
-    return comparison.same_event and len(comparison.readings) > 1
+    return len(comparison.readings) > 1 and (comparison.same_event or bool(comparison.apart))
 
 
 def between(comparison: Comparison) -> tuple[Finding, ...]:

@@ -53,7 +53,7 @@ def _report(sheet: Sheet, reading: Reading, mark: str, name: str, columns: int) 
 
 
 def _verdict(sheet: Sheet, comparison: Comparison) -> list[Text]:
-    if len(comparison.readings) > 1 and not comparison.same_event:
+    if len(comparison.readings) > 1 and not is_compared(comparison):
         lines = sheet.paragraph(sheet.say("not-compared"), style="bold yellow")
         return lines + [
             line for step in comparison.event_steps[-1:] for line in _event_step(sheet, step_text(step, sheet.messages))

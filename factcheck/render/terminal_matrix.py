@@ -11,7 +11,7 @@ from factcheck.model.comparison import Comparison, Row
 from factcheck.render.bidi import harmless
 from factcheck.render.cells import cut, pad, widest
 from factcheck.render.compact import SILENT
-from factcheck.render.letters import letter
+from factcheck.render.letters import letter, letters
 from factcheck.render.matrix_plan import Lines, MatrixLine, plan
 from factcheck.render.sheet import Sheet, joined
 from factcheck.render.subject import subject_words
@@ -36,7 +36,7 @@ def matrix_lines(sheet: Sheet, comparison: Comparison, *, all_rows: bool) -> lis
     out = [Text(""), _head(sheet, columns, gap, verdicts)]
     for line in lines:
         out += _row(sheet, comparison, line, columns, gap, verdicts)
-    return out + (_more(sheet, left) if left else [])
+    return out + (_more(sheet, left) if left else []) + _voices(sheet, comparison)
 
 
 def _capped(rows: Sequence[Lines]) -> tuple[list[Lines], list[Lines]]:
@@ -99,3 +99,14 @@ def _more(sheet: Sheet, rows: Sequence[Lines]) -> list[Text]:
     kinds = Counter(row[0].verdict for row in rows)
     what = joined(f"{verdict} {count}" for verdict, count in kinds.items())
     return sheet.paragraph(sheet.say("more", count=len(rows), what=what), indent=INDENT, style="dim")
+
+
+def _voices(sheet: Sheet, comparison: Comparison) -> list[Text]:
+    """Say which reports copy one another and count as one voice, and which tell another event."""
+    told = [("one-voice", group) for group in comparison.voices]
+    told += [("apart", comparison.apart)] if comparison.apart else []
+    return [
+        line
+        for name, reports in told
+        for line in sheet.paragraph(sheet.say(name, letters=letters(reports)), indent=INDENT, style="dim")
+    ]

@@ -160,10 +160,13 @@ class CellOut(TypedDict):
 
 
 class RowOut(TypedDict):
-    """A subject over all reports."""
+    """A subject over all reports; where three or more give it, how many voices, their majority, and the outliers."""
 
     subject: str
     cells: list[CellOut]
+    voices: NotRequired[int]
+    majority: NotRequired[str]
+    outliers: NotRequired[list[int]]
 
 
 class ReportOut(TypedDict):
