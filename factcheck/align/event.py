@@ -31,8 +31,8 @@ TOLD_BY_FORM = 2
 def same_event(a: Reading, b: Reading, weights: Mapping[str, float], follows: bool = False) -> tuple[bool, Step]:
     """Tell whether two reports are of one event, by wording, names and numbers in common; empty reports are not.
 
-    `follows` says that one is in the order of the other, as a translation is. Two languages share names only. The
-    thresholds were set on pairs of newspaper articles of one event and of two, and tell 99 in 100 apart.
+    `follows` says that one is in the order of the other, as a translation is. Two languages share names and numbers
+    only. The thresholds were set on pairs of newspaper articles of one event and of two, and tell 99 in 100 apart.
     """
     if follows:
         return True, Step("in-one-order", True)
@@ -43,19 +43,19 @@ def same_event(a: Reading, b: Reading, weights: Mapping[str, float], follows: bo
     shared = len(names_a & names_b)
     names = shared / min(len(names_a), len(names_b)) if names_a and names_b else 0.0
     best, stems = _best(first, second, weights) if same_language else (0.0, 0)
-    if not same_language or min(len(first), len(second)) <= SHORT:
+    many_names = names >= MANY_NAMES and shared >= FEWEST_NAMES
+    some_names = names >= HINT_NAMES and shared >= HINTS
+    one_number = bool(_numbers(a) & _numbers(b))
+    if min(len(first), len(second)) <= SHORT:
         same = words >= SHORT_WORDS or best >= SHORT_BEST or (names >= SHORT_NAMES and shared >= HINTS)
+    elif not same_language:
+        same = many_names or (some_names and one_number)
     elif words >= SURE_WORDS or (best >= SURE_BEST and stems >= SURE_STEMS and words >= SURE_REST):
         same = True
     else:
-        hints = (
-            best >= HINT_BEST and stems >= HINT_STEMS,
-            names >= HINT_NAMES and shared >= HINTS,
-            bool(_numbers(a) & _numbers(b)),
-        )
+        hints = (best >= HINT_BEST and stems >= HINT_STEMS, some_names, one_number)
         worded = (best >= SOME_BEST and stems >= SOME_STEMS) or sum(hints) >= HINTS
-        named = names >= MANY_NAMES and shared >= FEWEST_NAMES and words >= FEW_WORDS
-        same = (words >= SOME_WORDS and worded) or named
+        same = (words >= SOME_WORDS and worded) or (many_names and words >= FEW_WORDS)
     values = (("words", f"{max(words, best):.2f}"), ("names", f"{names:.2f}"))
     return same, Step("same-event", same, values)
 
