@@ -62,11 +62,11 @@ def _source(scene: Scene, said: Said, speakers: Sequence[Source], voices: Sequen
         return voices[-1] if voices and said.carried else None
     passage, found, own = scene.passage, said.source, said.source.source
     back = _points_back(scene, found)
+    if back and _known_group(scene, found) and any(s.kind in ("person", "document", "organisation") for s in speakers):
+        return dataclasses.replace(own, kind="role", rung=None)
     if back and not (speakers and _lends(scene, found, speakers[-1])):
         known = next((s for s in reversed(speakers) if s.kind == own.kind and _may_be_one(scene, found, s)), None)
         return own if known is None else dataclasses.replace(known, span=own.span, name=known.named)
-    if back and _known_group(scene, found) and any(s.kind in ("person", "document", "organisation") for s in speakers):
-        return dataclasses.replace(own, kind="role", rung=None)
     if back and speakers and _lends(scene, found, speakers[-1]):
         return dataclasses.replace(speakers[-1], span=own.span, kind="document", name=speakers[-1].named)
     pronoun = speaker_word(passage, found.start) if found.end == found.start + 1 else ""
@@ -84,6 +84,8 @@ def _known_group(scene: Scene, found: FoundSource) -> bool:
     return head is not None and head.entry.key in GROUPS
 
 
+STATISTICS = "statistics"
+"""The key of figures that a speaker presents as his body's own."""
 GROUPS = frozenset({"researcher", "academic", "investigator"})
 """Keys of people whom an article makes those of the study or the inquiry told of."""
 
@@ -91,8 +93,8 @@ GROUPS = frozenset({"researcher", "academic", "investigator"})
 def _lends(scene: Scene, found: FoundSource, last: Source) -> bool:
     """Tell statistics that whoever speaks in the same sentence gives: "he presented the results; the figures show"."""
     head = scene.passage.at(found.start, "unnamed")
-    product = head is not None and head.entry.tag("product")
-    return bool(product) and last.kind != "unnamed" and scene.passage.sentence.span.covers(last.span)
+    figures = head is not None and head.entry.key == STATISTICS
+    return figures and last.kind != "unnamed" and scene.passage.sentence.span.covers(last.span)
 
 
 def _points_back(scene: Scene, found: FoundSource) -> bool:

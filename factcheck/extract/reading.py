@@ -34,7 +34,7 @@ MARKED = frozenset({
     "update", "session", "earlier", "counted", "place", "withheld", "weekday", "eve", "date-bound", "change",
     "change-noun", "change-end", "negation", "rate-basis", "share-of", "list-word", "outcome", "takes-part",
     "payment", "pays", "speech", "cue", "judgement", "accusation", "quoted-name", "role", "ordinal", "plain-rank",
-    "one-of", "sport", "ruling", "further", "document",
+    "one-of", "sport", "ruling", "further", "document", "tariff",
 })  # fmt: skip
 """Groups of words that judging looks at and that are no claims."""
 

@@ -11,6 +11,8 @@ FROM = "against"
 """The key of a word that opens what is warned of or complained of, and further on stands for much else."""
 NEAR = 4
 """Tokens behind a verb within which that word opens its statement."""
+LONGEST_TITLE = 6
+"""Words of a name in quotation marks behind the word for what bears it ("the daily «Star on Sunday»")."""
 LONGEST_TERM = 3
 """Words inside quotation marks that may be a name in a source ("the daily «Hurriyet»") and no statement."""
 
@@ -61,7 +63,8 @@ def find_opener(passage: Passage, start: int, stop: int) -> tuple[int, int] | No
 
 def _term_end(passage: Passage, at: int) -> int:
     """Give where a quoted name ends that begins at a mark; the mark itself where it opens a statement."""
-    for end in range(at + 2, min(len(passage.tokens), at + LONGEST_TERM + 2)):
+    titled = at > 0 and passage.at(at - 1, "media-head", "organisation-head") is not None
+    for end in range(at + 2, min(len(passage.tokens), at + (LONGEST_TITLE if titled else LONGEST_TERM) + 2)):
         if passage.tokens[end].text in '»”"“':
             return end + 1
     return at

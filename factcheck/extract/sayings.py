@@ -58,7 +58,8 @@ def _read(scene: Scene, cue: Match, cues: Sequence[Match], position: int, earlie
 
 def _cues(scene: Scene) -> list[Match]:
     """Give the words of saying that are the reporter's own: not quoted, not negated, and no noun of the same form."""
-    passage, prefixes = scene.passage, scene.language.prefixes
+    passage, language = scene.passage, scene.language
+    prefixes = language.prefixes
     article = prefixes[-1] if prefixes else ()
     # "who asked not to be named because he feared for his job": up to its comma, nothing in it is news.
     withheld = {at for m in passage.matches("withheld") for at in range(m.start, _comma(passage, m.end))}
@@ -66,7 +67,9 @@ def _cues(scene: Scene) -> list[Match]:
         match
         for match in _candidates(passage)
         if match.start not in withheld
+        and match.end not in withheld  # "who insisted on not being named"
         and not _negated(passage, match)
+        and match.prefix not in language.bidding_prefixes  # "let them say"
         and not (match.suffix and match.entry.tag("trailing"))  # "its host" is no "adding"
         and not any(q.closed and q.start <= match.start < q.end for q in scene.quotes)
         and not any(match.prefix.endswith(own) for own in article)

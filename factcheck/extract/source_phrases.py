@@ -17,14 +17,19 @@ LONGEST_OFFICE = 16
 def known_run(scene: Scene, start: int, stop: int) -> int:
     """Give where a run of listed words for a source ends: names, titles, offices, bodies, and what describes them."""
     passage, at = scene.passage, start
-    people = {name.start: name.end for name in scene.names if name.type == "person" and name.end <= stop}
+    article = tuple(scene.language.prefixes[-1]) if scene.language.prefixes else ("\0",)
+    people = {name.start: name.end for name in scene.names if name.type != "place" and name.end <= stop}
     while at < stop:
         match = passage.at(at, *KINDS, *PERSONAL, "describer")
         within = (
             passage.at(at, "stop") is not None and passage.at(at + 1, "organisation-head", "organisation") is not None
         )
         if match is not None or at in people:
+            head = match is not None and match.entry.group in ("organisation-head", "role")
+            head = head and match is not None and not is_definite(passage, match.end - 1, scene.language)
             at = max(people.get(at, 0), match.end if match is not None else 0)
+            while head and at < stop and passage.tokens[at].text.startswith(article):
+                at += 1  # "the ministry of the interior", whatever it is of
         elif within and at > start:
             at += 1
         else:
@@ -44,16 +49,18 @@ def with_holder(scene: Scene, start: int, end: int, stop: int) -> int:
     furthest = min(stop, start + LONGEST_OFFICE)
     person = scene.person_from(start, furthest)
     if person is not None:
-        return person.end if _one_phrase(scene.passage, start, person.start) else end
+        return person.end if _one_phrase(scene, start, person.start) else end
     # "the expert in toxicology Dr. X": a title begins a name, though nothing else tells one.
     title = next((at for at in range(end, furthest - 1) if scene.passage.at(at, "title") is not None), None)
-    return title + 2 if title is not None and _one_phrase(scene.passage, start, title) else end
+    return title + 2 if title is not None and _one_phrase(scene, start, title) else end
 
 
-def _one_phrase(passage: Passage, start: int, end: int) -> bool:
+def _one_phrase(scene: Scene, start: int, end: int) -> bool:
     """Tell whether words may be one office ("the spokesman for the ministry of health in Gaza"): no verb, no comma."""
+    passage = scene.passage
     for at in range(start + 1, end):
-        if passage.at(at, "speech", "complementiser") is not None:
+        verb = passage.at(at, "speech", "complementiser")
+        if verb is not None and not is_definite(passage, at, scene.language):
             return False
         if passage.tokens[at].text in COMMAS and at < end - 1:
             return False
@@ -78,6 +85,8 @@ def _is_verb(passage: Passage, at: int) -> bool:
 
 def _listener(passage: Passage, at: int, language: Language) -> bool:
     """Tell a paper or a body that a source speaks to: a preposition is joined to it."""
+    if len(language.prefixes) > 1 and passage.tokens[at].text in language.prefixes[1]:
+        return True  # set off by a mark of quotation: "to «Reuters»"
     match = passage.at(at, "media", "media-head", "organisation", "organisation-head")
     if match is None or len(language.prefixes) < 2:
         return False

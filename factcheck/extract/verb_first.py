@@ -10,7 +10,11 @@ from factcheck.extract.sources import COMMAS, KINDS, PERSONAL, FoundSource, read
 from factcheck.text.clitics import candidates
 from factcheck.text.passage import Match, Passage
 
-LONGEST_SUBJECT = 10
+FROM = "about"
+"""The key of the word that opens what is announced, or from whom something is passed on."""
+INDICATIONS = "indications"
+"""The key of signs that somebody else points out."""
+LONGEST_SUBJECT = 20
 """Tokens between a verb that is a preposition elsewhere and what opens its statement."""
 FAR = 20
 """Tokens between a listed source and what opens a statement, past which the two have nothing to do with one another."""
@@ -23,8 +27,8 @@ def verb_first(scene: Scene, cue: Match, limit: int) -> Said | None:
     if cue.entry.tag("leads") and not leads(passage, cue) and not _named_behind(scene, cue, opener):
         return None
     that = passage.at(cue.end, "stop")
-    subject = that.end if that is not None and that.entry.tag("form") == "pointing" else cue.end
-    if subject > cue.end and opener is None:
+    subject = that.end if that is not None and that.entry.tag("form") == "pointing" else _past_day(passage, cue.end)
+    if that is not None and that.end == subject and opener is None:
         return _told_before(scene, cue, subject, limit)
     known = with_holder(scene, subject, known_run(scene, subject, limit), limit)
     known = _before_object(passage, cue, known)
@@ -35,11 +39,17 @@ def verb_first(scene: Scene, cue: Match, limit: int) -> Said | None:
         if weak or known >= limit or (known == subject and before is None):
             return None
         opener = known, known
-    opener = _nearer(passage, known, opener) if known > subject else opener
+    opener = _nearer(passage, cue, known, opener) if known > subject else opener
+    if cue.entry.tag("relays") and (word := passage.at(opener[0], "opener")) and word.entry.key != FROM:
+        return None  # "were carried to hospital"
     at, begin = opener
     source = None
     if at > subject and not cue.entry.tag("trailing") and not _prepositional(scene, subject):
         source = read_source(scene, subject, _before_object(passage, cue, source_end(scene, subject, at)))
+    if cue.entry.tag("trailing") and at > subject and passage.at(subject, "role", "title") is not None:
+        source = read_source(scene, subject, source_end(scene, subject, at))  # "the minister of defence affirming"
+    if source is not None and cue.entry.tag("act") == "ask":
+        source = _before_called(scene, source) or source
     if source is None and not cue.prefix and not cue.entry.tag("trailing") and cue.start > 0:
         source = _source_before(scene, cue.start)
         if source is None and cue.entry.tag("act") == "expect":
@@ -70,6 +80,21 @@ def _before_object(passage: Passage, cue: Match, end: int) -> int:
     return end
 
 
+def _past_day(passage: Passage, at: int) -> int:
+    """Give where a subject begins that stands behind the day it spoke on ("said on Monday officials")."""
+    day = at + 1 if passage.at(at, "calendar-unit", "unit") is not None else at
+    told = passage.at(day, "weekday", "day-offset")
+    return told.end if told is not None and passage.at(told.end, "unnamed", "role", "given-name") else at
+
+
+def _before_called(scene: Scene, source: FoundSource) -> FoundSource | None:
+    """Give the person who calls, without whom he calls upon: "the minister Lee the young people"."""
+    person = scene.person_from(source.start, source.end)
+    if person is None or person.end >= source.end or not is_definite(scene.passage, person.end, scene.language):
+        return None
+    return read_source(scene, source.start, person.end) if scene.passage.at(person.end, *KINDS) is None else None
+
+
 def _has_subject(passage: Passage, cue: Match) -> bool:
     """Tell whether a noun that the program cannot read as a speaker stands before a verb: "but reality shows that"."""
     if cue.prefix or cue.entry.tag("trailing") or cue.entry.tag("continues"):
@@ -98,8 +123,11 @@ def _named_behind(scene: Scene, cue: Match, opener: tuple[int, int] | None) -> b
     return known_run(scene, cue.end, opener[0]) == opener[0] > cue.end
 
 
-def _nearer(passage: Passage, known: int, opener: tuple[int, int]) -> tuple[int, int]:
+def _nearer(passage: Passage, cue: Match, known: int, opener: tuple[int, int]) -> tuple[int, int]:
     """Give what opens the statement right behind its known source, where a mark further on was taken for it."""
+    about = passage.at(known, "opener")
+    if about is not None and about.entry.key == FROM and opener[0] > known + 2 and cue.entry.tag("act") != "say":
+        return about.start, about.end
     if opener[0] <= known + 1 or passage.at(opener[0], "complementiser") is not None:
         return opener
     told = passage.at(known, "counted")
@@ -142,6 +170,8 @@ def _prepositional(scene: Scene, at: int) -> bool:
         return stop.entry.tag("class") in ("preposition", "adverb")
     article = scene.language.prefixes[-1] if scene.language.prefixes else ()
     prepositions = tuple(one for layer in scene.language.prefixes[1:-1] for one in layer)
+    if match is not None and match.form.number == "accusative":
+        return True  # what somebody is told to think it is: "is held a basic programme"
     if match is not None and match.entry.group == "unnamed" and match.entry.tag("number") == "plural":
         object_of = scene.language.oblique_endings
         called = [match.end - 1]
@@ -180,8 +210,15 @@ def _source_before(scene: Scene, end: int) -> FoundSource | None:
     for start in reversed([at for at in starts if at < end]):
         person = scene.person_from(start, end)
         if passage.at(start, *KINDS, *PERSONAL) is not None or (person is not None and person.start == start):
-            return read_source(scene, start, end)
+            known = max(known_run(scene, start, end), person.end if person is not None and person.start == start else 0)
+            # "Cameron had been criticised after he pledged": what stands behind a name is not part of it.
+            return read_source(scene, start, known if any(m for m in _auxiliaries(passage, known, end)) else end)
     return None
+
+
+def _auxiliaries(passage: Passage, start: int, end: int) -> list[int]:
+    words = ((at, passage.at(at, "stop")) for at in range(start, end))
+    return [at for at, word in words if word is not None and word.entry.tag("class") == "auxiliary"]
 
 
 def _antecedent(scene: Scene, end: int) -> FoundSource | None:
@@ -192,6 +229,9 @@ def _antecedent(scene: Scene, end: int) -> FoundSource | None:
     starts = range(max(0, end - LONGEST_OFFICE), end)
     known = [m for at in starts if (m := passage.at(at, *KINDS)) is not None and m.end <= end]
     run = [m for m in known if known_run(scene, m.start, end) == end]
+    run = [
+        m for m in run if not m.entry.tag("product") and m.entry.key != INDICATIONS
+    ]  # "indications that point to growth" are nobody
     start = min([m.start for m in run[:1]] + ([person.start] if person is not None else []), default=end)
     return read_source(scene, start, end) if start < end else None
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from factcheck.extract.persons import is_definite
-from factcheck.extract.said import Said, find_opener, trimmed
+from factcheck.extract.said import LONGEST_TITLE, Said, find_opener, trimmed
 from factcheck.extract.scene import Scene
-from factcheck.extract.source_phrases import source_end
-from factcheck.extract.sources import COMMAS, read_source
+from factcheck.extract.source_phrases import known_run, source_end
+from factcheck.extract.sources import COMMAS, KINDS, UNKNOWN, FoundSource, read_source
 from factcheck.text.passage import Match, Passage
 
 SHORTEST_SPEAKER = 2
@@ -23,15 +23,18 @@ def nominal(scene: Scene, cue: Match) -> Said | None:
     stop = min(_until_comma(passage, cue.end), opener[0] if opener else end)
     verb = passage.at(cue.end, "speech") if "verb-first" in scene.language.options else None
     start = verb.end if verb is not None else cue.end  # "according to what the channel revealed": past the verb
-    heard = source_end(scene, start, stop) if "verb-first" in scene.language.options else stop
+    start = _past_preposition(scene, start)
+    heard = _heard(scene, cue, start, stop) if "verb-first" in scene.language.options else stop
     source = read_source(scene, start, heard)
+    if source is not None and cue.entry.tag("accords") and _in_line_with(scene, start, source):
+        return None
     same = passage.at(start, "stop")
     again = same is not None and same.entry.key == SAME
     if source is None and not cue.entry.tag("continues") and not again:
         return None
     at_start = cue.start == 0 or all(t.kind == "mark" for t in passage.tokens[: cue.start])
     if at_start:
-        begin = opener[1] if opener and opener[0] <= stop + 1 else stop
+        begin = opener[1] if opener and opener[0] <= stop + 1 else heard if heard > start else stop
         content = trimmed(passage, begin, end)
     else:
         content = trimmed(passage, 0, cue.start)
@@ -39,6 +42,33 @@ def nominal(scene: Scene, cue: Match) -> Said | None:
     if content[1] - content[0] <= LONGEST_POINTER and _points_back(passage, *content):
         return Said(source, (cue.start, cue.end), content, how, back=True)
     return Said(source, (cue.start, cue.end), content, how, aside=True)
+
+
+def _past_preposition(scene: Scene, start: int) -> int:
+    """Step over a preposition that stands by itself before a mark ("according to «the centre»")."""
+    prefixes, tokens = scene.language.prefixes, scene.passage.tokens
+    alone = len(prefixes) > 1 and start + 1 < len(tokens) and tokens[start].text in prefixes[1]
+    return start + 1 if alone and tokens[start + 1].kind == "mark" else start
+
+
+def _heard(scene: Scene, cue: Match, start: int, stop: int) -> int:
+    """Give where a formula's source ends: with its closing mark, with what is known of it, or before an occasion."""
+    passage = scene.passage
+    quoted = next(
+        (q for q in scene.quotes if q.closed and q.start == start + 1 and q.end - q.start <= LONGEST_TITLE), None
+    )
+    if quoted is not None and passage.tokens[start].kind == "mark":
+        return quoted.end + 1
+    known = known_run(scene, start, stop)
+    told = known < stop == len(passage.tokens) - 1 and passage.at(known, "stop") is None  # no comma behind the source
+    told = told and all(token.kind == "mark" for token in passage.tokens[: cue.start])
+    return known if known > start and told else source_end(scene, start, stop)
+
+
+def _in_line_with(scene: Scene, start: int, source: FoundSource) -> bool:
+    """Tell what something accords with (an article of a law, the best prices) from who says so."""
+    label = scene.passage.at(start, "locator") is not None and scene.passage.at(start, *KINDS) is None
+    return label or source.explain.startswith(UNKNOWN)
 
 
 SAME = "same-source"

@@ -42,10 +42,13 @@ def is_material(claim: Claim) -> bool:
     if figure.form == "vague":
         return (figure.low or 0) >= MANY
     if figure.form in ("money", "percent", "percentage-point"):
-        return True
+        return figure.form != "percent" or figure.exact != WHOLE
     if figure.form in ("measure", "ratio") or figure.counted is None or figure.counted.key in {*RECORDS, "time"}:
         return False
     if figure.definite and (figure.low or 0) <= KNOWN:
+        return False
+    thing = figure.counted.kind not in ("casualty", "people") and not figure.counted.event
+    if thing and (figure.low or figure.high or 0) <= FEW_THINGS:
         return False
     return figure.counted.kind == "casualty" or (figure.low or figure.high or 0) > FEW
 
@@ -72,5 +75,9 @@ MANY = 24
 """What "dozens" begins at: vaguer words ("several") say no more than the telling."""
 KNOWN = 20
 """Up to here a definite number tells of a known group ("the six powers") and counts nothing anew."""
+WHOLE = 100
+"""All of a thing, as a manner of speaking."""
+FEW_THINGS = 4
+"""Up to here a count of things that stand in no event ("four continents") is part of the telling as well."""
 FEW = 2
 """A count of one or two things is part of the telling, unless it counts casualties."""

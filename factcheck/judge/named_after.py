@@ -24,6 +24,11 @@ def named_after(case: Case, report: int, attribution: Attribution) -> bool:
     key = _unnamed_in(case, report, source.named) if source is not None else ""
     if source is None or not key:
         return False
+    if key in MEDIA and any(
+        a.source is not None and a.source.kind == "person" and a.content.overlaps(attribution.content)
+        for a in case.readings[report].attributions
+    ):
+        return True  # they only pass on what somebody named says
     behind = [a for a in _in_order(case, report) if _place(a) > _place(attribution) and _is_other(a.source, source)]
     return any(_names(case, report, key, source, other.source) for other in behind[:NEXT] if other.source is not None)
 
@@ -36,11 +41,11 @@ def is_somebody(case: Case, report: int, attribution: Attribution) -> bool:
 def _names(case: Case, report: int, key: str, source: Source, other: Source) -> bool:
     if other.kind == "media":
         return key in MEDIA
-    if other.kind not in ("person", "role"):
+    if other.kind not in ("person", "role") or other.named.order < source.named.order:
         return False
     told = Span(other.named.start, other.named.end + BESIDE, other.named.field)
     return _unnamed_in(case, report, told, key) != "" or bool(
-        _bodies(case, report, source.named) & _bodies(case, report, other.named)
+        _bodies(case, report, source.named) & _bodies(case, report, told)
     )
 
 

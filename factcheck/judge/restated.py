@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import combinations
 
 from factcheck.align.dimension import dimension
@@ -17,6 +18,9 @@ SMALLEST = 3
 """Smaller numbers count too many things in one report to be told apart by their value."""
 TELLING = 100
 """A number from which the value alone tells, whatever word counts."""
+LARGE = 1000
+ROUNDING = Decimal("0.03")
+"""From how large a number, and by what part of it, a rounded one may stand for the exact one."""
 ALIKE = 2
 """Content words that two clauses share where they tell of one smaller number."""
 
@@ -32,7 +36,7 @@ def headline_of_body(case: Case, report: int, claim: Claim) -> bool:
         return False
     parts = [case.by_id[report][part] for part in case.sums[report].get(claim.id, ())]
     if parts:
-        return all(carried(support(case, report, part)[0]) for part in parts)
+        return all(carried(support(case, report, part)[0]) or restated(case, report, part) for part in parts)
     body = [c for c in case.figures(report) if c.context.sentence not in headlines]
     if any(_may_be(claim.figure, other.figure) for other in body if other.figure is not None):
         return True
@@ -88,7 +92,7 @@ def same_quantity(one: Claim, other: Claim) -> bool:
     a, b = one.figure, other.figure
     if a is None or b is None or dimension(a) != dimension(b) or a.unit != b.unit or a.low is None or a.low < SMALLEST:
         return False
-    if compare_values(a, b)[0] not in ("same-value", "another-reading") and _stated(a) != _stated(b):
+    if compare_values(a, b)[0] not in ("same-value", "another-reading") and not _stated_alike(a, b):
         return False
     if a.unit is None and a.low < TELLING and len(set(one.context.stems) & set(other.context.stems)) < ALIKE:
         return _same_noun(a, b)
@@ -104,5 +108,14 @@ def _same_noun(a: Figure, b: Figure) -> bool:
     return a.counted.text == b.counted.text
 
 
-def _stated(figure: Figure) -> object:
+def _stated_alike(a: Figure, b: Figure) -> bool:
+    """Tell whether two figures name one number, or a large one of them rounds or bounds the other."""
+    one, other = _stated(a), _stated(b)
+    if one is None or other is None:
+        return False
+    large = min(one, other) >= LARGE and agrees(compare_values(a, b)[0])
+    return one == other or (large and abs(one - other) <= max(one, other) * ROUNDING)
+
+
+def _stated(figure: Figure) -> Decimal | None:
     return figure.low if figure.low is not None else figure.high

@@ -134,6 +134,7 @@ def _language(setup: LanguageFile, entries: list[PlainEntry]) -> Language:
         plural_endings=plain(setup.plural_endings),
         name_endings=plain(setup.name_endings),
         object_endings=plain(setup.object_endings),
+        bidding_prefixes=plain(setup.bidding_prefixes),
         clitic_letters=plain(setup.clitic_letters),
         options=frozenset(setup.options),
         boilerplate=tuple(" ".join(f.words) for e in entries if e.group == "boilerplate" for f in e.forms),

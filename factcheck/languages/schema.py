@@ -70,6 +70,7 @@ class LanguageFile(Strict):
     plural_endings: list[Word] = Field(default=[], description="endings of plurals that few singulars have")
     name_endings: list[Word] = Field(default=[], description="endings of family names that no other word has")
     object_endings: list[Word] = Field(default=[], description="endings of nouns that something is done to")
+    bidding_prefixes: list[Word] = Field(default=[], description="what stands joined before a verb that bids")
     clitic_letters: list[Word] = Field(default=[], description="first letters that are clitics more often than not")
     options: list[Literal["verb-first", "capitals-name", "numeral-before-unit-joined", "doubled-letters"]] = []
     inflections: dict[str, list[Ending]] = {}
@@ -187,7 +188,7 @@ GROUPS: dict[str, Group] = {
             "weak": YES,
         }
     ),
-    "cue": Group(tags={"continues": YES, "final": YES}),
+    "cue": Group(tags={"accords": YES, "continues": YES, "final": YES}),
     "complementiser": Group(),
     "opener": Group(),
     "unnamed": Group(
@@ -247,6 +248,7 @@ GROUPS: dict[str, Group] = {
     "session": Group(),
     "ruling": Group(),
     "further": Group(),
+    "tariff": Group(),
     # arithmetic.yaml
     "change": Group(),
     "change-noun": Group(),

@@ -86,7 +86,18 @@ def _is_asked_for(case: Case, report: int, claim: Claim) -> bool:
     in_match = claim.figure is not None and claim.figure.form == "cardinal" and is_sport(case, report)
     if in_match and (counted is None or not counted.key or counted.key in SQUAD):
         return False
-    return not any(case.markers(report, claim.context.sentence, "ruling"))
+    return not any(case.markers(report, claim.context.sentence, "ruling")) and not _is_tariff(case, report, claim)
+
+
+def _is_tariff(case: Case, report: int, claim: Claim) -> bool:
+    """Tell a price on somebody's own list (a fare, a fee, a call) from money that was spent, lost or promised."""
+    figure = claim.figure
+    small = figure is not None and figure.form == "money" and (figure.low or figure.high or 0) <= DEAREST
+    return small and any(case.markers(report, claim.context.sentence, "tariff"))
+
+
+DEAREST = 1000
+"""What stands on a price list costs no more, in whatever currency."""
 
 
 def _in_other_money(case: Case, report: int, claim: Claim) -> bool:
@@ -101,15 +112,34 @@ def _in_other_money(case: Case, report: int, claim: Claim) -> bool:
 
 
 def _listed_together(drafts: Sequence[_Unsupported]) -> Iterator[list[_Unsupported]]:
-    """Gather figures of one kind in one sentence: the prices or the shares of a list are one thing to ask about."""
-    groups: dict[tuple[object, ...], list[_Unsupported]] = {}
+    """Gather figures of one form in one sentence: its counts, its tolls, its prices are one thing to ask about each.
+
+    A figure that is told again in the sentence of others is asked about with them.
+    """
+    groups: list[tuple[set[tuple[object, ...]], list[_Unsupported]]] = []
     for draft in drafts:
-        figure = draft.claim.figure
-        if figure is not None:
-            noun = (figure.counted.key or figure.counted.text) if figure.counted is not None else None
-            kind = (figure.form, figure.unit, None if figure.unit else noun)
-            groups.setdefault((draft.claim.context.sentence, *kind), []).append(draft)
-    yield from groups.values()
+        places = {_place(member) for member in draft.members} | {_amount(draft.claim)}
+        known = next((group for group in groups if group[0] & places), None)
+        if known is None:
+            groups.append((places, [draft]))
+        else:
+            known[0].update(places)
+            known[1].append(draft)
+    yield from (group for _, group in groups)
+
+
+def _amount(claim: Claim) -> tuple[object, ...]:
+    """Give what makes a share or a sum of money one with the same told of in other words; nothing for a count."""
+    figure = claim.figure
+    if figure is None or figure.unit is None:
+        return ("alone", claim.id)
+    return "amount", figure.low if figure.low is not None else figure.high, figure.unit
+
+
+def _place(claim: Claim) -> tuple[object, ...]:
+    figure = claim.figure
+    toll = figure is not None and figure.counted is not None and figure.counted.kind == "casualty"
+    return claim.context.sentence, toll, *((figure.form, figure.unit) if figure is not None else ())
 
 
 FEWEST_PRICES = 2

@@ -1,0 +1,145 @@
+"""Who goes on speaking: the source of a figure whose own sentence names none."""
+
+from __future__ import annotations
+
+from factcheck.judge.case import Case
+from factcheck.model.claim import Claim
+from factcheck.model.source import Attribution, Source
+
+POLLS = frozenset({"poll", "survey", "census"})
+"""Keys of documents that give shares."""
+
+AROUND = 2
+"""Sentences before and behind a figure's own among which one speaker may go on over it."""
+MOST, TWICE = 4, 2
+"""Times that a body, and a document, that a report is drawn from is credited at least."""
+NEAR = 3
+"""Characters before the word a sentence begins with (an opening mark)."""
+STILL = 4
+"""Sentences over which a poll that was credited gives shares."""
+AND_THAT = "and-that"
+"""The key of the word that goes on with what the last speaker said."""
+JOINED_TO = 4
+"""Letters of a word from which two more before it are an article."""
+
+
+def told_before(case: Case, report: int, claim: Claim) -> Source | None:
+    """Give who was credited before a figure and goes on over it: a speaker, the head of a list, a poll, a document."""
+    return _goes_on(case, report, claim) or _above_list(case, report, claim) or _polled(case, report, claim)
+
+
+def _polled(case: Case, report: int, claim: Claim) -> Source | None:
+    """Give the poll that was credited a few sentences before a share, where nobody else has spoken since."""
+    if not is_share(claim):
+        return None
+    for number in range(claim.context.sentence - 1, claim.context.sentence - 1 - STILL, -1):
+        spoken = [a.source for a in case.attributions(report, number) if a.source is not None] if number >= 0 else []
+        if spoken:
+            polled = any(marker.key in POLLS for marker in case.markers(report, number, "document"))
+            return spoken[0] if polled and spoken[0].kind in ("document", "organisation", "media") else None
+    return None
+
+
+def is_share(claim: Claim) -> bool:
+    """Tell a percentage from other figures."""
+    return claim.figure is not None and claim.figure.form in ("percent", "percentage-point")
+
+
+def _above_list(case: Case, report: int, claim: Claim) -> Source | None:
+    """Give who is credited in the sentence before a list, of whose items the figure's sentence is one."""
+    sentences = {s.index: s for s in case.readings[report].sentences}
+    number = claim.context.sentence
+    while number in sentences and sentences[number].kind == "bullet":
+        number -= 1
+    if number == claim.context.sentence or number not in sentences:
+        return None
+    return next((a.source for a in case.attributions(report, number) if a.source is not None), None)
+
+
+def _goes_on(case: Case, report: int, claim: Claim) -> Source | None:
+    """Give who speaks in the sentences right before and right behind a figure's own, where that is one and the same."""
+    sentence = claim.context.sentence
+    starts = [
+        m.key
+        for m in case.markers(report, sentence, "further")
+        if m.span.start - _start(case, report, sentence) <= NEAR
+    ]
+    if starts:
+        told = _nearest(case, report, sentence, -1)
+        if told and (AND_THAT in starts or (told[-1].source is not None and told[-1].source.kind != "unnamed")):
+            return told[-1].source
+    if _joins_on(case, report, sentence):
+        before, behind = _nearest(case, report, sentence, -1), _nearest(case, report, sentence, 1)
+        last, first = before[-1].source if before else None, behind[0].source if behind else None
+        # A person's words are not gone on with unasked.
+        if last is not None and first is not None and last.kind in ("document", "organisation") and _one(last, first):
+            return last
+    return _told_throughout(case, report, claim)
+
+
+def _start(case: Case, report: int, number: int) -> int:
+    return next(s.span.start for s in case.readings[report].sentences if s.index == number)
+
+
+def _told_throughout(case: Case, report: int, claim: Claim) -> Source | None:
+    """Give the document or body that a report is drawn from, where a sentence stands between two of its statements.
+
+    It has to be credited more often than everyone else together: a document twice, a body four times.
+    """
+    sentence = claim.context.sentence
+    spoken = [a for a in case.readings[report].attributions if a.source is not None and a.cue is not None]
+    sources = [a.source for a in spoken if a.source is not None]
+    for source in sources:
+        same = [a for a in spoken if a.source is not None and _one(a.source, source)]
+        often = len(same) >= (TWICE if source.kind == "document" else MOST) and 2 * len(same) > len(spoken)
+        if source.kind in ("document", "organisation", "media") and often:
+            span = next(s.span for s in case.readings[report].sentences if s.index == sentence)
+            places = [a.cue.order for a in same if a.cue is not None]
+            goes_on = source.kind == "document" and _gives_the_like(case, report, claim, same)
+            return source if min(places) < span.order and (span.order < max(places) or goes_on) else None
+    return None
+
+
+def _gives_the_like(case: Case, report: int, claim: Claim, told: list[Attribution]) -> bool:
+    """Tell whether a document was credited with a figure of the same form and unit: its list goes on."""
+    kind = (claim.figure.form, claim.figure.unit) if claim.figure is not None else None
+    given = (c for c in case.figures(report) if c.figure is not None and (c.figure.form, c.figure.unit) == kind)
+    return kind is not None and kind[1] is not None and any(a.content.covers(c.span) for c in given for a in told)
+
+
+def _joins_on(case: Case, report: int, number: int) -> bool:
+    """Tell whether a sentence stands in the paragraph of the one before, or begins with a word that adds to it."""
+    sentences = {s.index: s for s in case.readings[report].sentences}
+    here, before = sentences[number], sentences.get(number - 1)
+    if before is not None and before.block == here.block:
+        return True
+    return any(marker.span.start - here.span.start <= NEAR for marker in case.markers(report, number, "further"))
+
+
+def _nearest(case: Case, report: int, sentence: int, step: int) -> list[Attribution]:
+    """Give the attributions of the nearest sentence to one side that has any; a heading ends what may go on."""
+    sentences = {s.index: s for s in case.readings[report].sentences}
+    for number in range(sentence + step, sentence + step * (AROUND + 1), step):
+        if number not in sentences or sentences[number].kind in ("headline", "heading"):
+            return []
+        found = [a for a in case.attributions(report, number) if a.source is not None]
+        if found:
+            return found
+    return []
+
+
+def _one(a: Source, b: Source) -> bool:
+    """Tell whether two mentions are of one source: the same words, or one a part of the other's."""
+    fewer, more = sorted((a.key.split(), b.key.split()), key=len)
+    if a.kind == b.kind == "document" and fewer:
+        heads = [word for word in fewer if len(word) >= JOINED_TO][:1]
+        return any(_alike(heads[0], word) for word in more) if heads else False  # "a council's report", "the report"
+    return a.named == b.named or bool(fewer and all(any(_alike(word, other) for other in more) for word in fewer))
+
+
+def _alike(a: str, b: str) -> bool:
+    """Tell one word with an article joined to it, and without."""
+    shorter, longer = sorted((a, b), key=len)
+    return shorter == longer or (
+        len(shorter) >= JOINED_TO and longer.endswith(shorter) and len(longer) <= len(shorter) + 2
+    )
