@@ -9,7 +9,7 @@ from functools import partial
 from factcheck.align.assignment import assign
 from factcheck.align.crossing import CROSS_WEIGHTS, Crossing, alike_across, cross, cross_signals
 from factcheck.align.dates import meeting_dates
-from factcheck.align.dimension import ROLES, bare, block
+from factcheck.align.dimension import ROLES, bare, block, block_across
 from factcheck.align.equal_figures import with_equal
 from factcheck.align.event import same_event
 from factcheck.align.events import joined, told_apart, voices
@@ -18,6 +18,7 @@ from factcheck.align.named import Met, meeting_names
 from factcheck.align.signals import WEIGHTS, figure_signals, total
 from factcheck.align.statements import Meeting, meeting_statements
 from factcheck.model.claim import Claim, Reading
+from factcheck.model.figure import Figure
 from factcheck.model.pair import Pair, Ref, Step
 
 LEAST_FIGURE = 0.4
@@ -106,7 +107,8 @@ def _beside(
 def _figures(
     a: Reading, b: Reading, take: Callable[[Claim, Claim], dict[str, float]], table: Mapping[str, float]
 ) -> Iterator[Met]:
-    left, right = _by_dimension(a), _by_dimension(b)
+    name = block if table is WEIGHTS else block_across
+    left, right = _by_dimension(a, name), _by_dimension(b, name)
     blocks = [(left[name], right[name]) for name in sorted(set(left) & set(right))]
     for ours, theirs in (*blocks, *_bare(left, right)):
         scores: dict[tuple[int, int], float] = {}
@@ -130,11 +132,13 @@ def _sharpened(scores: Mapping[tuple[int, int], float]) -> dict[tuple[int, int],
     return {pair: score**SHARPNESS for pair, score in scores.items()}
 
 
-def _by_dimension(reading: Reading) -> dict[str, list[Claim]]:
+def _by_dimension(reading: Reading, name: Callable[[Figure], str | None]) -> dict[str, list[Claim]]:
     found: dict[str, list[Claim]] = {}
     for claim in reading.claims:
-        if claim.figure is not None and claim.figure.form != "ordinal" and claim.figure.role in ROLES:
-            found.setdefault(block(claim.figure), []).append(claim)
+        if claim.figure is None or claim.figure.form == "ordinal" or claim.figure.role not in ROLES:
+            continue
+        if key := name(claim.figure):
+            found.setdefault(key, []).append(claim)
     return found
 
 

@@ -40,7 +40,12 @@ def read_anchors(reading: Reading) -> list[Anchor]:
 
 
 def stated(figure: Figure) -> str:
-    """Write the one number a figure states, whatever its wording makes of it, or both ends of a range."""
+    """Write the one number a figure states, whatever its wording makes of it, or both ends of a range.
+
+    Of a vague word, only how many digits it has: dozens in one language are tens in another.
+    """
+    if figure.form == "vague" and figure.low is not None:
+        return f"1e{figure.low.adjusted()}"
     ends = {end for end in (figure.low, figure.high) if end is not None}
     return "..".join(f"{end.normalize():f}" for end in sorted(ends))
 

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from factcheck.data.unit_sizes import unit_sizes
 from factcheck.model.figure import Figure
 
 FAMILIES = {"vague": "count", "cardinal": "count", "percent": "percent", "percentage-point": "percent"}
 ROLES = ("quantity", "score", "age", "time", "contact", "period")
 """What figures may be held against each other as: no labels, and no parts of names."""
+
+
+CROSS_ROLES = frozenset({"quantity", "period", "age", "score"})
+"""The same between two languages."""
 
 
 def dimension(figure: Figure) -> str:
@@ -29,6 +35,16 @@ def block(figure: Figure) -> str:
     if figure.form == "money":
         kind = f"money {figure.unit}"
     return f"{figure.role} {kind}"
+
+
+def block_across(figure: Figure) -> str | None:
+    """Name the block between two languages: hours and numbers to call are written in too many ways to meet.
+
+    "24 hours" is how long something took in one language and a plain quantity in the other.
+    """
+    if figure.role not in CROSS_ROLES:
+        return None
+    return block(dataclasses.replace(figure, role="quantity") if figure.role == "period" else figure)
 
 
 def bare(figure: Figure) -> bool:

@@ -10,14 +10,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from factcheck.align.anchors import stated
 from factcheck.align.assignment import assign
 from factcheck.align.crossing import CROSS_WEIGHTS, Crossing, cross_signals
-from factcheck.align.dimension import dimension
+from factcheck.align.dimension import CROSS_ROLES, dimension
 from factcheck.align.signals import total
 from factcheck.model.claim import Claim, Reading
 from factcheck.model.figure import Figure
 
 EQUAL = "equal"
 """The signal of a pair that its equal values made."""
-ROLES = frozenset({"quantity", "period", "age", "score"})
 NEAR, SURELY_NEAR = 0.5, 0.8
 """Likeness of order from which two equal figures of texts that follow one another are one figure; and if they are
 counts of two things."""
@@ -64,7 +63,12 @@ def _equal(a: Reading, b: Reading, crossing: Crossing) -> Iterator[Met]:
 
 
 def _figures(reading: Reading) -> Iterable[tuple[Claim, Figure]]:
-    return ((c, c.figure) for c in reading.claims if c.figure is not None and c.figure.role in ROLES)
+    """Give what may be one figure; of ordinals also labels, for one language counts what the other numbers."""
+    return (
+        (c, c.figure)
+        for c in reading.claims
+        if c.figure is not None and (c.figure.role in CROSS_ROLES or c.figure.form == "ordinal")
+    )
 
 
 def _one_kind(a: Figure, b: Figure, signals: dict[str, float]) -> bool:

@@ -66,6 +66,8 @@ class Copy:
         return " ".join(token.text for token in self.passage.tokens[start:end])
 
 
+PLAIN_YEARS = range(1900, 2101)
+"""Years a number of four digits is taken for without a word beside it that says so."""
 LONGEST_PART = 8
 """Digits of the longest numeral that is a part of a date; a longer one is not even made a number."""
 
@@ -144,14 +146,21 @@ def year_at(copy: Copy, index: int) -> Part | None:
     if len(digits) == 4 and 1000 <= int(digits) <= 2100:
         end = at + (3 if bracketed else 1)
         era = copy.passage.at(end, "era") is not None
-        return Part(int(digits), end) if said or era or not counts(copy, end) else None
+        after_day = copy.text(index) == "," and copy.digits(index - 1) != "" and int(digits) in PLAIN_YEARS
+        return Part(int(digits), end) if said or era or after_day or not counts(copy, end) else None
     return year_in_words(copy, at)
 
 
 def counts(copy: Copy, index: int) -> bool:
-    """Tell whether what follows a number makes it a count or an amount; a noun after a preposition is not counted."""
+    """Tell whether what follows a number makes it a count or an amount.
+
+    A noun after a preposition is not counted, nor is a single one where nouns come last ("the March 11 earthquake").
+    """
     match = copy.passage.at(index, "counted", "unit", "number")
-    return match is not None and not match.prefix and not copy.text(index).isdigit()
+    if match is None or match.prefix or copy.text(index).isdigit():
+        return False
+    single = match.entry.group == "counted" and match.form.number == "singular"
+    return not (single and "verb-first" not in copy.language.options)
 
 
 def year_in_words(copy: Copy, index: int) -> Part | None:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from factcheck.extract.date_absolute import found
 from factcheck.extract.date_numeric import GREGORIAN, full_year
-from factcheck.extract.date_parts import Copy, FoundDate
+from factcheck.extract.date_parts import PLAIN_YEARS, Copy, FoundDate
 from factcheck.extract.hijri import hijri_edtf, old_year
 
-PLAIN_YEARS = range(1900, 2101)
-"""Years a number of four digits is taken for without a word beside it that says so."""
 HIJRI_SAID = range(1380, 1461)
 """Hijri years a number is taken for after a word for "year" alone."""
 
@@ -61,11 +59,14 @@ def year(copy: Copy, index: int) -> FoundDate | None:
     if not (said or named or era or plain) or _addressed(copy, index):
         return None
     counted = _counts(copy, index + 1, "unit", "counted", "number")
-    if era is None and not said:
+    the = copy.keyed(index - 1, "stop", "the") is not None and value % 100 != 0
+    if the and plain and copy.passage.at(index + 1, "unit", "number") is None:
+        counted = False  # "the 2010 elections"
+    elif era is None and not said:
         counted = counted or (_counts(copy, index + 2, "counted") and _plain_word(copy, index + 1))
     if era is None and not named and (counted or _in_a_run(copy, index)):
         return None
-    if era is None and not (said or named) and _shares_a_unit(copy, index):
+    if era is None and not (said or named) and (_shares_a_unit(copy, index) or _some_of(copy, index)):
         return None
     hijri = era.entry.tag("calendar") == "hijri" if era is not None else value in HIJRI_SAID and named
     short = copy.digits(index + 2) if copy.text(index + 1) in ("/", "-", "–") and copy.glued(index + 2) else ""
@@ -109,6 +110,13 @@ def _shares_a_unit(copy: Copy, index: int) -> bool:
         return False
     other = int(copy.digits(join.end)) not in GREGORIAN or not copy.passage.at(join.end + 1, "counted")
     return other and copy.passage.at(join.end + 1, "unit", "counted") is not None
+
+
+def _some_of(copy: Copy, index: int) -> bool:
+    """Tell the 2000 of "about 2000 of the police", which is no year."""
+    hedge = copy.passage.at(index - 1, "qualifier") if index else None
+    of = copy.passage.at(index + 1, "partitive")
+    return hedge is not None and hedge.end == index and of is not None and of.end == index + 2
 
 
 def _plain_word(copy: Copy, index: int) -> bool:

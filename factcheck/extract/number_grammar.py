@@ -84,6 +84,8 @@ def take_word(state: NumberState, match: Match, joined: bool, passage: Passage, 
         at and passage.tokens[at - 1].kind == "number" and passage.tokens[at - 1].end == passage.tokens[at].start
     ):
         return False
+    if match.entry.tag("after") and not (at and passage.tokens[at - 1].kind == "number"):
+        return False  # the K of "U.K."
     if match.entry.tag("glued") and passage.at(at, "unit") is not None and _measured(passage, at):
         return False
     if kind == "magnitude":

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from rapidfuzz import fuzz
 
-from factcheck.align.dimension import bare, block, dimension
+from factcheck.align.dimension import bare, block, block_across, dimension
 from factcheck.model.claim import Claim
 from factcheck.model.figure import Counted, Figure
 from factcheck.model.pair import Step
@@ -32,6 +32,8 @@ LIKE_ACROSS = 0.6
 IN_ORDER, IN_PLACE = 0.7, 0.9
 """Nearness to the expected place, in a text that follows another: from the one sentences need less, from the other they
 are one statement."""
+UNKNOWN = 0.5
+"""How alike two things counted are taken to be where one of them is not named."""
 SAME_SPEAKER = 60
 """rapidfuzz token set ratio from which two sources are one."""
 
@@ -61,7 +63,7 @@ def _across(signals: Mapping[str, float]) -> bool:
 
 def follows(signals: Mapping[str, float]) -> bool:
     """Tell whether two figures stand in one place of two texts of which one follows the other (a translation)."""
-    return signals.get("order", 0.0) >= IN_PLACE and signals.get("sentence", 0.0) >= LIKE_CLAUSE
+    return signals.get("order", 0.0) >= IN_PLACE and signals.get("sentence", 0.0) >= LIKE_SENTENCE
 
 
 def _figures(a: Claim, b: Claim) -> tuple[Figure, Figure]:
@@ -74,6 +76,10 @@ def _dimension(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     first, second = _figures(a, b)
     values = (("a", first.unit or dimension(first)), ("b", second.unit or dimension(second)))
     unsaid = (bare(first) and second.form == "money") or (bare(second) and first.form == "money")
+    if _across(signals):  # writers convert for their readers, round, and have their own words for "many"
+        words = [figure.form for figure in (first, second) if figure.form == "vague"]
+        one = block_across(first) == block_across(second) and first.unit == second.unit and len(words) != 1
+        return Step("same-dimension", one, values)
     if unsaid:
         return Step("same-dimension", True, (*values, ("by", "likeness")))
     return Step("same-dimension", block(first) == block(second), values)
@@ -84,13 +90,15 @@ def _thing(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     first, second = _figures(a, b)
     x, y = first.counted, second.counted
     values = (("a", x.text if x else "–"), ("b", y.text if y else "–"))
+    if follows(signals):  # a translator's other word for it, or none: the place says what is counted
+        counted = signals.get("counted", UNKNOWN)
+        return Step("same-thing", counted > 0, (*values, ("by", "key" if counted == 1.0 else "likeness")))
     if x and y and x.key and y.key:
         if x.key in (y.whole, _group(y)) or y.key in (x.whole, _group(x)):
             return Step("part-of-whole", False, values)
         return Step("same-thing", x.key == y.key, (*values, ("by", "key")))
-    if _across(signals):  # nouns that no lexicon holds are told apart by nothing; a text that follows another has order
-        same = follows(signals) and (bool(first.unit) or not (x and y))
-        return Step("same-thing", same, (*values, ("by", "likeness")))
+    if _across(signals):  # nouns that no lexicon holds are told apart by nothing
+        return Step("same-thing", False, (*values, ("by", "likeness")))
     if x and y:
         alike = fuzz.ratio(x.text, y.text) / 100
         return Step("same-thing", alike >= SAME_SPELLING, (*values, ("by", "spelling")))

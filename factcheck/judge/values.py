@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import replace
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from typing import Literal
@@ -21,6 +22,21 @@ def compare_values(a: Figure, b: Figure) -> tuple[Level, Step]:
     """Walk the ladder; the first level that holds is the answer."""
     level = _level(a, in_unit_of(a, b))
     return level, Step(f"value-{level}", agrees(level), (("a", shown(a)), ("b", shown(b))))
+
+
+def without_hedge(a: Figure, b: Figure) -> tuple[Figure, Figure]:
+    """Take off the hedge that two figures share ("more than", "about"), so that their numbers can be compared.
+
+    Only where one figure is meant to repeat the other: of two reporters, both "more than 100" and "more than 120" hold.
+    """
+    first, second = _stated(a), _stated(b)
+    open_sides = (a.low is None, a.high is None, a.approximate) == (b.low is None, b.high is None, b.approximate)
+    if first is None or second is None or not open_sides or "vague" in (a.form, b.form):
+        return a, b
+    return (
+        dataclasses.replace(a, low=first, high=first, approximate=False),
+        dataclasses.replace(b, low=second, high=second, approximate=False),
+    )
 
 
 def agrees(level: Level) -> bool:

@@ -6,9 +6,9 @@ import dataclasses
 from collections.abc import Mapping, Sequence
 
 from factcheck.align.equal_figures import EQUAL
-from factcheck.judge.comparability import comparable
+from factcheck.judge.comparability import comparable, follows
 from factcheck.judge.date_ladder import comparable_dates, dates_hold, dates_of, given_elsewhere
-from factcheck.judge.values import agrees, compare_values
+from factcheck.judge.values import agrees, compare_values, without_hedge
 from factcheck.model.claim import Claim, Reading
 from factcheck.model.figure import Figure, shown
 from factcheck.model.pair import Pair, Step
@@ -31,11 +31,12 @@ def _judged(pair: Pair, tables: Sequence[Mapping[str, Claim]]) -> Pair:
         return dataclasses.replace(
             pair, verdict="agree", level="same-value", steps=(Step("same-key", True, (("a", a.text), ("b", b.text))),)
         )
-    fits, steps = comparable(a, b, dict(pair.signals))
-    level, step = compare_values(a.figure, b.figure)
-    if EQUAL in dict(pair.signals) and not fits:
-        met = Step("met-by-value", True, (("a", shown(a.figure)), ("b", shown(b.figure))))
-        return dataclasses.replace(pair, verdict="agree", level=level, steps=(met,))
+    signals = dict(pair.signals)
+    fits, steps = comparable(a, b, signals)
+    level, step = compare_values(*(without_hedge(a.figure, b.figure) if follows(signals) else (a.figure, b.figure)))
+    if EQUAL in signals:  # found by their values, they can agree, and nothing is held against them
+        met = Step("met-by-value", agrees(level), (("a", shown(a.figure)), ("b", shown(b.figure))))
+        return dataclasses.replace(pair, verdict="agree" if met.passed else "not comparable", level=level, steps=(met,))
     if not fits:
         # Equal values on the same thing agree even where the wording is too far apart to hold a difference against it.
         failed = steps[-1].name

@@ -92,6 +92,7 @@ GROUPS: dict[str, Group] = {
         value="required",
         tags={
             "kind": ("unit", "teen", "ten", "hundred", "hundreds", "magnitude", "multiple", "fraction"),
+            "after": YES,
             "glued": YES,
             "construct": YES,
             "weak": ("yes", "definite", "part", "unit"),

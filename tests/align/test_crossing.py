@@ -65,6 +65,24 @@ def test_a_figure_changed_in_a_translation_is_a_conflict(values: tuple[object, .
     assert contradictions(found) == 1
 
 
+def test_numbers_under_one_hedge_are_compared_in_a_translation() -> None:
+    arabic, english = ARABIC.format(7, 31, "أكثر من 240", 12), ENGLISH.format("Seven", 31, "more than 420", 12)
+    found = verdicts(compared(arabic, english))
+    assert [b for (_, b), verdict in found.items() if verdict == "conflict"] == ["more than 420 houses"]
+
+
+def test_equal_numbers_under_opposed_hedges_do_not_agree() -> None:
+    arabic, english = ARABIC.format(7, 31, "أكثر من 240", 12), ENGLISH.format("Seven", 31, "fewer than 240", 12)
+    assert verdicts(compared(arabic, english))["أكثر من 240 منزلا", "fewer than 240 houses"] == "not comparable"
+
+
+def test_dozens_in_one_language_are_tens_in_the_other() -> None:
+    arabic, english = ARABIC.format(7, 31, "عشرات", 12), ENGLISH.format("Seven", 31, "dozens of", 12)
+    arabic = arabic.replace("منزلا", "المنازل")
+    agreed = [b for (_, b), verdict in verdicts(compared(arabic, english)).items() if verdict == "agree"]
+    assert "dozens of houses" in agreed
+
+
 def test_the_order_the_reports_are_given_in_says_nothing() -> None:
     arabic, english = ARABIC.format(7, 31, 240, 12), ENGLISH.format("Seven", 41, 240, 12)
     forth = verdicts(compared(arabic, english))

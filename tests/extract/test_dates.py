@@ -51,6 +51,9 @@ def why(text: str, language: str) -> str:
         ("The 2024-25 season ended.", ["2024/2025"]),
         ("Prices fell in the '80s and in the 1990s.", ["198X", "199X"]),
         ("The bridge opened on the first Friday of July 2016.", ["2016-07-01"]),
+        ("The May 3, 2019 attacks closed the bridge.", ["2019-05-03"]),
+        ("The bridge fell in the March 11 earthquake.", ["XXXX-03-11"]),
+        ("The bridge was an issue in the 2018 elections.", ["2018"]),
     ],
 )
 def test_english_dates_that_need_no_publication_date(text: str, wanted: list[str]) -> None:
@@ -165,6 +168,7 @@ def test_the_order_of_day_and_month_is_said_to_be_open() -> None:
         ("The side played 4-3-3 and the shop is open 24/7.", "en"),
         ("Three out of four, or 3/4, of the shops closed.", "en"),
         ("They may march 12 miles.", "en"),
+        ("ينتظر حضور نحو 2000 من موظفي الميناء.", "ar"),
         ("The mosque was full for Friday prayers.", "en"),
         ("He sat. The sun. It was wed.", "en"),
         ("استمرت الهدنة ثلاثة أشهر.", "ar"),

@@ -96,7 +96,9 @@ def test_ordinals_are_told_from_counts(text: str, numbers: Find) -> None:
     assert number.kind == "ordinal"
 
 
-@pytest.mark.parametrize(("text", "code"), [("وأحدث", "ar"), ("often alone", "en"), ("1.2.3.4", "en")])
+@pytest.mark.parametrize(
+    ("text", "code"), [("وأحدث", "ar"), ("often alone", "en"), ("1.2.3.4", "en"), ("the U.K. says", "en")]
+)
 def test_what_is_no_number(text: str, code: str, numbers: Find) -> None:
     assert numbers(text, code) == []
 
