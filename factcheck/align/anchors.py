@@ -15,12 +15,17 @@ from factcheck.model.figure import Figure
 from factcheck.model.language import Language
 from factcheck.model.span import Span
 from factcheck.text.clitics import candidates
+from factcheck.text.passage import read_passage
 from factcheck.text.skeleton import skeleton
 from factcheck.text.tokens import tokenize
 
 SHORTEST_SKELETON = 3
 """Consonants from which a word without an entry is known again in another script."""
 CAPITALS = "capitals-name"
+COMMON = frozenset(
+    {"stop", "number", "partitive", "number-joiner", "range-join", "complementiser", "given-name", "no-name"}
+)
+"""Groups whose words stand everywhere, or say by their key no more than what kind of word they are."""
 
 
 class Anchor(NamedTuple):
@@ -34,9 +39,7 @@ class Anchor(NamedTuple):
 
 def read_anchors(reading: Reading) -> list[Anchor]:
     """Give every anchor of a report in reading order."""
-    found = [*_claims(reading), *_words(reading)]
-    found += [Anchor(_at(m.span), f"{m.group} {m.key}", m.sentence) for m in reading.markers]
-    return sorted(set(found))
+    return sorted({*_claims(reading), *_words(reading)})
 
 
 def stated(figure: Figure) -> str:
@@ -71,17 +74,24 @@ def _claims(reading: Reading) -> Iterator[Anchor]:
 
 
 def _words(reading: Reading) -> Iterator[Anchor]:
-    """Give the skeletons of words that may be names: those with a capital, or any where there are no capitals."""
+    """Give the entries of the lexicon that a report uses, and the skeletons of words without one that may be names.
+
+    A word may be a name if it has a capital, or anywhere in a language that has none.
+    """
     language = load_languages()[reading.report.language]
     for sentence in reading.sentences:
         text = reading.report.text if sentence.span.field == "text" else reading.report.title or ""
-        for token in tokenize(text, language, sentence.span.start, sentence.span.end):
+        tokens = tokenize(text, language, sentence.span.start, sentence.span.end)
+        for match in (m for matches in read_passage(sentence, tokens, language).found.values() for m in matches):
+            if match.entry.group not in COMMON:
+                at = _at(Span(tokens[match.start].start, tokens[match.start].end, sentence.span.field))
+                yield Anchor(at, f"{match.entry.group} {match.entry.key}", sentence.index)
+        for token in tokens:
             if token.kind != "word" or (CAPITALS in language.options and not text[token.start].isupper()):
                 continue
             for written in _skeletons(token.text, language):
-                yield Anchor(
-                    _at(Span(token.start, token.end, sentence.span.field)), f"skeleton {written}", sentence.index
-                )
+                at = _at(Span(token.start, token.end, sentence.span.field))
+                yield Anchor(at, f"skeleton {written}", sentence.index)
 
 
 def _skeletons(word: str, language: Language) -> set[str]:

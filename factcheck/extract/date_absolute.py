@@ -94,7 +94,11 @@ def _day_after(copy: Copy, month: Match) -> Part | None:
     at = month.end + (copy.text(month.end) in ("-", "/") and copy.glued(month.end))
     the = copy.keyed(at, "stop", "the")
     day = day_at(copy, the.end if the is not None else at)
-    if day is None or year_at(copy, day.end) is not None or copy.keyed(month.start - 1, "stop", "on") is not None:
+    if (
+        day is None
+        or year_at(copy, day.end, dated=True) is not None
+        or copy.keyed(month.start - 1, "stop", "on") is not None
+    ):
         return day
     if counts(copy, day.end):
         return None  # "in March 12 people ..."
@@ -103,7 +107,7 @@ def _day_after(copy: Copy, month: Match) -> Part | None:
 
 def _with_year(copy: Copy, start: int, end: int, day: int | None, month: Match, how: str) -> FoundDate | None:
     """Finish a day and month by the year after them, or by "last" or "next" beside them."""
-    year = year_at(copy, end)
+    year = year_at(copy, end, dated=day is not None)
     if year is not None:
         return composed(copy, start, year.end, day, month, year.value, how)
     named_year = told_year(copy, end)

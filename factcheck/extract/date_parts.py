@@ -130,8 +130,11 @@ def _starts(copy: Copy, index: int) -> list[int]:
     return [at, unit.end] if unit is not None else [at]
 
 
-def year_at(copy: Copy, index: int) -> Part | None:
-    """Read the year of a day or month before it, over a comma, "of" and words such as "the year"."""
+def year_at(copy: Copy, index: int, *, dated: bool = False) -> Part | None:
+    """Read the year of a day or month before it, over a comma, "of" and words such as "the year".
+
+    `dated` says that a day and its month stand before it: then it counts nothing, whatever noun follows.
+    """
     at = index
     if copy.text(at) in (",", "،", "-", "/", "."):
         at += 1
@@ -146,8 +149,8 @@ def year_at(copy: Copy, index: int) -> Part | None:
     if len(digits) == 4 and 1000 <= int(digits) <= 2100:
         end = at + (3 if bracketed else 1)
         era = copy.passage.at(end, "era") is not None
-        after_day = copy.text(index) == "," and copy.digits(index - 1) != "" and int(digits) in PLAIN_YEARS
-        return Part(int(digits), end) if said or era or after_day or not counts(copy, end) else None
+        whole = dated and int(digits) in PLAIN_YEARS
+        return Part(int(digits), end) if said or era or whole or not counts(copy, end) else None
     return year_in_words(copy, at)
 
 
