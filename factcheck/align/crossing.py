@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.align.anchors import Anchor, by_sentence, place_in, read_anchors, shared
 from factcheck.align.order import Point, counterpart, points_in_order
 from factcheck.align.signals import counted_across
 from factcheck.model.claim import Claim, Reading
-from factcheck.model.span import Span
 
 CROSS_WEIGHTS = {"counted": 4.0, "unit": 2.0, "sentence": 3.0, "order": 3.0, "places": 1.0, "position": 1.0}
 """How much each signal of two figures says where words cannot be laid side by side."""
@@ -22,47 +22,93 @@ PRIOR = 2.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Crossing:
-    """The anchors two reports share, by sentence, how rare each is, and the places known to belong together."""
+class Side:
+    """What one report brings: the anchors it shares with the other, by sentence, and how much they weigh together.
 
-    left: Mapping[int, list[Anchor]]
-    right: Mapping[int, list[Anchor]]
+    `own` gives a figure's value where nothing else in its sentence gives it, `speakers` the anchors in the words that
+    name a claim's source, `places` the keys of its places.
+    """
+
+    keys: Mapping[int, frozenset[str]]
+    weights: Mapping[int, float]
+    own: Mapping[str, str]
+    speakers: Mapping[str, frozenset[str]]
+    places: frozenset[str]
+    length: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Crossing:
+    """What two reports in two languages have in common: anchors, how rare each is, and places that belong together.
+
+    `share` is how much of the anchors of the one with fewer the other has too, 0 to 1.
+    """
+
+    left: Side
+    right: Side
     weights: Mapping[str, float]
-    points: list[Point]
-    lengths: tuple[int, int]
-    places: tuple[frozenset[str], frozenset[str]]
+    points: Sequence[Point]
+    share: float
 
 
 def cross(a: Reading, b: Reading) -> Crossing:
     """Find what two reports in two languages have in common."""
-    first, second = shared(read_anchors(a), read_anchors(b))
-    left, right = by_sentence(first), by_sentence(second)
+    every = read_anchors(a), read_anchors(b)
+    first, second = shared(*every)
     sentences = len(a.sentences) + len(b.sentences)
-    held = Counter(key for group in (*left.values(), *right.values()) for key in {anchor.key for anchor in group})
+    held = Counter(key for found in (first, second) for _, key in sorted({(x.sentence, x.key) for x in found}))
     weights = {key: math.log((1 + sentences) / (0.5 + count)) + 0.1 for key, count in held.items()}
-    lengths = (max(1, len(a.report.text)), max(1, len(b.report.text)))
-    return Crossing(left, right, weights, points_in_order(first, second), lengths, (_places(a), _places(b)))
+    fewest = min(len({anchor.key for anchor in found}) for found in every)
+    share = len({anchor.key for anchor in first}) / fewest if fewest else 0.0
+    return Crossing(_side(a, first, weights), _side(b, second, weights), weights, points_in_order(first, second), share)
+
+
+def _side(reading: Reading, anchors: list[Anchor], weights: Mapping[str, float]) -> Side:
+    groups = by_sentence(anchors)
+    keys = {sentence: frozenset(anchor.key for anchor in group) for sentence, group in groups.items()}
+    given = Counter((anchor.sentence, anchor.key) for anchor in anchors)
+    return Side(
+        keys=keys,
+        weights={sentence: sum(weights[key] for key in sorted(found)) for sentence, found in keys.items()},
+        own={x.claim: x.key for x in anchors if x.claim and given[x.sentence, x.key] == 1},
+        speakers=dict(_speakers(reading, anchors)),
+        places=frozenset(c.name.key for c in reading.claims if c.name is not None and c.name.type == "place"),
+        length=max(1, len(reading.report.text)),
+    )
+
+
+def _speakers(reading: Reading, anchors: list[Anchor]) -> Iterator[tuple[str, frozenset[str]]]:
+    for claim in reading.claims:
+        source = claim.attribution.source if claim.attribution is not None else None
+        if claim.figure is not None and source is not None and source.named.field == "text":
+            first = bisect_left(anchors, source.named.start, key=lambda anchor: anchor.at)
+            last = bisect_left(anchors, source.named.end, key=lambda anchor: anchor.at)
+            yield claim.id, frozenset(anchor.key for anchor in anchors[first:last])
 
 
 def alike_across(crossing: Crossing) -> dict[tuple[int, int], float]:
     """Tell how alike every two sentences are that share an anchor."""
     holding: dict[str, set[int]] = {}
-    for j, group in crossing.right.items():
-        for anchor in group:
-            holding.setdefault(anchor.key, set()).add(j)
-    found: dict[tuple[int, int], float] = {}
-    for i, group in crossing.left.items():
-        for j in sorted({j for anchor in group for j in holding.get(anchor.key, ())}):
-            found[i, j] = sentence_likeness(crossing, i, j)
-    return found
+    for j, keys in crossing.right.keys.items():
+        for key in keys:
+            holding.setdefault(key, set()).add(j)
+    return {
+        (i, j): sentence_likeness(crossing, i, j)
+        for i, keys in crossing.left.keys.items()
+        for j in sorted({j for key in keys for j in holding.get(key, ())})
+    }
 
 
 def sentence_likeness(crossing: Crossing, i: int, j: int, without: tuple[str, str] = ("", "")) -> float:
     """Give the weighted Dice coefficient of two sentences' anchors, the values of two claims `without` left out."""
-    x = {anchor.key for anchor in crossing.left.get(i, ()) if not anchor.claim or anchor.claim != without[0]}
-    y = {anchor.key for anchor in crossing.right.get(j, ()) if not anchor.claim or anchor.claim != without[1]}
-    weight = sum(crossing.weights[key] for group in (x, y) for key in sorted(group))
-    return 2 * sum(crossing.weights[key] for key in sorted(x & y)) / (weight + PRIOR)
+    left, right = crossing.left, crossing.right
+    own = left.own.get(without[0], ""), right.own.get(without[1], "")
+    common = left.keys.get(i, frozenset()) & right.keys.get(j, frozenset())
+    both = sum(crossing.weights[key] for key in sorted(common) if key not in own)
+    if not both:
+        return 0.0
+    weight = left.weights[i] + right.weights[j] - sum(crossing.weights[key] for key in own if key)
+    return 2 * both / (weight + PRIOR)
 
 
 def cross_signals(crossing: Crossing, a: Claim, b: Claim) -> dict[str, float]:
@@ -74,19 +120,16 @@ def cross_signals(crossing: Crossing, a: Claim, b: Claim) -> dict[str, float]:
     if a.figure and b.figure and a.figure.unit and b.figure.unit:
         found["unit"] = float(a.figure.unit == b.figure.unit)
     found["sentence"] = sentence_likeness(crossing, a.context.sentence, b.context.sentence, (a.id, b.id))
-    left, right = a.context.names & crossing.places[0], b.context.names & crossing.places[1]
+    left, right = a.context.names & crossing.left.places, b.context.names & crossing.right.places
     if left and right:
         found["places"] = len(left & right) / len(left | right)
-    if a.attribution and b.attribution and a.attribution.source and b.attribution.source:
-        speakers = (
-            _within(crossing.left, a.attribution.source.named),
-            _within(crossing.right, b.attribution.source.named),
-        )
+    speakers = crossing.left.speakers.get(a.id), crossing.right.speakers.get(b.id)
+    if speakers[0] is not None and speakers[1] is not None:
         found["speaker"] = float(bool(speakers[0] & speakers[1]))
     if crossing.points:
         found["order"] = order_likeness(crossing, a, b)
     else:
-        found["position"] = 1 - abs(a.span.start / crossing.lengths[0] - b.span.start / crossing.lengths[1])
+        found["position"] = 1 - abs(a.span.start / crossing.left.length - b.span.start / crossing.right.length)
     return found
 
 
@@ -96,17 +139,3 @@ def order_likeness(crossing: Crossing, a: Claim, b: Claim) -> float:
         return 0.0
     apart = abs(counterpart(place_in(a.span), crossing.points) - place_in(b.span))
     return max(0.0, 1 - apart / FAR)
-
-
-def _within(anchors: Mapping[int, list[Anchor]], span: Span) -> frozenset[str]:
-    """Give the keys of the anchors that stand inside a span of the text."""
-    return frozenset(
-        anchor.key
-        for group in anchors.values()
-        for anchor in group
-        if span.field == "text" and span.start <= anchor.at < span.end
-    )
-
-
-def _places(reading: Reading) -> frozenset[str]:
-    return frozenset(c.name.key for c in reading.claims if c.name is not None and c.name.type == "place")

@@ -15,7 +15,7 @@ LEAST = 0.1
 """Likeness under which two sentences are not laid over one another at all."""
 FEWEST = 2
 """Words two sentences must share to be held against each other."""
-FEWEST_ACROSS = 3
+FEWEST_ACROSS = 5
 """The same between two languages, where fewer words can meet."""
 WITHOUT_KEY = frozenset({"word", "proper"})
 
