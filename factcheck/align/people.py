@@ -43,8 +43,22 @@ def people_of(reading: Reading) -> tuple[Person, ...]:
                 same.append([claim])
             else:
                 fitting.append(claim)
-    people = [_person(group) for same in groups.values() for group in same]
+    people = _joined([_person(group) for same in groups.values() for group in same])
     return tuple(sorted(people, key=lambda person: person.mentions[0].span.order))
+
+
+def _joined(people: Sequence[Person]) -> list[Person]:
+    """Join those whose names differ in length or spelling, where a shorter name fits one longer name only."""
+    joined: list[Person] = []
+    for person in sorted(people, key=lambda p: (-len(p.words), p.mentions[0].span.order)):
+        fitting = [n for n, other in enumerate(joined) if one_name(person.words, other.words, True)]
+        if len(fitting) == 1 and len(person.words) > 1:
+            other = joined[fitting[0]]
+            mentions = sorted((*other.mentions, *person.mentions), key=lambda m: m.span.order)
+            joined[fitting[0]] = Person(other.words, tuple(mentions))
+        else:
+            joined.append(person)
+    return joined
 
 
 def _may_be_one(a: Claim, b: Claim) -> bool:

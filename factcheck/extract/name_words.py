@@ -23,7 +23,7 @@ SHORTEST = 3
 def name_words(passage: Passage, name: FoundName, language: Language) -> tuple[NameWord, ...]:
     """Give the telling words of a mention of a person, in order."""
     words = list[_Word]()
-    joining, last = False, 0
+    joining = False
     for at in range(name.start, name.end):
         if passage.tokens[at].kind != "word":
             continue
@@ -32,14 +32,13 @@ def name_words(passage: Passage, name: FoundName, language: Language) -> tuple[N
         raw = _without_clitic(passage, at, given)
         if words and key == FATHER and not joining:
             continue
-        if words and (joining or at < last or key in JOINED_BEFORE):
+        if words and (joining or key in JOINED_BEFORE):
             words[-1] = words[-1]._replace(text=words[-1].text + raw)
             joining = key in JOINED_ON or (joining and bool(key) and key not in JOINED_BEFORE)
         elif given is not None or not key or key in JOINED_ON:
             own = _own(passage, at, given, language)
             text = raw if key in JOINED_ON else _without_article(raw, language)
             words.append(_Word(text, own, given is not None or _like_a_name(passage, at, language)))
-            last = given.end if given is not None and given.entry.key in OWN else 0
             joining = key in JOINED_ON
     return tuple(NameWord(w.text, skeleton(w.text, language), w.listed, w.known) for w in words)
 

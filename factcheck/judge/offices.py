@@ -74,6 +74,6 @@ def _one_body(a: Office, b: Office) -> bool:
     """Tell whether two offices are of one body: both of a state, or with the same words for what they are over."""
     if a.one and b.one:
         return a.key == b.key or _countries(a) <= _countries(b) or _countries(b) <= _countries(a)
-    if not a.words and not b.words:
+    if not (a.words or b.words) or ((a.one or b.one) and not (a.words and b.words)):
         return True
     return not (a.words | a.fields | a.of).isdisjoint(b.words | b.fields | b.of)
