@@ -15,7 +15,8 @@ JOINED_ON = frozenset({"abd", "abu", "umm", "mac", "saint", "de"})
 """Particles that make one name with the next word."""
 JOINED_BEFORE = frozenset({"al-din"})
 """Second halves of a joined name."""
-FATHER = "bin"
+SKIPPED = frozenset({"al", "bin"})
+"""Particles that stand between names."""
 OWN = frozenset({"male", "female"})
 SHORTEST = 3
 
@@ -30,7 +31,7 @@ def name_words(passage: Passage, name: FoundName, language: Language) -> tuple[N
         given, particle = passage.at(at, "given-name"), passage.at(at, "particle")
         key = particle.entry.key if particle is not None else ""
         raw = _without_clitic(passage, at, given)
-        if words and key == FATHER and not joining:
+        if key in SKIPPED and not joining:
             continue
         if words and (joining or key in JOINED_BEFORE):
             words[-1] = words[-1]._replace(text=words[-1].text + raw)

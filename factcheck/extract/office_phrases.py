@@ -45,7 +45,7 @@ def phrases_beside(scene: Scene, name: FoundName) -> Iterator[Phrase]:
     before = _covered_before(scene, name) if capitals else _construct_before(scene, name)
     if before is not None:
         yield Phrase(before[0], before[1], before[2], capitals)
-    after = _set_off(scene, name)
+    after = _set_off(scene, name) or _apposed(scene, name)
     if after is not None:
         yield Phrase(*after, True, capitals)
 
@@ -158,6 +158,24 @@ def _set_off(scene: Scene, name: FoundName) -> tuple[int, int] | None:
     articles = scene.language.prefixes[-1] if scene.language.prefixes else ()
     plain = post is not None and (not post.prefix or post.prefix in articles)
     return (start, end) if plain else None
+
+
+def _apposed(scene: Scene, name: FoundName) -> tuple[int, int] | None:
+    """Find an office right behind a speaker's name, up to the particle that opens what is said."""
+    passage, before = scene.passage, _past_titles(scene.passage, name.start) - 1
+    said = passage.at(before, "speech") if before >= 0 else None
+    role = passage.at(name.end, "role", "post") if name.end < len(passage.tokens) else None
+    if (
+        said is None
+        or said.end != before + 1
+        or role is None
+        or role.prefix
+        or "verb-first" not in scene.language.options
+    ):
+        return None
+    end = office_end(passage, role, scene.language)
+    opens = end < len(passage.tokens) and (passage.at(end, "complementiser") or passage.tokens[end].text in ":،")
+    return (name.end, end) if opens and not _people(scene, name.end, end) else None
 
 
 def _closed(passage: Passage, at: int) -> bool:

@@ -86,7 +86,7 @@ def _head(scene: Scene, start: int, end: int, phrase: Phrase) -> Match | None:
 def _office(scene: Scene, head: Match, start: int, end: int, moved: bool) -> Office:
     passage, within = scene.passage, range(start, end)
     levels = [m for at in within if (m := passage.at(at, "office-level")) is not None]
-    level = next((m.entry.key for m in levels if m.entry.key in LEVELS and m.start <= head.start), "")
+    level = next((m.entry.key for m in levels if m.entry.key in LEVELS and m.end <= head.start), "")
     time = next((m.entry.key for m in levels if m.entry.key not in LEVELS), "")
     fields = frozenset(m.entry.key for at in within if (m := passage.at(at, "portfolio")) is not None)
     of = frozenset(m.entry.key for at in within if (m := passage.at(at, "place", "organisation")) is not None)

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 from factcheck.align.likeness import likeness
 from factcheck.align.people import Person, one_word, people_of, same_people
 from factcheck.judge.case import Case
-from factcheck.judge.offices import exclusion
+from factcheck.judge.offices import HELD, exclusion
 from factcheck.model.claim import Claim
 from factcheck.model.person import NameWord, Office
 
@@ -27,6 +27,8 @@ FULL = 2
 FAR = 55.0
 """Likeness (0-100) of two words of names (across scripts, of their skeletons) under which they are not one."""
 
+SHORTEST = 3
+"""Letters of a word that can be told from another by its likeness."""
 WEAK = frozenset("hwyn")
 """Consonants that come and go where a name is carried from one script to another."""
 
@@ -76,14 +78,14 @@ def _by_office(case: Case, where: tuple[int, int], one: Person, other: Person, s
 
 def _same_office(a: Office, b: Office, same_language: bool) -> bool:
     """Tell whether two tellings are of one office: the same post over the same thing, held now."""
-    if a.rank or b.rank or (a.key, a.level, a.time) != (b.key, b.level, b.time) or a.time or a.moved or b.moved:
+    if a.rank or b.rank or (a.key, a.level) != (b.key, b.level) or a.moved or b.moved:
         return False
-    if exclusion(a, b):
-        return False
+    if exclusion(a, b) or a.time != b.time or a.time not in HELD:
+        return False  # whoever acts for the holder is another person
     if not a.words and not b.words and same_language:
         return True
     if a.one:
-        return bool(a.fields & b.fields) or bool(a.of & b.of)
+        return bool(a.fields & b.fields) or bool(a.of & b.of) or (same_language and a.words == b.words)
     if not same_language:
         return bool(a.of & b.of)
     return bool(a.words) and a.words == b.words
@@ -96,14 +98,21 @@ def two_names(a: Sequence[NameWord], b: Sequence[NameWord], same_language: bool)
     """
     if not any(x.known for x in a) or not any(y.known for y in b):
         return False
+    if any(len(words) == 1 and words[0].listed for words in (a, b)):
+        return False  # a first name, which may be anybody's
     if same_language and len(a) == len(b) == FULL and not a[0].listed and one_word(a[0], b[0], True):
         a, b = a[1:], b[1:]
     for x in a:
         for y in b:
             spelled = (x.text, y.text) if same_language else (x.skeleton, y.skeleton)
-            if one_word(x, y, same_language) or fuzz.ratio(*spelled) >= FAR:
+            if one_word(x, y, same_language) or _near(*spelled):
                 return False
     return True
+
+
+def _near(a: str, b: str) -> bool:
+    """Tell two words that may be one; short words are alike by chance."""
+    return min(len(a), len(b)) >= SHORTEST and fuzz.ratio(a, b) >= FAR
 
 
 def _by_letters(case: Case, where: tuple[int, int], one: Person, other: Person) -> Namesakes | None:

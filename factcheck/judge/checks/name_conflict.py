@@ -10,6 +10,7 @@ from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
 from factcheck.judge.namesakes import Namesakes, namesakes
 from factcheck.judge.schema import When
+from factcheck.judge.speakers import disputed
 from factcheck.model.claim import Claim
 from factcheck.model.pair import Step
 
@@ -22,7 +23,16 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
     """
     first, second = where
     for found in namesakes(case, (first, second)):
-        yield _draft(case, (first, second), found)
+        if found.why != "office" or not _speaking(case, (first, second), found):
+            yield _draft(case, (first, second), found)
+
+
+def _speaking(case: Case, where: tuple[int, int], found: Namesakes) -> bool:
+    """Tell two speakers of one statement, who are another check's."""
+    return any(
+        found.a in dispute.speakers[0].mentions and found.b in dispute.speakers[1].mentions
+        for dispute in disputed(case, where)
+    )
 
 
 def _draft(case: Case, where: tuple[int, int], found: Namesakes) -> Draft:
