@@ -13,6 +13,7 @@ from factcheck.data.geography import apart
 from factcheck.judge.case import Case, Draft, basis_of
 from factcheck.judge.checks import Check, Options
 from factcheck.judge.comparability import voice
+from factcheck.judge.namesakes import namesakes
 from factcheck.judge.schema import When
 from factcheck.judge.statement_ladder import Difference, Least, beside, comparable_statements, word_evidence
 from factcheck.model.claim import Claim
@@ -52,8 +53,19 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
         unlisted = bool(swapped) and "proper" in (swapped[0][0].kind, swapped[0][1].kind)
         least = UNLISTED if unlisted else LISTED
         fits, steps = comparable_statements(case, where, meeting, swapped, least, "beside")
-        if fits and not _parallel(meeting, swapped[0]):
+        told = bool(swapped) and _of_one_office(case, where, meeting, swapped[0])
+        if fits and not told and not _parallel(meeting, swapped[0]):
             yield _draft(case, where, meeting, swapped[0], steps)
+
+
+def _of_one_office(case: Case, where: tuple[int, ...], meeting: Meeting, swapped: Difference) -> bool:
+    """Tell two names for one office or letter by letter alike, which have a check of their own."""
+    if swapped[0].kind != "person":
+        return False
+    a, b = (
+        word_evidence(case, r, c, w, "").span for r, c, w in zip(where, (meeting.a, meeting.b), swapped, strict=True)
+    )
+    return any(n.a.span.overlaps(a) and n.b.span.overlaps(b) for n in namesakes(case, (where[0], where[1])))
 
 
 def _known(case: Case, report: int) -> frozenset[str]:
