@@ -53,8 +53,9 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
         unlisted = bool(swapped) and "proper" in (swapped[0][0].kind, swapped[0][1].kind)
         least = UNLISTED if unlisted else LISTED
         fits, steps = comparable_statements(case, where, meeting, swapped, least, "beside")
-        told = bool(swapped) and _of_one_office(case, where, meeting, swapped[0])
-        if fits and not told and not _parallel(meeting, swapped[0]):
+        if not fits or _parallel(meeting, swapped[0]):
+            continue
+        if not _of_one_office(case, where, meeting, swapped[0]):
             yield _draft(case, where, meeting, swapped[0], steps)
 
 
