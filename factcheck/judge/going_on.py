@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from factcheck.judge.case import Case
 from factcheck.model.claim import Claim
 from factcheck.model.source import Attribution, Source
@@ -13,6 +15,8 @@ AROUND = 2
 """Sentences before and behind a figure's own among which one speaker may go on over it."""
 MOST, TWICE = 4, 2
 """Times that a body, and a document, that a report is drawn from is credited at least."""
+MOST_SOURCES = 60
+"""Sources, as written, from which a report is a chronicle and drawn from none of them."""
 NEAR = 3
 """Characters before the word a sentence begins with (an opening mark)."""
 STILL = 4
@@ -82,21 +86,36 @@ def _start(case: Case, report: int, number: int) -> int:
 
 
 def _told_throughout(case: Case, report: int, claim: Claim) -> Source | None:
-    """Give the document or body that a report is drawn from, where a sentence stands between two of its statements.
-
-    It has to be credited more often than everyone else together: a document twice, a body four times.
-    """
+    """Give the document or body that a report is drawn from, where a sentence stands between two of its statements."""
+    found = _drawn_from(case, report)
+    if found is None:
+        return None
+    source, told = found
     sentence = claim.context.sentence
+    span = next(s.span for s in case.readings[report].sentences if s.index == sentence)
+    places = [a.cue.order for a in told if a.cue is not None]
+    goes_on = source.kind == "document" and _gives_the_like(case, report, claim, told)
+    return source if min(places) < span.order and (span.order < max(places) or goes_on) else None
+
+
+@lru_cache(maxsize=2)  # every figure of a report asks
+def _drawn_from(case: Case, report: int) -> tuple[Source, list[Attribution]] | None:
+    """Give the first document or body that is credited more often than everyone else together, and where it is.
+
+    A document is credited twice at least, a body four times. A report of very many sources is drawn from none.
+    """
     spoken = [a for a in case.readings[report].attributions if a.source is not None and a.cue is not None]
-    sources = [a.source for a in spoken if a.source is not None]
-    for source in sources:
-        same = [a for a in spoken if a.source is not None and _one(a.source, source)]
-        often = len(same) >= (TWICE if source.kind == "document" else MOST) and 2 * len(same) > len(spoken)
-        if source.kind in ("document", "organisation", "media") and often:
-            span = next(s.span for s in case.readings[report].sentences if s.index == sentence)
-            places = [a.cue.order for a in same if a.cue is not None]
-            goes_on = source.kind == "document" and _gives_the_like(case, report, claim, same)
-            return source if min(places) < span.order and (span.order < max(places) or goes_on) else None
+    first: dict[tuple[str, str], Source] = {}
+    for attribution in spoken:
+        if attribution.source is not None:
+            first.setdefault((attribution.source.kind, attribution.source.key), attribution.source)
+    if len(first) > MOST_SOURCES:
+        return None
+    for source in first.values():
+        if source.kind in ("document", "organisation", "media"):
+            told = [a for a in spoken if a.source is not None and _one(a.source, source)]
+            if len(told) >= (TWICE if source.kind == "document" else MOST) and 2 * len(told) > len(spoken):
+                return source, told
     return None
 
 
