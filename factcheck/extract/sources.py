@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from factcheck.extract.capitals import capital
 from factcheck.extract.scene import Scene
 from factcheck.model.language import Language
 from factcheck.model.source import Rung, Source, SourceKind
@@ -87,6 +88,8 @@ def _kind(scene: Scene, start: int, end: int) -> tuple[SourceKind, Rung | None, 
         return "person", None, f"person: {named.how}"
     if head is not None and KINDS[head.entry.group] in ("unnamed", "role") and _set_off(passage, start, end, surface):
         return "person", None, "person: a name set off by commas"
+    if head is not None and head.entry.tag("number") == "singular" and _bears_name(scene, head, start, end):
+        return "person", None, f"person: {head.entry.key} and a name"
     if head is None and _all_definite(passage, start, end, language):
         return "organisation", None, "organisation: nouns with their article, and nobody's name"
     if head is None:
@@ -101,6 +104,18 @@ def _kind(scene: Scene, start: int, end: int) -> tuple[SourceKind, Rung | None, 
         return "document", None, f"document: {head.entry.key} of somebody named"
     rung = _rung(passage, head, inside, range(start, end))
     return "unnamed", rung, f"unnamed: {head.entry.key}, {rung}"
+
+
+def _bears_name(scene: Scene, head: Match, start: int, end: int) -> bool:
+    """Tell "the political scientist Ann Lee" and "Lee, a resident" from somebody nobody names, where capitals tell."""
+    passage, language = scene.passage, scene.language
+    if head.entry.group != "unnamed" or "capitals-name" not in language.options:
+        return False
+    behind = range(head.end, end)
+    if behind and all(capital(passage, at, scene.surface) for at in behind):
+        return not any(passage.at(at, "organisation", "organisation-head", "place", "media") for at in behind)
+    comma = start + 1 < end and passage.tokens[start + 1].text in COMMAS
+    return comma and capital(passage, start, scene.surface) and not passage.at(start, *KINDS, "stop")
 
 
 def _all_definite(passage: Passage, start: int, end: int, language: Language) -> bool:

@@ -73,6 +73,7 @@ FOOTAGE = "footage"
 
 
 def _in_poll(case: Case, report: int, claim: Claim) -> bool:
-    """Tell a share whose sentence names the poll it is from, without a word of saying, and what footage shows."""
+    """Tell shares and people whose sentence names the poll they are from, and what footage shows."""
     markers = [marker.key for marker in case.markers(report, claim.context.sentence, "document")]
-    return FOOTAGE in markers or (is_share(claim) and not POLLS.isdisjoint(markers))
+    people = claim.figure is not None and claim.figure.counted is not None and claim.figure.counted.kind == "people"
+    return FOOTAGE in markers or ((is_share(claim) or people) and not POLLS.isdisjoint(markers))
