@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from factcheck.align.assignment import assign
+from factcheck.align.blocking import figures_that_meet, sentences_that_meet
 from factcheck.align.crossing import CROSS_WEIGHTS, Crossing, alike_across, cross, cross_signals
 from factcheck.align.dates import meeting_dates
 from factcheck.align.dimension import ROLES, bare, block, block_across
@@ -77,10 +78,10 @@ def align(readings: Sequence[Reading]) -> Alignment:
             low, high = sorted((first, second))
             meetings[low, high] = found if low == first else tuple(meeting.turned for meeting in found)
             if crossing is None:
-                figures = _figures(a, b, _beside(a, b, alike, weights), WEIGHTS)
+                figures = _figures(a, b, _beside(a, b, alike, weights), WEIGHTS, alike)
                 met = (*figures, *meeting_names(a, b), *meeting_dates(a, b, alike, weights))
             else:
-                figures = _figures(a, b, partial(cross_signals, crossing), CROSS_WEIGHTS)
+                figures = _figures(a, b, partial(cross_signals, crossing), CROSS_WEIGHTS, None)
                 met = (*with_equal(a, b, crossing, tuple(figures)), *meeting_names(a, b))
             for x, y, score, signals in met:
                 left, right = Ref(first, x.id), Ref(second, y.id)
@@ -96,16 +97,22 @@ def _beside(
     a: Reading, b: Reading, alike: Mapping[tuple[int, int], float], weights: Mapping[str, float]
 ) -> Callable[[Claim, Claim], dict[str, float]]:
     lengths = (max(1, len(a.report.text)), max(1, len(b.report.text)))
+    one_day = a.report.published is not None and a.report.published == b.report.published
 
     def take(x: Claim, y: Claim) -> dict[str, float]:
         sentence = alike.get((x.context.sentence, y.context.sentence), 0.0)
-        return figure_signals(x, y, sentence, (x.span.start / lengths[0], y.span.start / lengths[1]), weights)
+        found = figure_signals(x, y, sentence, (x.span.start / lengths[0], y.span.start / lengths[1]), weights)
+        return found | {"one-day": 1.0} if one_day else found
 
     return take
 
 
 def _figures(
-    a: Reading, b: Reading, take: Callable[[Claim, Claim], dict[str, float]], table: Mapping[str, float]
+    a: Reading,
+    b: Reading,
+    take: Callable[[Claim, Claim], dict[str, float]],
+    table: Mapping[str, float],
+    alike: Mapping[tuple[int, int], float] | None,
 ) -> Iterator[Met]:
     name = block if table is WEIGHTS else block_across
     left, right = _by_dimension(a, name), _by_dimension(b, name)
@@ -113,12 +120,11 @@ def _figures(
     for ours, theirs in (*blocks, *_bare(left, right)):
         scores: dict[tuple[int, int], float] = {}
         kept: dict[tuple[int, int], dict[str, float]] = {}
-        for i, x in enumerate(ours):
-            for j, y in enumerate(theirs):
-                signals = take(x, y)
-                score = total(signals, table)
-                if score >= LEAST_FIGURE:
-                    scores[i, j], kept[i, j] = score, signals
+        for i, j in figures_that_meet(ours, theirs, alike):
+            signals = take(ours[i], theirs[j])
+            score = total(signals, table)
+            if score >= LEAST_FIGURE:
+                scores[i, j], kept[i, j] = score, signals
         for i, j in assign(_sharpened(scores) if table is WEIGHTS else scores):
             yield (
                 ours[i],
@@ -160,10 +166,10 @@ def _wholes(reading: Reading) -> dict[int, Claim]:
 def _alike(a: Reading, b: Reading, weights: Mapping[str, float]) -> dict[tuple[int, int], float]:
     """How alike every two sentences are that have anything in common."""
     found: dict[tuple[int, int], float] = {}
-    for i, x in _wholes(a).items():
-        for j, y in _wholes(b).items():
-            if score := likeness(x.context.stems, y.context.stems, weights):
-                found[i, j] = score
+    left, right = _wholes(a), _wholes(b)
+    for i, j in sentences_that_meet(left, right):
+        if score := likeness(left[i].context.stems, right[j].context.stems, weights):
+            found[i, j] = score
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.align.assignment import assign
+from factcheck.align.date_frames import Met, ends, told_days
 from factcheck.align.likeness import likeness
 from factcheck.align.signals import WEIGHTS, total
 from factcheck.model.claim import Claim, Reading
@@ -13,8 +14,6 @@ LEAST_DATE = 0.5
 """Score under which two dates are not taken to be of one thing."""
 MOST_DATES = 150
 """A report with more dates of its own is a chronicle: all its sentences are alike."""
-
-Met = tuple[Claim, Claim, float, dict[str, float]]
 
 
 def meeting_dates(
@@ -32,8 +31,13 @@ def meeting_dates(
             score = total(found, WEIGHTS)
             if score >= LEAST_DATE:
                 scores[i, j], kept[i, j] = score, found
+    met = set[int]()
     for i, j in assign(scores):
+        met |= {id(left[i]), id(right[j])}
         yield left[i], right[j], round(scores[i, j], 4), {n: round(v, 4) for n, v in kept[i, j].items()}
+    for x, y, score, found in (*ends(a, b), *told_days(a, b, alike, weights)):
+        if id(x) not in met and id(y) not in met:
+            yield x, y, score, found
 
 
 def _own(reading: Reading, other: Reading) -> Sequence[Claim]:

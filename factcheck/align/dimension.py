@@ -28,6 +28,8 @@ def block(figure: Figure) -> str:
 
     Units that can be turned into one another share a block ("90 minutes", "an hour and a half").
     """
+    if figure.role == "age":
+        return "age"
     kind = dimension(figure)
     size = unit_sizes().get(figure.unit or "") if figure.form == "measure" else None
     if size is not None:

@@ -46,3 +46,22 @@ def capital(passage: Passage, at: int, surface: str) -> bool:
         return False
     first = passage.tokens[at].start - passage.tokens[0].start
     return surface[first : first + 1].isupper()
+
+
+def unknown_capitals(passage: Passage, surface: str) -> dict[int, str]:
+    """Map the tokens that are names by their capital alone to their folded text: no lexicon holds them.
+
+    None where most words have one (a headline in title case), nor at the beginning of a sentence.
+    """
+    words = [at for at, token in enumerate(passage.tokens) if token.kind == "word"]
+    upper = [at for at in words if capital(passage, at, surface)]
+    if not upper or 2 * len(upper) > len(words):
+        return {}
+    return {
+        at: passage.tokens[at].text
+        for at in upper
+        if at > words[0]
+        and at not in passage.found
+        and passage.tokens[at - 1].kind == "word"
+        and len(passage.tokens[at].text) > 1
+    }

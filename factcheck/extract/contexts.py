@@ -69,7 +69,8 @@ def context_of(
     # "the third shipment" is not the second one: an ordinal beside a figure sets it apart as a name does.
     ordinals, markers = set[str](), set[str]()
     if "ordinal" in passage.groups:
-        ordinals = {_ordinal(passage, m, language) for at in inside if (m := passage.at(at, "ordinal")) is not None}
+        others = (at for at in inside if not start <= at < end)
+        ordinals = {_ordinal(passage, m, language) for at in others if (m := passage.at(at, "ordinal")) is not None}
     if not passage.groups.isdisjoint(MARKERS):
         markers = {m.entry.group for at in inside for m in passage.found.get(at, ())}
     ahead = range(first, min(last, end + BEHIND))

@@ -187,7 +187,7 @@ def counted_before(passage: Passage, index: int, language: Language) -> Noun | N
         match = passage.at(at, "counted")
         if match is None or match.form.number in ("dual", "construct"):
             continue
-        told = any(passage.at(k, "count-word", "total") for k in range(max(0, at - 2), index))
+        told = any(passage.at(k, "count-word", "total") for k in range(max(0, at - 2), min(index, at + 3)))
         told = told and not _governed(match, language)
         colon = passage.tokens[index - 1].text == ":"  # a label, right before it
         if colon and match.end != index - 1:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.extract.age_decades import age_decades
 from factcheck.extract.amounts import below_zero, whole_amount
 from factcheck.extract.clocks import clock, in_hours, one_o_clock
 from factcheck.extract.counted import counted_of, partitive
@@ -40,7 +41,7 @@ def find_figures(passage: Passage, language: Language, taken: frozenset[int]) ->
     taken = taken | further_days(passage, read, taken)
     numbers = [n for n in read if not any(i in taken for i in range(n.start, n.end))]
     by_start = {number.start: number for number in numbers}
-    ones = list(ones_and_a_part(passage, by_start, taken, language))
+    ones = [*age_decades(passage, taken), *ones_and_a_part(passage, by_start, taken, language)]
     yield from ones
     used = {*taken, *(at for found in ones for at in range(found.start, found.end))}
     until, money, counted = 0, "", None

@@ -91,6 +91,8 @@ def take_word(state: NumberState, match: Match, joined: bool, passage: Passage, 
     if kind == "magnitude":
         if not state.atoms and at and passage.tokens[at - 1].kind == "number":
             return False  # the numeral before it could not be read, so neither can the two
+        if not state.atoms and match.end == at + 1 and len(passage.tokens[at].text) == 1:
+            return False  # "U.K.": a single letter is no number by itself
         if part is not None and not joined and state.magnitude is not None and value <= state.magnitude:
             # "a million and a half million": the fraction is of the magnitude that follows it.
             state.total, state.step = state.total + part * (value - state.magnitude), value / 100

@@ -9,6 +9,8 @@ from factcheck.text.passage import Match, Passage
 
 BEFORE, AFTER = 4, 6
 """Words before a number, and after its noun, among which a word tells what became of the people counted."""
+COUNTED = 4
+"""Words between a number and what became of those it counts, that and the next word included."""
 GENERAL = "person"
 """The key of nouns that say no more than that people are counted."""
 
@@ -91,8 +93,10 @@ def _casualty(passage: Passage, indices: range, language: Language) -> tuple[Mat
             continue
         joined = bool(language.prefixes) and match.prefix.startswith(language.prefixes[0])
         other = passage.at(at - 1, "counted", "outcome") if at else None
-        if at > 1 and (passage.tokens[at - 2].kind == "number" or passage.at(at - 2, "number")):
-            other = None  # it is what the number before counts
+        if any(
+            passage.tokens[k].kind == "number" or passage.at(k, "number") for k in range(max(0, at - COUNTED), at - 1)
+        ):
+            other = None  # it is what became of those that the number before counts
         if other is not None and other.suffix:
             other = None  # a pronoun ties it to people named before: "six met their death, and 19 were hurt"
         both = other is not None and (other.entry.group == "outcome" or other.entry.tag("class") == "casualty")

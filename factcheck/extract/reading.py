@@ -8,6 +8,7 @@ from typing import Any
 
 from factcheck.extract.ages import age_of
 from factcheck.extract.attribution import find_attributions
+from factcheck.extract.capitals import unknown_capitals
 from factcheck.extract.contexts import context_of
 from factcheck.extract.dates import find_dates
 from factcheck.extract.figures import find_figures
@@ -31,7 +32,8 @@ from factcheck.text.stems import content_stems
 
 MARKED = frozenset({
     "superlative", "scope", "sensational", "totality", "exceed", "vague-count", "total", "part", "breakdown", "unnamed",
-    "update", "session", "earlier", "counted", "place", "withheld", "weekday", "eve", "date-bound", "change",
+    "update", "session", "earlier", "counted", "count-word", "place", "withheld", "weekday", "eve", "date-bound",
+    "change",
     "change-noun", "change-end", "negation", "rate-basis", "share-of", "list-word", "outcome", "takes-part",
     "payment", "pays", "speech", "cue", "judgement", "accusation", "quoted-name", "role", "ordinal", "plain-rank",
     "one-of", "sport", "ruling", "further", "document", "tariff",
@@ -76,10 +78,11 @@ def _claims(report: Report, scene: Scene) -> Iterator[Claim]:
     dates = list(find_dates(passage, language, report.published))
     dated = frozenset(at for date in dates for at in range(date.start, date.end))
     near = {at: name.key for name in names for at in range(name.start, name.end)}
-    moment = next((date.date.edtf for date in dates), None)
+    beside = unknown_capitals(passage, surface) | near
+    moment = next((date.date.edtf for date in dates if date.date.bound in ("", "until")), None)
 
     def around(start: int, end: int) -> Context:
-        return context_of(passage, start, end, report, language, near, moment)
+        return context_of(passage, start, end, report, language, beside, moment)
 
     def claim(kind: ClaimKind, start: int, end: int, explain: Iterable[str], **value: Any) -> Claim:
         where = passage.span(start, end)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 
 from factcheck.align.statements import Meeting
 from factcheck.model.claim import Claim, Marker, Reading
@@ -49,16 +51,18 @@ class Case:
     sums: tuple[Mapping[str, tuple[str, ...]], ...] = ()
     apart: tuple[int, ...] = ()
     voices: tuple[tuple[int, ...], ...] = ()
+    quantities: tuple[Mapping[int, tuple[Claim, ...]], ...] = ()
+    spoken: tuple[Mapping[int, tuple[Attribution, ...]], ...] = ()
 
     def claim(self, ref: Ref) -> Claim:
         """Give the claim a pair points to."""
         return self.by_id[ref.report][ref.claim]
 
-    def figures(self, report: int) -> Iterator[Claim]:
-        """Give a report's quantities: no ordinals, no addresses, ages, times or parts of names."""
-        for claim in self.readings[report].claims:
-            if claim.figure is not None and claim.figure.role == "quantity" and claim.figure.form != "ordinal":
-                yield claim
+    def figures(self, report: int, sentence: int | None = None) -> Iterator[Claim]:
+        """Give the quantities of a report or of one sentence: no ordinals, addresses, ages, times, parts of names."""
+        if sentence is not None:
+            return iter(self.quantities[report].get(sentence, ()))
+        return chain.from_iterable(self.quantities[report].values())
 
     def markers(self, report: int, sentence: int, *groups: str) -> Iterator[Marker]:
         """Give the telling words of some groups in a sentence."""
@@ -74,11 +78,7 @@ class Case:
 
     def attributions(self, report: int, sentence: int) -> Iterator[Attribution]:
         """Give the attributions whose words or cue stand in a sentence."""
-        reading = self.readings[report]
-        span = next(s.span for s in reading.sentences if s.index == sentence)
-        return (
-            a for a in reading.attributions if a.content.overlaps(span) or (a.cue is not None and a.cue.overlaps(span))
-        )
+        return iter(self.spoken[report].get(sentence, ()))
 
 
 def case_of(
@@ -102,7 +102,35 @@ def case_of(
     by_id = tuple({claim.id: claim for claim in reading.claims} for reading in readings)
     statements = tuple({c.context.sentence: c for c in r.claims if c.kind == "statement"} for r in readings)
     looked_up = (by_id, tuple(tables), statements)
-    return Case(readings, pairs, likest, meetings, same_event, repeats, *looked_up, sums, apart, voices)
+    counts = tuple(_quantities(reading) for reading in readings)
+    said = tuple(_spoken(reading, table) for reading, table in zip(readings, statements, strict=True))
+    return Case(readings, pairs, likest, meetings, same_event, repeats, *looked_up, sums, apart, voices, counts, said)
+
+
+def _spoken(reading: Reading, statements: Mapping[int, Claim]) -> Mapping[int, tuple[Attribution, ...]]:
+    """Map sentences to the attributions whose words or cue stand in them; each is looked up, not searched for."""
+    ordered = sorted(statements.items(), key=lambda item: item[1].span.order)
+    starts = [claim.span.order[:2] for _, claim in ordered]
+    found: dict[int, list[Attribution]] = {}
+    for attribution in reading.attributions:
+        places: set[int] = set()
+        for span in (attribution.content, attribution.cue):
+            at = max(0, bisect_right(starts, span.order[:2]) - 1) if span is not None else len(ordered)
+            while span is not None and at < len(ordered) and starts[at] < (span.field == "text", span.end):
+                if ordered[at][1].span.overlaps(span):
+                    places.add(ordered[at][0])
+                at += 1
+        for sentence in places:
+            found.setdefault(sentence, []).append(attribution)
+    return {sentence: tuple(attributions) for sentence, attributions in found.items()}
+
+
+def _quantities(reading: Reading) -> Mapping[int, tuple[Claim, ...]]:
+    found: dict[int, list[Claim]] = {}
+    for claim in reading.claims:
+        if claim.figure is not None and claim.figure.role == "quantity" and claim.figure.form != "ordinal":
+            found.setdefault(claim.context.sentence, []).append(claim)
+    return {sentence: tuple(claims) for sentence, claims in found.items()}
 
 
 def basis_of(claim: Claim, value: str) -> tuple[str, str]:

@@ -89,7 +89,7 @@ def changes_in(case: Case, report: int, sentence: int) -> Iterator[Change]:
 
 
 def _figures(case: Case, report: int, sentence: int) -> Iterator[Claim]:
-    return (c for c in case.figures(report) if c.context.sentence == sentence and not c.context.negated)
+    return (c for c in case.figures(report, sentence) if not c.context.negated)
 
 
 def _by_amount(

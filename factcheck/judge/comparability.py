@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from rapidfuzz import fuzz
 
 from factcheck.align.dimension import bare, block, block_across, dimension
+from factcheck.judge.days import days_apart
 from factcheck.model.claim import Claim
 from factcheck.model.figure import Counted, Figure
 from factcheck.model.pair import Step
@@ -21,6 +22,10 @@ SAME_SPELLING = 0.8
 LIKE_CLAUSE, LIKE_SENTENCE = 0.5, 0.4
 """Likeness from which two clauses say the same thing of their figures; both are needed."""
 SURE_CLAUSE, SURE_SENTENCE = 0.7, 0.8
+OTHER_SIDE = 0.5
+"""Likeness of the words on the one side of two figures where those on the other show the slot."""
+LIKE_SENTENCE_SURE = 0.6
+"""Likeness of two sentences from which one slot is one statement."""
 SAME_SLOT, SURE_SLOT = 0.75, 0.9
 """Likeness of the words right before two figures from which they stand in one slot of the statement."""
 OTHER_SLOT = 0.25
@@ -49,6 +54,12 @@ def comparable(a: Claim, b: Claim, signals: Mapping[str, float]) -> tuple[bool, 
         if not step.passed:
             return False, tuple(taken)
     return True, tuple(taken)
+
+
+def settled(a: Claim, b: Claim) -> tuple[Step, ...]:
+    """Give the steps of the ladder but the statement, which the caller settles; none where one of them fails."""
+    steps = tuple(look(a, b, {"clause": 1.0}) for look in LADDER if look is not statement)
+    return steps if all(step.passed for step in steps) else ()
 
 
 def inferred(steps: tuple[Step, ...]) -> Iterator[Step]:
@@ -124,7 +135,8 @@ def statement(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
         return Step("same-statement", sure, values)
     clause, sentence, left = signals["clause"], signals.get("sentence", 0.0), signals.get("left", 0.0)
     alike = (clause >= LIKE_CLAUSE and sentence >= LIKE_SENTENCE) or clause >= 0.9 or sentence >= SURE_SENTENCE
-    slotted = left >= SAME_SLOT and sentence >= LIKE_SENTENCE
+    opening = "left" not in signals and signals.get("right", 0.0) >= SURE_SLOT  # a sentence that begins with its figure
+    slotted = (left >= SAME_SLOT or opening) and sentence >= LIKE_SENTENCE
     apart = signals.get("around", 1.0) < OTHER_SLOT
     sure = (clause >= SURE_CLAUSE and sentence >= LIKE_SENTENCE) or sentence >= SURE_SENTENCE
     sure = sure or (left >= SURE_SLOT and sentence >= SURE_CLAUSE)
@@ -136,13 +148,26 @@ def statement(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
 def _scope(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     """The same scope: no different places or bodies named beside the two, the same "per"."""
     first, second = _figures(a, b)
-    left, right = a.context.names, b.context.names
+    left, right = _beside(a), _beside(b)
     if _across(signals):  # names that no lexicon holds are not the same in two scripts
         same = signals.get("places", 1.0) > 0 and first.per == second.per
         return Step("same-scope", same, (("a", ", ".join(sorted(left)) or "–"), ("b", ", ".join(sorted(right)) or "–")))
     here, there = unlike(left, right), unlike(right, left)
+    if in_one_slot(signals) and not (any(map(_sure, here)) and any(map(_sure, there))):
+        here, there = [], []  # in one slot of one sentence a name no lexicon holds is rather spelt than meant otherwise
     values = (("a", ", ".join(here) or first.per or "–"), ("b", ", ".join(there) or second.per or "–"))
     return Step("same-scope", not (here and there) and first.per == second.per, values)
+
+
+def _beside(claim: Claim) -> frozenset[str]:
+    """Give the names beside a figure but for its speaker's: who says so is not what it is of."""
+    speaker = _speaker(claim).split()
+    return frozenset(name for name in claim.context.names if name not in speaker)
+
+
+def _sure(name: str) -> bool:
+    """Tell a name that a lexicon holds, whose key is one for every spelling, and an ordinal with its noun."""
+    return name.isascii() or "#" in name
 
 
 def unlike(names: Iterable[str], others: Iterable[str]) -> list[str]:
@@ -161,8 +186,35 @@ def _moment(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     differ = left is not None and right is not None and _apart(left, right)
     earlier = a.context.earlier != b.context.earlier
     dated = left is not None and left == right and _DAY.fullmatch(left) is not None
-    session = (a.context.session or b.context.session) and not dated
-    return Step("same-moment", not (differ or earlier or session), (("a", left or "–"), ("b", right or "–")))
+    people = any(c.kind in ("casualty", "people") for c in _nouns(a, b))  # whatever is traded, they are not
+    session = (a.context.session or b.context.session) and not dated and not people
+    if differ and "one-day" in signals and in_one_slot(signals) and not session:
+        apart = days_apart(left or "", right or "")
+        differ = apart is None or apart > CRAWLED
+    lone = signals.get("one-differs", -1.0)
+    copied = "one-day" in signals and lone >= 0 and signals.get("sentence", 0.0) >= COPIED
+    by = (("by", "likeness"),) if session and (lone >= SAME_SESSION or copied) else ()
+    session = session and not by
+    return Step("same-moment", not (differ or earlier or session), (("a", left or "–"), ("b", right or "–"), *by))
+
+
+SAME_SESSION = 2
+"""Figures of two sentences that agree, from which the one that does not is of the same session."""
+COPIED = 0.9
+"""Likeness of two sentences in reports of one date from which one is copied from the other, session and all."""
+CRAWLED = 1
+"""Days that "today" and "yesterday" may be apart in reports of one date, which may be the day they were collected."""
+
+
+def in_one_slot(signals: Mapping[str, float]) -> bool:
+    """Tell whether the words to both sides of two figures show that they stand in one place of one statement."""
+    sides = [signals[side] for side in ("left", "right") if side in signals]
+    alike = bool(sides) and max(sides) >= SAME_SLOT and min(sides) >= OTHER_SIDE
+    return alike and signals.get("sentence", 0.0) >= LIKE_SENTENCE_SURE
+
+
+def _nouns(a: Claim, b: Claim) -> Iterator[Counted]:
+    return (c.figure.counted for c in (a, b) if c.figure is not None and c.figure.counted is not None)
 
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from factcheck.judge.comparability import modality, statement, unlike, voice
+from factcheck.judge.comparability import SURE_SLOT, modality, statement, unlike, voice
 from factcheck.judge.days import NO_YEAR, days_apart
 from factcheck.model.claim import Claim
 from factcheck.model.date import Date
@@ -70,9 +70,27 @@ def given_elsewhere(claim: Claim, others: Iterable[Claim]) -> Claim | None:
             continue
         finer = _parts(other.date) >= _parts(claim.date)
         yearless = _parts(claim.date) == 1 and _shown(other.date).startswith(NO_YEAR)
-        if finer and not yearless and dates_hold(claim.date, other.date):
+        vague = "/" in other.date.edtf and "/" not in claim.date.edtf
+        if finer and not vague and not yearless and dates_hold(claim.date, other.date):
             return other
     return None
+
+
+def told_when(claim: Claim, others: Iterable[Claim]) -> bool:
+    """Tell whether a date says when something was said: it stands right behind a speaker or the verb of saying."""
+    for other in others:
+        said = other.attribution
+        if other.context.sentence != claim.context.sentence or said is None or said.cue is None:
+            continue
+        ends = [span.end for span in (said.cue, said.source.span if said.source is not None else None) if span]
+        behind = any(0 <= claim.span.start - end <= RIGHT_BEHIND for end in ends)
+        if behind and claim.span.field == said.cue.field and not said.content.overlaps(claim.span):
+            return True
+    return False
+
+
+RIGHT_BEHIND = 12
+"""Code points between a speaker and a date that says when he spoke ("said on Friday", "on the evening of")."""
 
 
 def _shown(date: Date) -> str:
@@ -107,12 +125,22 @@ def _scope(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     return Step("same-scope", not (left and right) and not session, values)
 
 
+def _statement(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
+    """The same statement, by its wording or because an event has one end."""
+    if "only-end" in signals:
+        return Step("only-end", True, (("a", a.text), ("b", b.text), ("by", "likeness")))
+    return statement(a, b, signals)
+
+
 def _place(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     """The same place in the statement: the same words right beside the two, and enough words in common."""
     beside = signals.get("beside", 0.0)
     shared = set(a.context.stems) & set(b.context.stems)
-    same = beside >= SAME_PLACE and len(shared) >= FEWEST_SHARED
+    if "only-end" in signals:
+        return Step("date-place", True, (("beside", "–"), ("words", str(len(shared)))))
+    fewest = FEWEST_SHARED - (signals.get("around", 0.0) >= SURE_SLOT)
+    same = beside >= SAME_PLACE and len(shared) >= fewest
     return Step("date-place", same, (("beside", f"{beside:.2f}"), ("words", str(len(shared)))))
 
 
-LADDER: tuple[Look, ...] = (_precision, _bound, _scope, modality, statement, _place, voice)
+LADDER: tuple[Look, ...] = (_precision, _bound, _scope, modality, _statement, _place, voice)

@@ -27,7 +27,7 @@ class Share(NamedTuple):
 
 def shares_in(case: Case, report: int, sentence: int) -> Iterator[Share]:
     """Give every "30 of 120, or 25%", "30 of 120 (25%)" and "25% (30 of 120)" of a sentence."""
-    figures = sorted((c for c in case.figures(report) if c.context.sentence == sentence), key=lambda c: c.span.order)
+    figures = sorted(case.figures(report, sentence), key=lambda c: c.span.order)
     joins = list(case.markers(report, sentence, "share-of"))
     if not joins or len(figures) > MOST_FIGURES:
         return

@@ -52,7 +52,7 @@ def _level(a: Figure, b: Figure) -> Level:
         return "another-reading"
     if _within_precision(a, b):
         return "within-precision"
-    if _rounded(a, b) or _rounded(b, a):
+    if _rounded(a, b) or _rounded(b, a) or _about_hour(a, b):
         return "rounded"
     inside_a, inside_b = _interval(a), _interval(b)
     stated_a, stated_b = _stated(a), _stated(b)
@@ -89,9 +89,30 @@ HALF_DAY = 12
 
 def _one_clock(a: Figure, b: Figure) -> bool:
     """Tell whether two times of day are one hour on a clock face: half past five in the evening is 17:30."""
+    return _on_clock(a, b) == 0
+
+
+def _on_clock(a: Figure, b: Figure) -> Decimal | None:
+    """Give the hours between two times of day on a clock face, whichever half of the day they are of."""
     if a.role != "time" or b.role != "time" or a.low is None or b.low is None:
-        return False
-    return abs(a.low - b.low) == HALF_DAY
+        return None
+    apart = abs(_hours(a.low) - _hours(b.low)) % HALF_DAY
+    return min(apart, HALF_DAY - apart)
+
+
+def _hours(value: Decimal) -> Decimal:
+    """Read a time of day without a mark between hours and minutes: 1852 is 18:52."""
+    return (value // 100 + value % 100 / 60).quantize(Decimal("0.01")) if value >= MARKLESS else value
+
+
+MARKLESS = 100
+QUARTER, ABOUT = Decimal("0.25"), Decimal("0.2")
+"""Hours told to the quarter may be some minutes off: half past two for 2:27."""
+
+
+def _about_hour(a: Figure, b: Figure) -> bool:
+    apart = _on_clock(a, b)
+    return apart is not None and apart <= ABOUT and any(x.low is not None and x.low % QUARTER == 0 for x in (a, b))
 
 
 ROUND_ZEROS = 2
@@ -172,6 +193,14 @@ def _interval(figure: Figure) -> tuple[Decimal | None, Decimal | None]:
         figure.low - half if figure.low is not None else None,
         figure.high + half if figure.high is not None else None,
     )
+
+
+def agreeing(figure: Figure) -> tuple[Decimal | None, Decimal | None]:
+    """Give the bounds between which another figure would agree: what rounds or cuts to an exact one."""
+    low, high = _interval(figure)
+    if figure.exact is None or figure.step == 1 or low is None or high is None:
+        return low, high
+    return low - figure.step / 2, high + figure.step
 
 
 def _disjoint(

@@ -6,8 +6,9 @@ import dataclasses
 from collections.abc import Mapping, Sequence
 
 from factcheck.align.equal_figures import EQUAL
-from factcheck.judge.comparability import comparable, follows
-from factcheck.judge.date_ladder import comparable_dates, dates_hold, dates_of, given_elsewhere
+from factcheck.judge.comparability import SURE_SLOT, comparable, follows
+from factcheck.judge.date_ladder import comparable_dates, dates_hold, dates_of, given_elsewhere, told_when
+from factcheck.judge.neighbours import ALONE, lone_differences
 from factcheck.judge.values import agrees, compare_values, without_hedge
 from factcheck.model.claim import Claim, Reading
 from factcheck.model.figure import Figure, shown
@@ -16,11 +17,21 @@ from factcheck.model.pair import Pair, Step
 EQUAL_ALL_THE_SAME = frozenset({"same-statement", "same-voice", "same-scope", "same-moment", "same-modality"})
 """Steps that keep a difference from being held against anybody; an equal value agrees without them."""
 
+ONE_FIGURE = 0.85
+"""Likeness of two sentences of one figure each from which that figure is the same one."""
+
 
 def verdicts(readings: Sequence[Reading], pairs: Sequence[Pair]) -> tuple[Pair, ...]:
-    """Judge every pair."""
+    """Judge every pair, and those once more whose neighbours show that nothing but they differ."""
     tables = [{claim.id: claim for claim in reading.claims} for reading in readings]
-    return tuple(_judged(pair, tables) for pair in pairs)
+    judged = [_judged(pair, tables) for pair in pairs]
+    alone = lone_differences(judged, tables)
+    return tuple(
+        _judged(dataclasses.replace(pair, signals=(*pair.signals, (ALONE, float(alone[number])))), tables)
+        if number in alone
+        else pair
+        for number, pair in enumerate(judged)
+    )
 
 
 def _judged(pair: Pair, tables: Sequence[Mapping[str, Claim]]) -> Pair:
@@ -46,6 +57,8 @@ def _judged(pair: Pair, tables: Sequence[Mapping[str, Claim]]) -> Pair:
     if agrees(level):
         return dataclasses.replace(pair, verdict="agree", level=level, steps=(*steps, step))
     elsewhere = _elsewhere(a, b, pair, tables)
+    if elsewhere is not None and _alone(dict(pair.signals)):
+        steps, elsewhere = (*steps, dataclasses.replace(elsewhere, name="said-beside", passed=True)), None
     if elsewhere is not None:
         return dataclasses.replace(
             pair, verdict="not comparable", level="said-elsewhere", steps=(*steps, step, elsewhere)
@@ -53,17 +66,36 @@ def _judged(pair: Pair, tables: Sequence[Mapping[str, Claim]]) -> Pair:
     return dataclasses.replace(pair, verdict="conflict", level=level, steps=(*steps, step))
 
 
+def _alone(signals: Mapping[str, float]) -> bool:
+    """Tell whether a pair is the right one, though the other report gives the value elsewhere too.
+
+    Nothing but it differs in two like sentences that have other figures, are nearly the same, or have the same words
+    on both sides of it.
+    """
+    if ALONE not in signals:
+        return False
+    sides = min(signals.get("left", 0.0), signals.get("right", 0.0))
+    return signals[ALONE] >= 1 or signals.get("sentence", 0.0) >= ONE_FIGURE or sides >= SURE_SLOT
+
+
 def _judged_dates(pair: Pair, a: Claim, b: Claim, tables: Sequence[Mapping[str, Claim]]) -> Pair:
     fits, steps = comparable_dates(a, b, dict(pair.signals))
     first, second = dates_of(a, b)
-    holds = dates_hold(first, second)
+    said = [told_when(claim, tables[ref.report].values()) for ref, claim in ((pair.a, a), (pair.b, b))]
+    if any(said):
+        step = Step("not-when-said", False, (("a", a.text), ("b", b.text)))
+        return dataclasses.replace(pair, verdict="not comparable", level=step.name, steps=(step,))
+    signals = dict(pair.signals)
+    holds = dates_hold(first, second) and "anchor" not in signals
     values = (("a", first.edtf), ("b", second.edtf))
     if not fits:
         return dataclasses.replace(pair, verdict="not comparable", level=steps[-1].name, steps=steps)
+    if "anchor" in signals:
+        steps = (*steps, Step("same-day-told", True, (("a", a.text), ("b", b.text))))
     if holds:
         step = Step("dates", True, values)
         return dataclasses.replace(pair, verdict="agree", level="refines", steps=(*steps, step))
-    for claim, report in ((a, pair.b.report), (b, pair.a.report)):
+    for claim, report in ((a, pair.b.report), (b, pair.a.report)) if "anchor" not in signals else ():
         other = given_elsewhere(claim, tables[report].values())
         if other is not None:
             found = Step("said-elsewhere", False, (("a", claim.text), ("b", other.text)))

@@ -154,6 +154,7 @@ GROUPS: dict[str, Group] = {
     "name-part": Group(tags={"position": POSITION}),
     "event-name": Group(),
     "age": Group(tags={"position": POSITION, "timed": YES}),
+    "age-decade": Group(value="required"),
     "contact-cue": Group(),
     "contact": Group(tags={"position": POSITION}),
     "clock": Group(tags={"position": POSITION}),

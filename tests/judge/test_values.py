@@ -120,3 +120,4 @@ def test_units_of_one_dimension_are_laid_on_one_scale(fig: Fig) -> None:
 def test_an_hour_of_the_evening_has_two_numbers(fig: Fig) -> None:
     assert level(fig("17.5", role="time"), fig("5.5", role="time")) == "another-reading"
     assert level(fig("17.5", role="time"), fig("9.5", role="time")) == "disjoint"
+    assert level(fig("2.5", role="time"), fig("14.45", role="time")) == "rounded"

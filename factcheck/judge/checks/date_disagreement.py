@@ -55,9 +55,13 @@ def _draft(case: Case, pair: Pair, a: Claim, b: Claim) -> Draft:
 
 def _level(pair: Pair, a: Claim, b: Claim) -> str:
     first, second = dates_of(a, b)
+    if "anchor" in dict(pair.signals):
+        return "likely"
     if basis(first) != basis(second) or basis(first) == "told":
         return "told"
     worded = not any(True for _ in inferred(pair.steps))
+    if "only-end" in dict(pair.signals) and first.year_told and second.year_told:
+        return "likely"
     if first.relative or second.relative:
         return "likely" if worded else "told"
     return "proven" if worded else "likely"

@@ -10,9 +10,13 @@ from factcheck.judge.case import Case, Draft, basis_of
 from factcheck.judge.checks import Check, Options
 from factcheck.judge.comparability import inferred
 from factcheck.judge.schema import When
+from factcheck.judge.slips import slips
+from factcheck.judge.tolls import toll
+from factcheck.judge.unsaid import unsaid
+from factcheck.judge.values import agrees, compare_values
 from factcheck.model.claim import Claim
 from factcheck.model.figure import shown
-from factcheck.model.pair import Pair, Ref
+from factcheck.model.pair import Pair, Ref, Step
 
 SAME_SPEAKER = 0.6
 """Likeness of two sources from which they are one."""
@@ -21,8 +25,10 @@ SAME_SPEAKER = 0.6
 def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
     """Give a draft for every conflicting pair between two reports.
 
-    Levels: `proven` where every step of the ladders holds by evidence; `likely` where one was inferred from likeness;
-    `update` where a casualty count may have grown between the two.
+    Levels: `proven` where every step of the ladders holds by evidence; `likely` where one was inferred from likeness.
+    Counts of casualties with no speaker and no time in common: `grown` where the later report has more, `shrunken`
+    where it has fewer dead and speaks of no revision, `update` where nothing tells which is later. `dispute` where two
+    speakers give two figures of one thing (a pair that is not comparable, which the rule has to ask for).
     """
     wanted = [when.verdict] if isinstance(when.verdict, str) else when.verdict or ["conflict"]
     told: set[tuple[str, str]] = set()
@@ -31,6 +37,8 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
             continue
         a, b = case.claim(pair.a), case.claim(pair.b)
         if a.figure is None or b.figure is None or (_owned(case, pair.a, a) and _owned(case, pair.b, b)):
+            continue
+        if not (pair.verdict == "conflict" or _disputed(pair, a, b)):
             continue
         heads = (case.repeats[where[0]][a.id][0], case.repeats[where[1]][b.id][0])
         if heads in told:
@@ -50,6 +58,8 @@ def _owned(case: Case, ref: Ref, claim: Claim) -> bool:
 def _draft(case: Case, pair: Pair, a: Claim, b: Claim) -> Draft:
     first, second = pair.a.report, pair.b.report
     values = (shown(a.figure) if a.figure else "", shown(b.figure) if b.figure else "")
+    level, told = _level(case, pair, a, b)
+    tables = [{claim.id: claim.figure for claim in r.claims if claim.figure is not None} for r in case.readings]
     evidence = [case.evidence(first, a.span, "a"), case.evidence(second, b.span, "b")]
     for report, claim in ((first, a), (second, b)):
         evidence += [
@@ -58,7 +68,7 @@ def _draft(case: Case, pair: Pair, a: Claim, b: Claim) -> Draft:
             if other != claim.id
         ]
     return Draft(
-        level=_level(case, pair, a, b),
+        level=level,
         evidence=tuple(evidence),
         basis=(basis_of(a, values[0]), basis_of(b, values[1])),
         values={
@@ -66,28 +76,35 @@ def _draft(case: Case, pair: Pair, a: Claim, b: Claim) -> Draft:
             "b": b.text,
             "counted": a.figure.counted.text if a.figure and a.figure.counted else a.text,
         },
-        steps=pair.steps,
+        steps=(*pair.steps[:-1], *unsaid(a, b), pair.steps[-1], *slips(a, b, pair, case.pairs, tables), *told),
         claims=((first, a.id), (second, b.id)),
     )
 
 
-def _level(case: Case, pair: Pair, a: Claim, b: Claim) -> str:
-    nouns = [claim.figure.counted for claim in (a, b) if claim.figure is not None]
-    casualty = any(noun is not None and noun.kind == "casualty" for noun in nouns)
-    told = a.context.moment is not None and a.context.moment == b.context.moment
+def _level(case: Case, pair: Pair, a: Claim, b: Claim) -> tuple[str, tuple[Step, ...]]:
+    if pair.verdict != "conflict":
+        return "dispute", ()
     signals = dict(pair.signals)
     spoken = max(signals.get("source", 0.0), signals.get("speaker", 0.0)) >= SAME_SPEAKER and _named(a) and _named(b)
-    if casualty and not told and not spoken:
-        return "update"  # a toll grows by the hour: without a time or a speaker in common, nobody is accused
+    level, steps = toll(case, pair, a, b, one_speaker=spoken)
+    if level:
+        return level, steps
     updating = any(
         claim.context.clause.covers(marker.span)
         for report, claim in ((pair.a.report, a), (pair.b.report, b))
         for marker in case.markers(report, claim.context.sentence, "update")
     )
     if updating:
-        return "update"
+        return "update", ()
     exact = pair.level == "disjoint" and a.figure is not None and a.figure.role in ("quantity", "score")
-    return "proven" if exact and not any(True for _ in inferred(pair.steps)) else "likely"
+    return ("proven" if exact and not any(True for _ in inferred(pair.steps)) else "likely"), ()
+
+
+def _disputed(pair: Pair, a: Claim, b: Claim) -> bool:
+    """Tell whether nothing but the speaker keeps two figures that cannot both hold from being held together."""
+    if pair.verdict != "not comparable" or pair.level != "same-voice" or a.figure is None or b.figure is None:
+        return False
+    return not agrees(compare_values(a.figure, b.figure)[0])
 
 
 def _named(claim: Claim) -> bool:
@@ -96,5 +113,10 @@ def _named(claim: Claim) -> bool:
 
 
 CHECK = Check(
-    "pair", ("proven", "likely", "update"), frozenset({"a", "b", "counted"}), Options, run, frozenset({"verdict"})
+    "pair",
+    ("proven", "likely", "update", "grown", "shrunken", "dispute"),
+    frozenset({"a", "b", "counted"}),
+    Options,
+    run,
+    frozenset({"verdict"}),
 )

@@ -68,7 +68,7 @@ def _mark(report: Report, item: Block) -> str:
 
 def _announced(case: Case, report: int, sentence: Sentence) -> Claim | None:
     """Give the one count that a sentence ends with, before its colon; None where it counts people or a part only."""
-    counts = [c for c in case.figures(report) if c.context.sentence == sentence.index]
+    counts = list(case.figures(report, sentence.index))
     told = list(case.markers(report, sentence.index, "list-word", "part", "vague-count"))
     if not counts or any(marker.group != "list-word" or marker.key == "some" for marker in told):
         return None

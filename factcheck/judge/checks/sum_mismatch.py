@@ -34,11 +34,7 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
 
 
 def _counts(case: Case, report: int, sentence: int) -> list[Claim]:
-    return [
-        c
-        for c in case.figures(report)
-        if c.context.sentence == sentence and c.figure and c.figure.form == "cardinal" and exact(c) > 0
-    ]
+    return [c for c in case.figures(report, sentence) if c.figure and c.figure.form == "cardinal" and exact(c) > 0]
 
 
 def _sentences(case: Case, report: int) -> Iterator[tuple[Claim, list[Claim], str]]:
@@ -128,9 +124,7 @@ def _tables(case: Case, report: int) -> Iterator[tuple[Claim, list[Claim], str]]
         if sentence.block != block + 1:
             rows = []
         block = sentence.block
-        figures = tuple(
-            c for c in case.figures(report) if c.context.sentence == sentence.index and c.figure and exact(c) >= 0
-        )
+        figures = tuple(c for c in case.figures(report, sentence.index) if c.figure and exact(c) >= 0)
         first = sentence.cells[0]
         is_total = any(first.covers(m.span) for m in case.markers(report, sentence.index, "total"))
         if is_total and len(rows) >= 2:

@@ -115,7 +115,7 @@ def _said(attribution: Attribution) -> Span:
 def _draft(case: Case, report: int, sentence: Sentence, span: Span, word: Marker) -> Draft:
     statement = case.statement(report, sentence.index)
     lead = sentence.index < LEAD_SENTENCES or sentence.kind in HEADS
-    figure = any(c.context.sentence == sentence.index for c in case.figures(report))
+    figure = any(True for _ in case.figures(report, sentence.index))
     market = any(case.markers(report, sentence.index, "session"))
     text = case.readings[report].report.surface(span)
     return Draft(
