@@ -44,7 +44,7 @@ def lay(a: Sequence[Word], b: Sequence[Word]) -> Wording:
             places.setdefault(told(b[at]), []).append(at)
         for at, word in enumerate(a):
             if at not in met:
-                fits = [other for other in places.get(told(word), ()) if other in free and not _against(word, b[other])]
+                fits = [other for other in places.get(told(word), ()) if other in free and not against(word, b[other])]
                 _meet(at, fits, len(a), len(b), met, free)
     for at, word in enumerate(a):
         if at not in met and (word.kind in PEOPLE or len(word.root) >= SHORTEST_FUZZY):
@@ -72,13 +72,16 @@ def _root(word: Word) -> tuple[bool, str]:
 
 def _close(a: Word, b: Word) -> bool:
     if a.kind in PEOPLE and b.kind in PEOPLE:
+        if min(len(a.key), len(b.key)) < SHORTEST_FUZZY:
+            return False
         return max(fuzz.partial_ratio(a.key, b.key), fuzz.partial_ratio(a.root, b.root)) >= CLOSE
-    if len(b.root) < SHORTEST_FUZZY or _against(a, b):
+    if len(b.root) < SHORTEST_FUZZY or against(a, b):
         return False
     return fuzz.ratio(a.root, b.root, score_cutoff=CLOSE) >= CLOSE
 
 
-def _against(a: Word, b: Word) -> bool:
+def against(a: Word, b: Word) -> bool:
+    """Tell whether two words are listed as opposites."""
     return a.key in b.against or b.key in a.against
 
 
@@ -89,7 +92,7 @@ def opposed(wording: Wording) -> Iterator[tuple[Word, Word]]:
     """
     for x in wording.here:
         for y in wording.there:
-            if _against(x, y) and x.denied == y.denied and x.attributive == y.attributive:
+            if against(x, y) and x.denied == y.denied and x.attributive == y.attributive:
                 yield x, y
 
 

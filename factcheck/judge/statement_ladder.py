@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from factcheck.align.gaps import Gap
 from factcheck.align.statements import Meeting
 from factcheck.judge.case import Case
 from factcheck.model.claim import Claim
@@ -21,6 +22,8 @@ HEADLINE = 13
 """Content words up to which a sentence is as short as a headline."""
 NEAR, FAR = 1, 3
 """Words to either side of a differing word among which one must be shared; in a headline, further off."""
+LEAST_AROUND = 4
+"""Shared words close to a place, before and after it together, that show that it is one place."""
 
 Bound = Literal["near", "beside", "known"]
 Difference = tuple[Word, Word]
@@ -106,6 +109,19 @@ def _near(words: Sequence[Word], word: Word, reach: int) -> tuple[tuple[Word, ..
     """Give the words before and after one."""
     at = next(i for i, other in enumerate(words) if other is word)
     return tuple(words[max(0, at - reach) : at]), tuple(words[at + 1 : at + 1 + reach])
+
+
+def comparable_gap(
+    case: Case, where: tuple[int, ...], meeting: Meeting, gap: Gap, timeless: bool = False
+) -> tuple[bool, tuple[Step, ...]]:
+    """Walk the ladder with what stands in one place of two sentences that run on alike before and after it.
+
+    `timeless` leaves the moment alone: where the day itself differs.
+    """
+    values = (("before", str(gap.before)), ("after", str(gap.after)))
+    place = Step("one-place", gap.before + gap.after >= LEAST_AROUND, values)
+    steps = (place,) if timeless else (place, _moment(case, where, meeting))
+    return all(step.passed for step in steps), steps
 
 
 def _moment(case: Case, where: tuple[int, ...], meeting: Meeting) -> Step:

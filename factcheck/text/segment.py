@@ -15,6 +15,8 @@ SET_APART = frozenset({"boilerplate", "section", "dateline", "table-head"})
 """Kinds of block that say nothing of the event and are not read."""
 WHOLE = frozenset({"headline", "heading", "table-row"})
 """Kinds of block that are one statement each."""
+SHORTEST_LAST = 3
+"""Letters from which the word before a full stop with nothing behind it is a sentence's last."""
 
 
 def segment(report: Report, language: Language) -> tuple[Passage, ...]:
@@ -47,15 +49,25 @@ def _sentences(block: Block, tokens: Sequence[Token], text: str, language: Langu
         before = index
         while before and tokens[before].text in CLOSING and tokens[before - 1].end == tokens[before].start:
             before -= 1
-        if not glued and _ends(tokens, before, text, language):
+        if (not glued or _run_on(tokens, index, text)) and _ends(tokens, before, text, language):
             yield list(tokens[begin : index + 1])
             begin = index + 1
     if begin < len(tokens):
         yield list(tokens[begin:])
 
 
+def _run_on(tokens: Sequence[Token], index: int, text: str) -> bool:
+    """Tell whether a full stop lost the space behind it ("for long.The council"), in a script that has capitals."""
+    if index == 0 or index + 1 >= len(tokens):
+        return False
+    before, after = tokens[index - 1], tokens[index + 1]
+    words = before.kind == after.kind == "word" and before.end - before.start >= SHORTEST_LAST
+    opens = text[after.start : after.start + 2]
+    return words and text[before.start : before.end].islower() and opens[:1].isupper() and opens[1:].islower()
+
+
 def _ends(tokens: Sequence[Token], index: int, text: str, language: Language) -> bool:
-    """Tell whether the mark at `index` ends a sentence; nothing stands right behind it ("3.5" never gets here)."""
+    """Tell whether the mark at `index` ends a sentence; only a capital may stand right behind it ("3.5" never gets here)."""
     token = tokens[index]
     if token.kind != "mark" or token.text not in language.sentence_ends:
         return False

@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterator
 
 from pydantic import BaseModel
 
+from factcheck.align.gaps import Gap, denied_alone, gaps, in_order
 from factcheck.align.statements import Meeting
-from factcheck.align.wording import Wording, denied, opposed, undone
+from factcheck.align.wording import Wording, against, denied, opposed, undone
 from factcheck.judge.case import Case, Draft, basis_of
 from factcheck.judge.checks import Check, Options
 from factcheck.judge.comparability import voice
 from factcheck.judge.schema import When
-from factcheck.judge.statement_ladder import Bound, Difference, Least, comparable_statements, word_evidence
+from factcheck.judge.statement_ladder import Bound, Difference, Least, comparable_gap, comparable_statements, word_evidence
 from factcheck.model.finding import ContradictionKind
 from factcheck.model.pair import Step
 from factcheck.model.word import Word
@@ -38,17 +39,37 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
     """
     told: dict[frozenset[str], Draft] = {}
     for meeting in case.meetings.get((where[0], where[1]), ()):
-        for find, least, bound in FINDERS:
-            differing = list(find(meeting.wording))
-            fits, steps = comparable_statements(case, where, meeting, differing, least, bound)
-            if fits:
-                kind: ContradictionKind = "antonym" if find is opposed else "negation"
-                draft = _draft(case, where, meeting, differing[0], steps, kind)
-                senses = frozenset(word.key for word in differing[0])
+        for draft in (_whole(case, where, meeting), *_in_one_place(case, where, meeting)):
+            if draft is not None:
+                senses = frozenset(sense for sense, _ in draft.basis)
                 known = told.get(senses)
                 told[senses] = draft if known is None else _together(known, draft)
-                break
     yield from told.values()
+
+
+def _whole(case: Case, where: tuple[int, ...], meeting: Meeting) -> Draft | None:
+    """Give what differs between two sentences that share most of their words."""
+    for find, least, bound in FINDERS:
+        differing = list(find(meeting.wording))
+        fits, steps = comparable_statements(case, where, meeting, differing, least, bound)
+        if fits:
+            kind: ContradictionKind = "antonym" if find is opposed else "negation"
+            return _draft(case, where, meeting, differing[0], steps, kind)
+    return None
+
+
+def _in_one_place(case: Case, where: tuple[int, ...], meeting: Meeting) -> Iterator[Draft]:
+    """Give what stands in one place of two sentences that run on alike around it, where no two degrees can meet."""
+    order = in_order(meeting.a.words, meeting.b.words, meeting.wording)
+    found: list[tuple[Gap, Difference, ContradictionKind]] = []
+    for gap in gaps(order):
+        pairs = [(x, y) for x in gap.here for y in gap.there if against(x, y) and x.denied == y.denied]
+        found += [(gap, pair, "antonym") for pair in pairs[:1]]
+    found += [(gap, (gap.here[0], gap.there[0]), "negation") for gap in denied_alone(order)]
+    for gap, differing, kind in found:
+        fits, steps = comparable_gap(case, where, meeting, gap)
+        if fits:
+            yield _draft(case, where, meeting, differing, steps, kind, certain=True)
 
 
 def _together(known: Draft, more: Draft) -> Draft:
@@ -63,6 +84,7 @@ def _draft(
     differing: Difference,
     steps: tuple[Step, ...],
     kind: ContradictionKind,
+    certain: bool = False,
 ) -> Draft:
     a, b = differing
     evidence = [word_evidence(case, where[0], meeting.a, a, "a"), word_evidence(case, where[1], meeting.b, b, "b")]
@@ -70,7 +92,7 @@ def _draft(
     said = voice(meeting.a, meeting.b, {"clause": 1.0})
     sentences = (case.evidence(where[0], meeting.a.span, "says"), case.evidence(where[1], meeting.b.span, "says"))
     return Draft(
-        level="dispute" if not said.passed else "contrary" if a.contrary or b.contrary else "opposed",
+        level="dispute" if not said.passed else "contrary" if not certain and (a.contrary or b.contrary) else "opposed",
         evidence=(*evidence, *sentences),
         basis=(basis_of(meeting.a, a.key), basis_of(meeting.b, b.key)),
         values=values,

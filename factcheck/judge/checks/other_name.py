@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pydantic import BaseModel
 from rapidfuzz import fuzz
 
+from factcheck.align.gaps import Gap, gaps, in_order
 from factcheck.align.statements import Meeting
 from factcheck.align.wording import NAMES
 from factcheck.data.geography import apart
@@ -15,7 +16,14 @@ from factcheck.judge.checks import Check, Options
 from factcheck.judge.comparability import voice
 from factcheck.judge.namesakes import namesakes
 from factcheck.judge.schema import When
-from factcheck.judge.statement_ladder import Difference, Least, beside, comparable_statements, word_evidence
+from factcheck.judge.statement_ladder import (
+    Difference,
+    Least,
+    beside,
+    comparable_gap,
+    comparable_statements,
+    word_evidence,
+)
 from factcheck.model.claim import Claim
 from factcheck.model.finding import ContradictionKind
 from factcheck.model.pair import Step
@@ -57,6 +65,28 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
             continue
         if not _of_one_office(case, where, meeting, swapped[0]):
             yield _draft(case, where, meeting, swapped[0], steps)
+            continue
+        for gap in gaps(in_order(meeting.a.words, meeting.b.words, meeting.wording)):
+            for pair in _in_place(gap, known):
+                timeless = pair[0].kind == "time"
+                fits, steps = comparable_gap(case, where, meeting, gap, timeless)
+                if fits and not _speaks(meeting.a, pair[0]) and not _speaks(meeting.b, pair[1]):
+                    yield _draft(case, where, meeting, pair, steps)
+
+
+def _in_place(gap: Gap, known: Sequence[frozenset[str]]) -> Iterator[Difference]:
+    """Give the two names or things of one class in a place, unless each report knows the other's too."""
+    here, there = [w for w in gap.here if w.kind in NAMES], [w for w in gap.there if w.kind in NAMES]
+    if len(here) == len(there) == 1:
+        a, b = here[0], there[0]
+        unlike = _exclude(a, b) if a.kind == b.kind != "proper" else "proper" in (a.kind, b.kind)
+        if unlike and (_strange(a, known[1]) or _strange(b, known[0])):
+            yield a, b
+    for x in gap.here:
+        for y in gap.there:
+            if x.kind == y.kind and x.kind in ("thing", "time") and _class(x) == _class(y) and _exclude(x, y):
+                yield x, y
+                return
 
 
 def _of_one_office(case: Case, where: tuple[int, ...], meeting: Meeting, swapped: Difference) -> bool:

@@ -1,0 +1,78 @@
+"""Where two sentences run on in the same words but for a few: the gaps in which something stands for something else.
+
+A summary fuses sentences of an article, and an editor changes a word of one: what surrounds the word is kept, in order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from rapidfuzz.distance import Indel
+
+from factcheck.align.wording import Wording
+from factcheck.model.word import Word
+
+WIDEST = 3
+"""Words up to which what differs is a gap; more is another statement."""
+AROUND = 4
+"""Words before and after a slot among which shared ones are counted."""
+
+
+class Gap(NamedTuple):
+    """The words of either sentence in one place, and how many shared words stand close before and after it."""
+
+    here: tuple[Word, ...]
+    there: tuple[Word, ...]
+    before: int
+    after: int
+
+
+Place = tuple[int, int]
+
+
+class Order(NamedTuple):
+    """Two sentences' words, and the places of those they have in one order."""
+
+    a: Sequence[Word]
+    b: Sequence[Word]
+    equal: tuple[Place, ...]
+
+
+def in_order(a: Sequence[Word], b: Sequence[Word], wording: Wording) -> Order:
+    """Lay two sentences over one another in order; words that met count as one."""
+    alias = {y.key: x.key for x, y in wording.shared}
+    blocks = Indel.opcodes([word.key for word in a], [alias.get(word.key, word.key) for word in b])
+    equal = tuple(
+        (block.src_start + n, block.dest_start + n)
+        for block in blocks
+        if block.tag == "equal"
+        for n in range(block.src_end - block.src_start)
+    )
+    return Order(a, b, equal)
+
+
+def gaps(order: Order) -> Iterator[Gap]:
+    """Give the places where each sentence has a few words of its own."""
+    i = j = 0
+    for x, y in (*order.equal, (len(order.a), len(order.b))):
+        if 0 < x - i <= WIDEST and 0 < y - j <= WIDEST:
+            yield _gap(order, (i, x), (j, y))
+        i, j = x + 1, y + 1
+
+
+def denied_alone(order: Order) -> Iterator[Gap]:
+    """Give the words both sentences have that one denies, where nothing near them in the other denies anything."""
+    for i, j in order.equal:
+        if order.a[i].denied != order.b[j].denied:
+            words, at = (order.b, j) if order.a[i].denied else (order.a, i)
+            near = words[max(0, at - AROUND) : at + AROUND + 1]
+            if not any(word.denied or word.negates for word in near):
+                yield _gap(order, (i, i + 1), (j, j + 1))
+
+
+def _gap(order: Order, here: Place, there: Place) -> Gap:
+    (i, x), (j, y) = here, there
+    before = sum(i - AROUND <= m < i and j - AROUND <= n < j for m, n in order.equal)
+    after = sum(x <= m < x + AROUND and y <= n < y + AROUND for m, n in order.equal)
+    return Gap(tuple(order.a[i:x]), tuple(order.b[j:y]), before, after)
