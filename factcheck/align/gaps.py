@@ -10,13 +10,16 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from factcheck.align.wording import Wording
+from factcheck.align.statements import Meeting
 from factcheck.model.word import Word
 
-WIDEST = 3
+WIDEST = 4
 """Words up to which what differs is a gap; more is another statement."""
 AROUND = 4
 """Words before and after a slot among which shared ones are counted."""
+
+MOST = 0.4
+"""Share of the shorter sentence's words in one order from which the two run on alike."""
 
 
 class Gap(NamedTuple):
@@ -38,10 +41,18 @@ class Order(NamedTuple):
     b: Sequence[Word]
     equal: tuple[Place, ...]
 
+    @property
+    def runs_on(self) -> bool:
+        """Whether most of the shorter sentence stands in the other in one order."""
+        return bool(self.equal) and len(self.equal) >= MOST * min(len(self.a), len(self.b))
 
-def in_order(a: Sequence[Word], b: Sequence[Word], wording: Wording) -> Order:
-    """Lay two sentences over one another in order; words that met count as one."""
-    alias = {y.key: x.key for x, y in wording.shared}
+
+def in_order(meeting: Meeting) -> Order:
+    """Lay two sentences over one another in order, where they are of one language; words that met count as one."""
+    if meeting.across:
+        return Order((), (), ())
+    a, b = meeting.a.words, meeting.b.words
+    alias = {y.key: x.key for x, y in meeting.wording.shared}
     blocks = Indel.opcodes([word.key for word in a], [alias.get(word.key, word.key) for word in b])
     equal = tuple(
         (block.src_start + n, block.dest_start + n)
@@ -54,16 +65,18 @@ def in_order(a: Sequence[Word], b: Sequence[Word], wording: Wording) -> Order:
 
 def gaps(order: Order) -> Iterator[Gap]:
     """Give the places where each sentence has a few words of its own."""
+    if not order.runs_on:
+        return
     i = j = 0
     for x, y in (*order.equal, (len(order.a), len(order.b))):
-        if 0 < x - i <= WIDEST and 0 < y - j <= WIDEST:
+        if x > i and y > j and x - i + y - j <= WIDEST:
             yield _gap(order, (i, x), (j, y))
         i, j = x + 1, y + 1
 
 
 def denied_alone(order: Order) -> Iterator[Gap]:
     """Give the words both sentences have that one denies, where nothing near them in the other denies anything."""
-    for i, j in order.equal:
+    for i, j in order.equal if order.runs_on else ():
         if order.a[i].denied != order.b[j].denied:
             words, at = (order.b, j) if order.a[i].denied else (order.a, i)
             near = words[max(0, at - AROUND) : at + AROUND + 1]

@@ -21,17 +21,18 @@ WITHOUT_KEY = frozenset({"word", "proper"})
 
 
 class Meeting(NamedTuple):
-    """A sentence of either report, and how their words meet."""
+    """A sentence of either report, and how their words meet; `across` tells that they are of two languages."""
 
     a: Claim
     b: Claim
     wording: Wording
+    across: bool = False
 
     @property
     def turned(self) -> Meeting:
         """The same, seen from the other report."""
         shared = tuple((y, x) for x, y in self.wording.shared)
-        return Meeting(self.b, self.a, Wording(shared, self.wording.there, self.wording.here))
+        return Meeting(self.b, self.a, Wording(shared, self.wording.there, self.wording.here), self.across)
 
 
 def meeting_statements(a: Reading, b: Reading, alike: Mapping[tuple[int, int], float]) -> tuple[Meeting, ...]:
@@ -55,7 +56,7 @@ def meeting_statements(a: Reading, b: Reading, alike: Mapping[tuple[int, int], f
             if known is None or value > score[known]:
                 top[pair[side]] = pair
         best.update(top.values())
-    return tuple(Meeting(left[i], right[j], laid[i, j]) for i, j in sorted(best))
+    return tuple(Meeting(left[i], right[j], laid[i, j], across) for i, j in sorted(best))
 
 
 def statements_of(reading: Reading) -> Mapping[int, Claim]:

@@ -22,7 +22,7 @@ HEADLINE = 13
 """Content words up to which a sentence is as short as a headline."""
 NEAR, FAR = 1, 3
 """Words to either side of a differing word among which one must be shared; in a headline, further off."""
-LEAST_AROUND = 4
+AROUND = 4
 """Shared words close to a place, before and after it together, that show that it is one place."""
 
 Bound = Literal["near", "beside", "known"]
@@ -112,14 +112,14 @@ def _near(words: Sequence[Word], word: Word, reach: int) -> tuple[tuple[Word, ..
 
 
 def comparable_gap(
-    case: Case, where: tuple[int, ...], meeting: Meeting, gap: Gap, timeless: bool = False
+    case: Case, where: tuple[int, ...], meeting: Meeting, gap: Gap, least: int, timeless: bool = False
 ) -> tuple[bool, tuple[Step, ...]]:
     """Walk the ladder with what stands in one place of two sentences that run on alike before and after it.
 
-    `timeless` leaves the moment alone: where the day itself differs.
+    `least` is how many shared words must stand around it; `timeless` leaves the moment alone: the day itself differs.
     """
     values = (("before", str(gap.before)), ("after", str(gap.after)))
-    place = Step("one-place", gap.before + gap.after >= LEAST_AROUND, values)
+    place = Step("one-place", gap.before + gap.after >= least, values)
     steps = (place,) if timeless else (place, _moment(case, where, meeting))
     return all(step.passed for step in steps), steps
 

@@ -67,7 +67,7 @@ def _run_on(tokens: Sequence[Token], index: int, text: str) -> bool:
 
 
 def _ends(tokens: Sequence[Token], index: int, text: str, language: Language) -> bool:
-    """Tell whether the mark at `index` ends a sentence; only a capital may stand right behind it ("3.5" never gets here)."""
+    """Tell whether the mark at `index` ends a sentence; at most a capital stands right behind it."""
     token = tokens[index]
     if token.kind != "mark" or token.text not in language.sentence_ends:
         return False

@@ -14,7 +14,15 @@ from factcheck.judge.case import Case, Draft, basis_of
 from factcheck.judge.checks import Check, Options
 from factcheck.judge.comparability import voice
 from factcheck.judge.schema import When
-from factcheck.judge.statement_ladder import Bound, Difference, Least, comparable_gap, comparable_statements, word_evidence
+from factcheck.judge.statement_ladder import (
+    AROUND,
+    Bound,
+    Difference,
+    Least,
+    comparable_gap,
+    comparable_statements,
+    word_evidence,
+)
 from factcheck.model.finding import ContradictionKind
 from factcheck.model.pair import Step
 from factcheck.model.word import Word
@@ -23,6 +31,8 @@ OPPOSED = Least(headline=0.5, sentence=0.6)
 """Where two words state opposites ..."""
 DENIED = Least(headline=0.6, sentence=0.8)
 """... and where one denies what the other says: a negation moves about in paraphrase."""
+AROUND_DENIED = 6
+"""Shared words around a word that one denies, where long sentences run on alike for a while."""
 
 FINDERS: tuple[tuple[Callable[[Wording], Iterator[tuple[Word, Word]]], Least, Bound], ...] = (
     (opposed, OPPOSED, "near"),
@@ -39,37 +49,39 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
     """
     told: dict[frozenset[str], Draft] = {}
     for meeting in case.meetings.get((where[0], where[1]), ()):
-        for draft in (_whole(case, where, meeting), *_in_one_place(case, where, meeting)):
-            if draft is not None:
-                senses = frozenset(sense for sense, _ in draft.basis)
-                known = told.get(senses)
-                told[senses] = draft if known is None else _together(known, draft)
+        found = [*_whole(case, where, meeting)]
+        if not any(draft.level == LEVELS[0] for _, draft in found):
+            found = [*_in_one_place(case, where, meeting)] or found
+        for differing, draft in found:
+            senses = frozenset(word.key for word in differing)
+            known = told.get(senses)
+            told[senses] = draft if known is None else _together(known, draft)
     yield from told.values()
 
 
-def _whole(case: Case, where: tuple[int, ...], meeting: Meeting) -> Draft | None:
+def _whole(case: Case, where: tuple[int, ...], meeting: Meeting) -> Iterator[tuple[Difference, Draft]]:
     """Give what differs between two sentences that share most of their words."""
     for find, least, bound in FINDERS:
         differing = list(find(meeting.wording))
         fits, steps = comparable_statements(case, where, meeting, differing, least, bound)
         if fits:
             kind: ContradictionKind = "antonym" if find is opposed else "negation"
-            return _draft(case, where, meeting, differing[0], steps, kind)
-    return None
+            yield differing[0], _draft(case, where, meeting, differing[0], steps, kind)
+            return
 
 
-def _in_one_place(case: Case, where: tuple[int, ...], meeting: Meeting) -> Iterator[Draft]:
+def _in_one_place(case: Case, where: tuple[int, ...], meeting: Meeting) -> Iterator[tuple[Difference, Draft]]:
     """Give what stands in one place of two sentences that run on alike around it, where no two degrees can meet."""
-    order = in_order(meeting.a.words, meeting.b.words, meeting.wording)
-    found: list[tuple[Gap, Difference, ContradictionKind]] = []
+    order = in_order(meeting)
+    found: list[tuple[Gap, Difference, int, ContradictionKind]] = []
     for gap in gaps(order):
         pairs = [(x, y) for x in gap.here for y in gap.there if against(x, y) and x.denied == y.denied]
-        found += [(gap, pair, "antonym") for pair in pairs[:1]]
-    found += [(gap, (gap.here[0], gap.there[0]), "negation") for gap in denied_alone(order)]
-    for gap, differing, kind in found:
-        fits, steps = comparable_gap(case, where, meeting, gap)
+        found += [(gap, pair, AROUND, "antonym") for pair in pairs[:1]]
+    found += [(gap, (gap.here[0], gap.there[0]), AROUND_DENIED, "negation") for gap in denied_alone(order)]
+    for gap, differing, around, kind in found:
+        fits, steps = comparable_gap(case, where, meeting, gap, around)
         if fits:
-            yield _draft(case, where, meeting, differing, steps, kind, certain=True)
+            yield differing, _draft(case, where, meeting, differing, steps, kind, certain=True)
 
 
 def _together(known: Draft, more: Draft) -> Draft:

@@ -17,6 +17,7 @@ from factcheck.judge.comparability import voice
 from factcheck.judge.namesakes import namesakes
 from factcheck.judge.schema import When
 from factcheck.judge.statement_ladder import (
+    AROUND,
     Difference,
     Least,
     beside,
@@ -44,6 +45,12 @@ KINDS: dict[WordKind, ContradictionKind] = {
 }
 
 
+MEASURES = frozenset({"currency"})
+"""Classes of things in which one amount may be given twice."""
+WIDEST_NAMES = 3
+"""Words of both sentences together among which two names stand for one another."""
+PEOPLE_LISTED = 3
+"""People named in a sentence from which they are a list, in any order."""
 LISTS = frozenset({"place", "organisation"})
 """Kinds whose names the program knows: only of these are two not taken for one thing in any slot."""
 
@@ -61,30 +68,40 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
         unlisted = bool(swapped) and "proper" in (swapped[0][0].kind, swapped[0][1].kind)
         least = UNLISTED if unlisted else LISTED
         fits, steps = comparable_statements(case, where, meeting, swapped, least, "beside")
-        if not fits or _parallel(meeting, swapped[0]):
-            continue
-        if not _of_one_office(case, where, meeting, swapped[0]):
-            yield _draft(case, where, meeting, swapped[0], steps)
-            continue
-        for gap in gaps(in_order(meeting.a.words, meeting.b.words, meeting.wording)):
-            for pair in _in_place(gap, known):
-                timeless = pair[0].kind == "time"
-                fits, steps = comparable_gap(case, where, meeting, gap, timeless)
-                if fits and not _speaks(meeting.a, pair[0]) and not _speaks(meeting.b, pair[1]):
-                    yield _draft(case, where, meeting, pair, steps)
+        if fits and not _parallel(meeting, swapped[0]):
+            if not _of_one_office(case, where, meeting, swapped[0]):
+                yield _draft(case, where, meeting, swapped[0], steps)
+        else:
+            yield from _in_one_place(case, where, meeting, known)
+
+
+def _in_one_place(
+    case: Case, where: tuple[int, ...], meeting: Meeting, known: Sequence[frozenset[str]]
+) -> Iterator[Draft]:
+    """Give a draft for names in one place of two sentences that run on alike around it, unless they list people."""
+    for gap in () if _lists(meeting) else gaps(in_order(meeting)):
+        for pair in _in_place(gap, known):
+            fits, steps = comparable_gap(case, where, meeting, gap, AROUND, timeless=pair[0].kind == "time")
+            speaks = _speaks(meeting.a, pair[0]) or _speaks(meeting.b, pair[1])
+            if fits and not speaks and not _of_one_office(case, where, meeting, pair):
+                yield _draft(case, where, meeting, pair, steps)
 
 
 def _in_place(gap: Gap, known: Sequence[frozenset[str]]) -> Iterator[Difference]:
     """Give the two names or things of one class in a place, unless each report knows the other's too."""
+    if len(gap.here) + len(gap.there) > WIDEST_NAMES:
+        return
     here, there = [w for w in gap.here if w.kind in NAMES], [w for w in gap.there if w.kind in NAMES]
     if len(here) == len(there) == 1:
         a, b = here[0], there[0]
         unlike = _exclude(a, b) if a.kind == b.kind != "proper" else "proper" in (a.kind, b.kind)
-        if unlike and (_strange(a, known[1]) or _strange(b, known[0])):
+        listed = a.kind in LISTS and b.kind in LISTS
+        strange = [_strange(a, known[1]), _strange(b, known[0])]
+        if unlike and (any(strange) if listed else all(strange)):  # people of one list stand in any order
             yield a, b
     for x in gap.here:
         for y in gap.there:
-            if x.kind == y.kind and x.kind in ("thing", "time") and _class(x) == _class(y) and _exclude(x, y):
+            if _of_one_class(x, y) and _exclude(x, y):
                 yield x, y
                 return
 
@@ -97,6 +114,11 @@ def _of_one_office(case: Case, where: tuple[int, ...], meeting: Meeting, swapped
         word_evidence(case, r, c, w, "").span for r, c, w in zip(where, (meeting.a, meeting.b), swapped, strict=True)
     )
     return any(n.a.span.overlaps(a) and n.b.span.overlaps(b) for n in namesakes(case, (where[0], where[1])))
+
+
+def _lists(meeting: Meeting) -> bool:
+    """Tell whether a sentence lists people."""
+    return any(sum(w.kind == "person" for w in claim.words) >= PEOPLE_LISTED for claim in (meeting.a, meeting.b))
 
 
 def _known(case: Case, report: int) -> frozenset[str]:
@@ -137,6 +159,11 @@ def _swapped(meeting: Meeting) -> Iterator[Difference]:
                 for j in y
                 if _exclude(i, j) and (single or (kind in LISTS and beside(meeting, (i, j))))
             )
+
+
+def _of_one_class(a: Word, b: Word) -> bool:
+    """Tell whether two words of one class, or two days, exclude one another in a place; amounts are left to figures."""
+    return a.kind == b.kind and a.kind in ("thing", "time") and _class(a) == _class(b) and _class(a) not in MEASURES
 
 
 def _class(word: Word) -> str:

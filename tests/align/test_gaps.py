@@ -1,0 +1,33 @@
+"""What stands in one place of two sentences that run on alike around it."""
+
+from __future__ import annotations
+
+from factcheck.pipeline import compare_reports, read_report
+
+
+def warnings_of(first: str, second: str) -> list[str]:
+    reports = [read_report(text, id=name, language="en") for name, text in (("r0", first), ("r1", second))]
+    found = compare_reports(reports).findings
+    rules = ("opposite-statement", "other-name")
+    return [f.evidence[1].text for f in found if f.rule.id in rules and f.severity == "warning"]
+
+
+ARTICLE = (
+    "The harbour board of Port Lessing said on Monday that it would sell the small cranes of its northern quay to a "
+    "haulage firm, after months of talks with the crews, who have asked for a written promise that every job is kept."
+)
+
+
+def test_a_short_summary_of_a_long_sentence_is_held_against_the_words_it_keeps() -> None:
+    kept = "The harbour board of Port Lessing would sell the small cranes of its northern quay to a haulage firm."
+    assert warnings_of(ARTICLE, kept) == []
+    assert warnings_of(ARTICLE, kept.replace("sell", "buy")) == ["buy"]
+    assert warnings_of(ARTICLE, kept.replace("small", "large")) == ["large"]
+    assert warnings_of(ARTICLE, kept.replace("would sell", "would not sell")) == ["would not sell"]
+
+
+def test_a_full_stop_that_lost_its_space_still_parts_two_sentences() -> None:
+    glued = "The cranes stand idle.The crews, who have waited for months, welcomed the plan of the harbour board."
+    assert warnings_of(glued, "The crews welcomed the plan of the harbour board.") == []
+    changed = "The crews, who have waited for months, rejected the plan of the harbour board."
+    assert warnings_of(glued, changed) == ["rejected"]
