@@ -22,7 +22,7 @@ def is_market(case: Case, report: int, claim: Claim) -> bool:
         return False
     if claim.figure.counted is not None and claim.figure.counted.kind in ("people", "casualty"):
         return False
-    beside = (c for c in case.figures(report) if c.context.sentence == claim.context.sentence)
+    beside = case.figures(report, claim.context.sentence)
     if claim.context.session or any(c.figure is not None and c.figure.per in BY_MEASURE for c in beside):
         return True
     return claim.figure.form != "money" and _market_report(case, report)

@@ -267,7 +267,7 @@ def _joined(case: Case, report: int, head: Claim, claim: Claim) -> bool:
     lacking = (_number(head) or 0) - (_number(claim) or 0)
     if lacking not in (1, 2):
         return False
-    figures = [c.span for c in case.figures(report) if c.context.sentence == claim.context.sentence]
+    figures = [c.span for c in case.figures(report, claim.context.sentence)]
     return any(
         m.kind == "people"
         and not any(span.overlaps(m.span) for span in figures)

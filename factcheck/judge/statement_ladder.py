@@ -137,7 +137,7 @@ def _moment(case: Case, where: tuple[int, ...], meeting: Meeting) -> Step:
 def _figures_apart(case: Case, where: tuple[int, ...], meeting: Meeting) -> bool:
     """Tell whether both sentences give figures and none is the same: market talk of two sessions does."""
     first, second = (
-        {shown(c.figure) for c in case.figures(report) if c.figure and c.context.sentence == claim.context.sentence}
+        {shown(c.figure) for c in case.figures(report, claim.context.sentence) if c.figure}
         for report, claim in zip(where, (meeting.a, meeting.b), strict=True)
     )
     return bool(first and second) and first.isdisjoint(second)
