@@ -27,6 +27,9 @@ LEADING = 8
 TOLD_BY_FORM = 2
 """A number up to it is in every report."""
 
+LEAST_BEST_NAMED, MOST_NAMES = 0.25, 0.5
+"""Or: both to some degree, as in a summary of two lines, which names few."""
+
 
 def same_event(a: Reading, b: Reading, weights: Mapping[str, float], follows: bool = False) -> tuple[bool, Step]:
     """Tell whether two reports are of one event, by wording, names and numbers in common; empty reports are not.

@@ -35,11 +35,12 @@ Place = tuple[int, int]
 
 
 class Order(NamedTuple):
-    """Two sentences' words, and the places of those they have in one order."""
+    """Two sentences' words, the places of those they have in one order, and what each is known by."""
 
     a: Sequence[Word]
     b: Sequence[Word]
     equal: tuple[Place, ...]
+    keys: tuple[Sequence[str], Sequence[str]]
 
     @property
     def runs_on(self) -> bool:
@@ -50,17 +51,18 @@ class Order(NamedTuple):
 def in_order(meeting: Meeting) -> Order:
     """Lay two sentences over one another in order, where they are of one language; words that met count as one."""
     if meeting.across:
-        return Order((), (), ())
+        return Order((), (), (), ((), ()))
     a, b = meeting.a.words, meeting.b.words
     alias = {y.key: x.key for x, y in meeting.wording.shared}
-    blocks = Indel.opcodes([word.key for word in a], [alias.get(word.key, word.key) for word in b])
+    keys = [word.key for word in a], [alias.get(word.key, word.key) for word in b]
+    blocks = Indel.opcodes(*keys)
     equal = tuple(
         (block.src_start + n, block.dest_start + n)
         for block in blocks
         if block.tag == "equal"
         for n in range(block.src_end - block.src_start)
     )
-    return Order(a, b, equal)
+    return Order(a, b, equal, keys)
 
 
 def gaps(order: Order) -> Iterator[Gap]:
@@ -72,6 +74,26 @@ def gaps(order: Order) -> Iterator[Gap]:
         if x > i and y > j and x - i + y - j <= WIDEST:
             yield _gap(order, (i, x), (j, y))
         i, j = x + 1, y + 1
+
+
+def between_neighbours(order: Order) -> Iterator[Gap]:
+    """Give two words between the same two, where the order of the whole takes one of them for a later one.
+
+    A list repeats its words and says other things between them: such a place shows opposites, no other names.
+    """
+    if not order.runs_on:
+        return
+    met = set(order.equal)
+    ours, theirs = order.keys
+    places: dict[tuple[str, str], list[int]] = {}
+    for j in range(1, len(theirs) - 1):
+        places.setdefault((theirs[j - 1], theirs[j + 1]), []).append(j)
+    for i in range(1, len(ours) - 1):
+        for j in places.get((ours[i - 1], ours[i + 1]), ()):
+            if ours[i] != theirs[j] and not {(i - 1, j - 1), (i + 1, j + 1)} <= met:
+                before = len(set(ours[max(0, i - AROUND) : i]) & set(theirs[max(0, j - AROUND) : j]))
+                after = len(set(ours[i + 1 : i + 1 + AROUND]) & set(theirs[j + 1 : j + 1 + AROUND]))
+                yield Gap((order.a[i],), (order.b[j],), before, after)
 
 
 def denied_alone(order: Order) -> Iterator[Gap]:

@@ -120,17 +120,20 @@ def comparable_gap(
     """
     values = (("before", str(gap.before)), ("after", str(gap.after)))
     place = Step("one-place", gap.before + gap.after >= least, values)
-    steps = (place,) if timeless else (place, _moment(case, where, meeting))
+    steps = (place,) if timeless else (place, _moment(case, where, meeting, dated=True))
     return all(step.passed for step in steps), steps
 
 
-def _moment(case: Case, where: tuple[int, ...], meeting: Meeting) -> Step:
-    """The same moment: no two dates, neither alone of an earlier time; market talk holds for one day's session."""
+def _moment(case: Case, where: tuple[int, ...], meeting: Meeting, dated: bool = False) -> Step:
+    """The same moment: no two dates, neither alone of an earlier time; market talk holds for one day's session.
+
+    `dated` asks only that no two dates stand beside the words: a summary puts a date for "last year".
+    """
     a, b = meeting.a.context, meeting.b.context
     apart = a.moment is not None and b.moment is not None and a.moment != b.moment
     days = {case.readings[report].report.published for report in where}
     session = (a.session or b.session) and (len(days) > 1 or _figures_apart(case, where, meeting))
-    same = a.earlier == b.earlier and not apart and not session
+    same = (dated or a.earlier == b.earlier) and not apart and not session
     return Step("same-moment", same, (("a", a.moment or "–"), ("b", b.moment or "–")))
 
 

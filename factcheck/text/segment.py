@@ -61,9 +61,9 @@ def _run_on(tokens: Sequence[Token], index: int, text: str) -> bool:
     if index == 0 or index + 1 >= len(tokens):
         return False
     before, after = tokens[index - 1], tokens[index + 1]
-    words = before.kind == after.kind == "word" and before.end - before.start >= SHORTEST_LAST
-    opens = text[after.start : after.start + 2]
-    return words and text[before.start : before.end].islower() and opens[:1].isupper() and opens[1:].islower()
+    last, opens = text[before.start : before.end], text[after.start : after.start + 2]
+    ends = last.isdigit() or (before.kind == "word" and len(last) >= SHORTEST_LAST and last.islower())
+    return ends and after.kind == "word" and opens[:1].isupper() and opens[1:].islower()
 
 
 def _ends(tokens: Sequence[Token], index: int, text: str, language: Language) -> bool:

@@ -31,3 +31,20 @@ def test_a_full_stop_that_lost_its_space_still_parts_two_sentences() -> None:
     assert warnings_of(glued, "The crews welcomed the plan of the harbour board.") == []
     changed = "The crews, who have waited for months, rejected the plan of the harbour board."
     assert warnings_of(glued, changed) == ["rejected"]
+
+
+def test_a_word_between_the_same_two_is_held_against_the_other_though_it_comes_again_later() -> None:
+    article = "The port will buy a guidance system for small, crewed tugs with manned bridges in the spring."
+    draft = "The port will buy a guidance system for small, uncrewed tugs such as barges with manned bridges."
+    assert warnings_of(article, draft) == ["uncrewed"]
+
+
+def test_another_kind_of_one_class_stands_in_the_place() -> None:
+    article = (
+        "Divers recovered the mooring ring from a cave below the old lighthouse of Port Lessing, the museum said, "
+        "after a search of three weeks that had cost more than the crews were promised at the outset."
+    )
+    kept = "Divers recovered the mooring ring from a cave below the old lighthouse of Port Lessing."
+    assert warnings_of(article, kept) == []
+    assert warnings_of(article, kept.replace("cave", "cliff")) == ["cliff"]
+    assert warnings_of(article, kept.replace("Divers", "Scuba divers")) == []

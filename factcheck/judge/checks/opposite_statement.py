@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from pydantic import BaseModel
 
-from factcheck.align.gaps import Gap, denied_alone, gaps, in_order
+from factcheck.align.gaps import Gap, between_neighbours, denied_alone, gaps, in_order
 from factcheck.align.statements import Meeting
 from factcheck.align.wording import Wording, against, denied, opposed, undone
 from factcheck.judge.case import Case, Draft, basis_of
@@ -74,7 +74,7 @@ def _in_one_place(case: Case, where: tuple[int, ...], meeting: Meeting) -> Itera
     """Give what stands in one place of two sentences that run on alike around it, where no two degrees can meet."""
     order = in_order(meeting)
     found: list[tuple[Gap, Difference, int, ContradictionKind]] = []
-    for gap in gaps(order):
+    for gap in (*gaps(order), *between_neighbours(order)):
         pairs = [(x, y) for x in gap.here for y in gap.there if against(x, y) and x.denied == y.denied]
         found += [(gap, pair, AROUND, "antonym") for pair in pairs[:1]]
     found += [(gap, (gap.here[0], gap.there[0]), AROUND_DENIED, "negation") for gap in denied_alone(order)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pydantic import BaseModel
 
@@ -18,12 +18,15 @@ OPENING = 2
 SLIGHT = 3
 """Letters up to which a lost or added word is a small one ("that", "so")."""
 
+LONGEST_TERM = 2
+"""Words in a row that are one term ("electric motor")."""
+
 
 def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
     """Give a draft for every quotation whose words differ inside, beyond marks and spelling.
 
-    Levels: `reversed` where a negation stands on one side only, `changed` where one word stands for another, `slight`
-    where it is a short one, `reworded` where more differ: two translations of foreign words look like that. A
+    Levels: `reversed` where a negation stands on one side only, `changed` where one word or term stands for another,
+    `slight` where it is a short one, `reworded` where more differ: two translations of foreign words look like that. A
     quotation cut at its beginning or its end is not altered, unless all it lost is the negation it began with.
     """
     for found in quote_pairs(case, where):
@@ -66,7 +69,21 @@ def _level(case: Case, where: tuple[int, ...], pair: QuotePair) -> str:
     words = (*pair.here, *pair.there)
     if len(words) == 1 and len(words[0]) <= SLIGHT:
         return "slight"
-    return "changed" if max(len(pair.here), len(pair.there)) == 1 else "reworded"
+    return "changed" if _one_term(pair) else "reworded"
+
+
+def _one_term(pair: QuotePair) -> bool:
+    """Tell whether one term stands for another: a word, or two in a row for a single one."""
+    sizes = sorted((len(pair.here), len(pair.there)))
+    if sizes[1] == 1:
+        return True
+    sides = ((pair.here, pair.a), (pair.there, pair.b))
+    return sizes == [1, LONGEST_TERM] and all(_in_a_row(words, claim) for words, claim in sides)
+
+
+def _in_a_row(words: Sequence[str], claim: Claim) -> bool:
+    said = claim.quote.words if claim.quote is not None else ()
+    return any(tuple(said[at : at + len(words)]) == tuple(words) for at in range(len(said)))
 
 
 def _negations(case: Case, report: int, claim: Claim) -> int:
