@@ -62,7 +62,7 @@ def year(copy: Copy, index: int) -> FoundDate | None:
     the = copy.keyed(index - 1, "stop", "the") is not None and value % 100 != 0
     if the and plain and copy.passage.at(index + 1, "unit", "number") is None:
         counted = False  # "the 2010 elections"
-    elif era is None and not said:
+    elif era is None and not said and copy.keyed(index - 1, "stop", "in") is None:
         counted = counted or (_counts(copy, index + 2, "counted") and _plain_word(copy, index + 1))
     if era is None and not named and (counted or _in_a_run(copy, index)):
         return None

@@ -74,6 +74,10 @@ def test_english_dates_that_need_no_publication_date(text: str, wanted: list[str
         ("تقام الدورة من 28 شعبان إلى 3 رمضان 1447هـ.", ["2026-02-16/2026-02-20"]),
         ("تأسست الشركة عام 1398هـ.", ["1977-12-11/1978-11-30"]),
         ("توسعت الشركة في الثمانينيات.", ["198X"]),
+        (
+            "وفي 2012 وقع البلدان اتفاقا بشأن المياه.",
+            ["2012"],
+        ),  # signed: a verb, and what it stands before is not counted
     ],
 )
 def test_arabic_dates(text: str, wanted: list[str]) -> None:
