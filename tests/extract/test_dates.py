@@ -77,7 +77,7 @@ def test_english_dates_that_need_no_publication_date(text: str, wanted: list[str
         (
             "وفي 2012 وقع البلدان اتفاقا بشأن المياه.",
             ["2012"],
-        ),  # signed: a verb, and what it stands before is not counted
+        ),  # a verb, then a noun
     ],
 )
 def test_arabic_dates(text: str, wanted: list[str]) -> None:
