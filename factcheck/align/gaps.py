@@ -43,9 +43,14 @@ class Order(NamedTuple):
     keys: tuple[Sequence[str], Sequence[str]]
 
     @property
+    def share(self) -> float:
+        """The share of the shorter sentence's words that stand in the other in one order, 0 to 1."""
+        return len(self.equal) / max(1, min(len(self.a), len(self.b)))
+
+    @property
     def runs_on(self) -> bool:
-        """Whether most of the shorter sentence stands in the other in one order."""
-        return bool(self.equal) and len(self.equal) >= MOST * min(len(self.a), len(self.b))
+        """Whether so many do that both sentences run on alike."""
+        return self.share >= MOST
 
 
 def in_order(meeting: Meeting) -> Order:

@@ -35,6 +35,8 @@ UNLISTED = Least(headline=0.5, sentence=0.5)
 """The same where the program does not know one of the two, and both stand beside one shared word."""
 SAME_PERSON = 50
 """rapidfuzz token set ratio from which two names may be of one person."""
+SAME_WORD = 60
+"""rapidfuzz ratio from which two words of names may be one in two spellings."""
 KINDS: dict[WordKind, ContradictionKind] = {
     "person": "name",
     "organisation": "entity",
@@ -49,6 +51,8 @@ MEASURES = frozenset({"currency"})
 """Classes of things in which one amount may be given twice."""
 WIDEST_NAMES = 3
 """Words of both sentences together among which two names stand for one another."""
+VERBATIM = 0.7
+"""Share of a sentence's words in one order from which it is one statement, whoever it is credited to."""
 PEOPLE_LISTED = 3
 """People named in a sentence from which they are a list, in any order."""
 LISTS = frozenset({"place", "organisation"})
@@ -79,11 +83,13 @@ def _in_one_place(
     case: Case, where: tuple[int, ...], meeting: Meeting, known: Sequence[frozenset[str]]
 ) -> Iterator[Draft]:
     """Give a draft for names in one place of two sentences that run on alike around it, unless they list people."""
-    for gap in () if _lists(meeting) else gaps(in_order(meeting)):
+    order = in_order(meeting)
+    for gap in () if _lists(meeting) else gaps(order):
         for pair in _in_place(gap, known):
             fits, steps = comparable_gap(case, where, meeting, gap, AROUND, timeless=pair[0].kind == "time")
             speaks = _speaks(meeting.a, pair[0]) or _speaks(meeting.b, pair[1])
-            if fits and not speaks and not _of_one_office(case, where, meeting, pair):
+            two_say_so = speaks and ("place" in (pair[0].kind, pair[1].kind) or order.share < VERBATIM)
+            if fits and not two_say_so and not _of_one_office(case, where, meeting, pair):
                 yield _draft(case, where, meeting, pair, steps)
 
 
@@ -95,6 +101,7 @@ def _in_place(gap: Gap, known: Sequence[frozenset[str]]) -> Iterator[Difference]
     if len(here) == len(there) == 1:
         a, b = here[0], there[0]
         unlike = _exclude(a, b) if a.kind == b.kind != "proper" else "proper" in (a.kind, b.kind)
+        unlike = unlike or (a.kind == b.kind == "person" and _other_family(a, b))
         listed = a.kind in LISTS and b.kind in LISTS
         strange = [_strange(a, known[1]), _strange(b, known[0])]
         if unlike and (any(strange) if listed else all(strange)):  # people of one list stand in any order
@@ -193,6 +200,15 @@ def _exclude(a: Word, b: Word) -> bool:
             return a.key != b.key
         case _:
             return False
+
+
+def _other_family(a: Word, b: Word) -> bool:
+    """Tell whether two people share at most their first names: each has a word the other has nothing like."""
+    sides = (a.key.split(), b.key.split())
+    return all(
+        any(all(fuzz.ratio(word, other) < SAME_WORD for other in theirs) for word in ours[1:])
+        for ours, theirs in (sides, sides[::-1])
+    )
 
 
 def _full(person: Word) -> bool:
