@@ -77,13 +77,21 @@ def _one_term(pair: QuotePair) -> bool:
     sizes = sorted((len(pair.here), len(pair.there)))
     if sizes[1] == 1:
         return True
-    sides = ((pair.here, pair.a), (pair.there, pair.b))
-    return sizes == [1, LONGEST_TERM] and all(_in_a_row(words, claim) for words, claim in sides)
+    if sizes != [1, LONGEST_TERM]:
+        return False
+    here, there = (_beside(words, claim) for words, claim in ((pair.here, pair.a), (pair.there, pair.b)))
+    return bool(here & there)
 
 
-def _in_a_row(words: Sequence[str], claim: Claim) -> bool:
-    said = claim.quote.words if claim.quote is not None else ()
-    return any(tuple(said[at : at + len(words)]) == tuple(words) for at in range(len(said)))
+def _beside(words: Sequence[str], claim: Claim) -> frozenset[tuple[str, str]]:
+    """Give what stands right before and right after words in a row; nothing where they are apart."""
+    said = ("", *(claim.quote.words if claim.quote is not None else ()), "")
+    size = len(words)
+    return frozenset(
+        (said[at - 1], said[at + size])
+        for at in range(1, len(said) - size)
+        if tuple(said[at : at + size]) == tuple(words)
+    )
 
 
 def _negations(case: Case, report: int, claim: Claim) -> int:
