@@ -203,9 +203,9 @@ def _exclude(a: Word, b: Word) -> bool:
 
 
 def _other_family(a: Word, b: Word) -> bool:
-    """Tell whether two people share at most their first names: each has a word the other has nothing like."""
+    """Tell whether two people share their first name alone: each has a word behind it the other has nothing like."""
     sides = (a.key.split(), b.key.split())
-    return all(
+    return sides[0][0] == sides[1][0] and all(
         any(all(fuzz.ratio(word, other) < SAME_WORD for other in theirs) for word in ours[1:])
         for ours, theirs in (sides, sides[::-1])
     )
