@@ -23,6 +23,8 @@ STILL = 4
 """Sentences over which a poll that was credited gives shares."""
 AND_THAT = "and-that"
 """The key of the word that goes on with what the last speaker said."""
+ALIKE = 2
+"""Content words that a figure's clause shares with that of the figure it goes on from."""
 JOINED_TO = 4
 """Letters of a word from which two more before it are an article."""
 
@@ -78,7 +80,43 @@ def _goes_on(case: Case, report: int, claim: Claim) -> Source | None:
         # A person's words are not gone on with unasked.
         if last is not None and first is not None and last.kind in ("document", "organisation") and _one(last, first):
             return last
-    return _told_throughout(case, report, claim)
+    return (
+        _between(case, report, sentence) or _same_series(case, report, claim) or _told_throughout(case, report, claim)
+    )
+
+
+def _between(case: Case, report: int, sentence: int) -> Source | None:
+    """Give the one person who speaks both in the sentence right before and at the start of the one right behind."""
+    before, behind = _nearest(case, report, sentence, -1, 1), _nearest(case, report, sentence, 1, 1)
+    if not before or not behind:
+        return None
+    last, first = before[-1].source, behind[0].source
+    spoken = last is not None and first is not None and last.kind in ("person", "role") and _one(last, first)
+    return last if spoken else None
+
+
+def _same_series(case: Case, report: int, claim: Claim) -> Source | None:
+    """Give the body or document credited just before with another figure of the same measure: its series goes on."""
+    before = _nearest(case, report, claim.context.sentence, -1)
+    source = before[-1].source if before else None
+    if source is None or source.kind not in ("document", "organisation") or claim.figure is None:
+        return None
+    mine = set(claim.context.stems)
+    for other in case.figures(report):
+        given = any(a.content.covers(other.span) for a in before)
+        if given and _measure(other) == _measure(claim) and len(mine & set(other.context.stems)) >= ALIKE:
+            return source
+    return None
+
+
+def _measure(claim: Claim) -> tuple[str, ...]:
+    """Give what a figure is a number of: its unit, or the noun it counts; for neither, what is like no other."""
+    figure = claim.figure
+    if figure is not None and figure.unit is not None:
+        return "unit", figure.unit
+    if figure is not None and figure.counted is not None:
+        return "noun", figure.counted.key or figure.counted.text
+    return "alone", claim.id
 
 
 def _start(case: Case, report: int, number: int) -> int:
@@ -135,10 +173,10 @@ def _joins_on(case: Case, report: int, number: int) -> bool:
     return any(marker.span.start - here.span.start <= NEAR for marker in case.markers(report, number, "further"))
 
 
-def _nearest(case: Case, report: int, sentence: int, step: int) -> list[Attribution]:
+def _nearest(case: Case, report: int, sentence: int, step: int, reach: int = AROUND) -> list[Attribution]:
     """Give the attributions of the nearest sentence to one side that has any; a heading ends what may go on."""
     sentences = {s.index: s for s in case.readings[report].sentences}
-    for number in range(sentence + step, sentence + step * (AROUND + 1), step):
+    for number in range(sentence + step, sentence + step * (reach + 1), step):
         if number not in sentences or sentences[number].kind in ("headline", "heading"):
             return []
         found = [a for a in case.attributions(report, number) if a.source is not None]

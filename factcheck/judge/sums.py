@@ -17,7 +17,8 @@ def sums_in(reading: Reading) -> Mapping[str, tuple[str, ...]]:
     """Map a total's id to the ids of its parts, where people or things counted in one sentence add up to it.
 
     Only exact whole numbers of two to five parts standing in one sentence count, each smaller than the total, and the
-    total must stand in the same sentence, or near it, or in the headline, and count people where the parts do.
+    total must stand in the same sentence, or near it, or in the headline, and count people where the parts do. Two
+    parts in neighbouring sentences count where all three are numbers of one noun.
     """
     counts = [claim for claim in reading.claims if _is_count(claim)]
     found: dict[str, tuple[str, ...]] = {}
@@ -28,7 +29,24 @@ def sums_in(reading: Reading) -> Mapping[str, tuple[str, ...]]:
             total = _total(parts, counts)
             if total is not None:
                 found.setdefault(total.id, tuple(part.id for part in parts))
+    for pair in _in_neighbours(counts):
+        taken = {part for parts in found.values() for part in parts}
+        total = _total(pair, [claim for claim in counts if _noun(claim) == _noun(pair[0])])
+        if total is not None and not taken & {total.id, *(part.id for part in pair)}:
+            found.setdefault(total.id, tuple(part.id for part in pair))
     return found
+
+
+def _in_neighbours(counts: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Pairs of counts of one noun, the one told in the sentence behind the other's."""
+    for first, second in combinations(counts, 2):
+        if second.context.sentence - first.context.sentence == 1 and _noun(first) == _noun(second) != "":
+            yield first, second
+
+
+def _noun(claim: Claim) -> str:
+    """Give what a count counts where the lexicon knows it; empty otherwise."""
+    return (claim.figure.counted.key or "") if claim.figure is not None and claim.figure.counted is not None else ""
 
 
 def exact(claim: Claim) -> int:
