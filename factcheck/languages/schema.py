@@ -249,6 +249,7 @@ GROUPS: dict[str, Group] = {
     "update": Group(),
     "session": Group(),
     "ruling": Group(),
+    "record": Group(),
     "further": Group(),
     "tariff": Group(),
     # arithmetic.yaml

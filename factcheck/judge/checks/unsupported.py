@@ -61,6 +61,8 @@ def _unsupported(case: Case, report: int) -> Iterator[_Unsupported]:
         graded = [support(case, report, member) for member in members]
         if any(carried(grade) for grade, _ in graded) or restated(case, report, claim):
             continue
+        if any(_is_set(case, report, member) for member in members):
+            continue
         if all(headline_of_body(case, report, member) for member in members):
             continue
         first = next((m for m in members if m.context.sentence == min(x.context.sentence for x in members)), claim)
@@ -86,7 +88,29 @@ def _is_asked_for(case: Case, report: int, claim: Claim) -> bool:
     in_match = claim.figure is not None and claim.figure.form == "cardinal" and is_sport(case, report)
     if in_match and (counted is None or not counted.key or counted.key in SQUAD):
         return False
-    return not any(case.markers(report, claim.context.sentence, "ruling")) and not _is_tariff(case, report, claim)
+    return (
+        not _is_set(case, report, claim)
+        and not _is_tariff(case, report, claim)
+        and not _is_on_record(case, report, claim)
+    )
+
+
+def _is_set(case: Case, report: int, claim: Claim) -> bool:
+    """Tell a figure that a court, an office or a plan sets from one that somebody has counted."""
+    return any(case.markers(report, claim.context.sentence, "ruling"))
+
+
+def _is_on_record(case: Case, report: int, claim: Claim) -> bool:
+    """Tell how many live in a place or find room in it, which anyone can look up."""
+    figure = claim.figure
+    if figure is None or figure.counted is None or figure.counted.kind != "people":
+        return False
+    ends = (marker.span.end for marker in case.markers(report, claim.context.sentence, "record"))
+    return any(0 <= claim.span.start - end <= BESIDE for end in ends)
+
+
+BESIDE = 12
+"""Characters between a word and the figure it tells what kind of figure it is ("a population of about 3,000")."""
 
 
 def _is_tariff(case: Case, report: int, claim: Claim) -> bool:
@@ -167,7 +191,7 @@ def _draft(case: Case, report: int, unsupported: _Unsupported) -> Draft:
     parts = [case.by_id[report][part] for member in members for part in case.sums[report].get(member.id, ())]
     again = [case.evidence(report, member.span, "again") for member in members if member is not claim]
     return Draft(
-        level=_level(claim),
+        level=_level(case, report, claim),
         evidence=(
             case.evidence(report, claim.span, "figure"),
             *again,
@@ -180,13 +204,25 @@ def _draft(case: Case, report: int, unsupported: _Unsupported) -> Draft:
     )
 
 
-def _level(claim: Claim) -> str:
+def _level(case: Case, report: int, claim: Claim) -> str:
     figure = claim.figure
-    if figure is None or claim.context.earlier or claim.context.session:
+    if figure is None or claim.context.earlier or claim.context.session or _of_a_year_past(case, report, claim):
         return "background"
     weighty = figure.form in ("money", "percent", "percentage-point") or (is_event_count(claim) and in_lead(claim))
     people = figure.counted is not None and figure.counted.kind in ("people", "casualty")
     return "material" if weighty or people or claim.context.sentence < LEAD_SENTENCES else "background"
 
+
+def _of_a_year_past(case: Case, report: int, claim: Claim) -> bool:
+    """Tell the toll of a year before the one the report came out in."""
+    published, moment = case.readings[report].report.published, claim.context.moment
+    year = (moment or "")[:YEAR]
+    past = published is not None and year.isdecimal() and int(year) < published.year
+    counted = claim.figure.counted if claim.figure is not None else None
+    return past and counted is not None and counted.kind == "casualty"
+
+
+YEAR = 4
+"""Digits that a date of EDTF begins with."""
 
 CHECK = Check("report", ("material", "background"), frozenset({"figure"}), Options, run)
