@@ -20,7 +20,7 @@ MOST_SOURCES = 60
 NEAR = 3
 """Characters before the word a sentence begins with (an opening mark)."""
 STILL = 4
-"""Sentences over which a poll that was credited gives shares."""
+"""Sentences over which a poll that was credited gives shares, and a body goes on with a series."""
 AND_THAT = "and-that"
 """The key of the word that goes on with what the last speaker said."""
 ALIKE = 2
@@ -86,18 +86,35 @@ def _goes_on(case: Case, report: int, claim: Claim) -> Source | None:
 
 
 def _between(case: Case, report: int, sentence: int) -> Source | None:
-    """Give the one person who speaks both in the sentence right before and at the start of the one right behind."""
-    before, behind = _nearest(case, report, sentence, -1, 1), _nearest(case, report, sentence, 1, 1)
-    if not before or not behind:
+    """Give who speaks both just before a sentence and just behind it, with one more such sentence between at most.
+
+    A body may be called its statement in between ("the ministry", "a statement of the interior", "the ministry").
+    """
+    before, behind = _nearest(case, report, sentence, -1), _nearest(case, report, sentence, 1)
+    if not before or not behind or (_far(case, report, sentence, -1) and _far(case, report, sentence, 1)):
         return None
     last, first = before[-1].source, behind[0].source
-    spoken = last is not None and first is not None and last.kind in ("person", "role") and _one(last, first)
-    return last if spoken else None
+    if last is None or first is None or last.kind not in SPEAKERS or first.kind not in SPEAKERS:
+        return None
+    if _one(last, first):
+        return last
+    if {last.kind, first.kind} & {"person", "role"}:
+        return None
+    earlier = (a.source for n in (sentence - 1, sentence - 2) for a in case.attributions(report, n))
+    return first if any(source is not None and _one(source, first) for source in earlier) else None
+
+
+SPEAKERS = frozenset({"person", "role", "organisation", "document"})
+
+
+def _far(case: Case, report: int, sentence: int, step: int) -> bool:
+    """Tell whether the sentence right beside another credits nobody."""
+    return not any(a.source is not None for a in case.attributions(report, sentence + step))
 
 
 def _same_series(case: Case, report: int, claim: Claim) -> Source | None:
     """Give the body or document credited just before with another figure of the same measure: its series goes on."""
-    before = _nearest(case, report, claim.context.sentence, -1)
+    before = _nearest(case, report, claim.context.sentence, -1, STILL)
     source = before[-1].source if before else None
     if source is None or source.kind not in ("document", "organisation") or claim.figure is None:
         return None

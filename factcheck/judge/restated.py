@@ -7,7 +7,7 @@ from itertools import combinations
 
 from factcheck.align.dimension import dimension
 from factcheck.judge.case import Case
-from factcheck.judge.materiality import outcome
+from factcheck.judge.materiality import in_lead, outcome
 from factcheck.judge.sums import exact
 from factcheck.judge.support import carried, support
 from factcheck.judge.values import agrees, compare_values
@@ -29,7 +29,7 @@ def headline_of_body(case: Case, report: int, claim: Claim) -> bool:
     """Tell whether a figure stands in a headline only, and the body gives it too, with a source or to be asked for one.
 
     A headline rounds and names things shorter: every figure of the body that it may stand for is taken for it. Where
-    the body gives none, the headline speaks for whoever is credited in the first sentence.
+    the body gives none, the headline speaks for whoever is credited in the first sentence, or sets the figure in it.
     """
     headlines = _headlines(case, report)
     if claim.figure is None or claim.context.sentence not in headlines:
@@ -44,6 +44,8 @@ def headline_of_body(case: Case, report: int, claim: Claim) -> bool:
         return True
     first = min((s.index for s in case.readings[report].sentences if s.index not in headlines), default=None)
     spoken = case.attributions(report, first) if first is not None else ()
+    if first is not None and any(case.markers(report, first, "ruling")):
+        return True
     return any(a.source is not None and a.source.rung != "bare" for a in spoken)
 
 
@@ -56,7 +58,7 @@ def _headlines(case: Case, report: int) -> set[int]:
 
 
 def _adds_up(case: Case, report: int, claim: Claim, body: list[Claim]) -> bool:
-    """Tell whether a headline adds up what the body counts in two or three sentences, each with its source."""
+    """Tell whether a headline or lead adds up what is counted behind it two or three times, each with its source."""
     total, noun = exact(claim), claim.figure.counted if claim.figure is not None else None
     if total <= 0 or noun is None:
         return False
@@ -75,12 +77,13 @@ def _adds_up(case: Case, report: int, claim: Claim, body: list[Claim]) -> bool:
 
 
 def restated(case: Case, report: int, claim: Claim) -> bool:
-    """Tell whether the same number of the same kind of things is given with a source elsewhere in the report."""
+    """Tell whether a number is given with a source elsewhere in the report: whole or, from the lead, in parts."""
     for other in case.figures(report):
         same = other is not claim and same_quantity(claim, other)
         if same and carried(support(case, report, other)[0]):
             return True
-    return False
+    behind = [c for c in case.figures(report) if c.context.sentence > claim.context.sentence]
+    return in_lead(claim) and _adds_up(case, report, claim, behind)
 
 
 def _may_be(a: Figure, b: Figure) -> bool:

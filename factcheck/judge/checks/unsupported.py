@@ -136,7 +136,7 @@ def _in_other_money(case: Case, report: int, claim: Claim) -> bool:
 
 
 def _listed_together(drafts: Sequence[_Unsupported]) -> Iterator[list[_Unsupported]]:
-    """Gather figures of one form in one sentence: its counts, its tolls, its prices are one thing to ask about each.
+    """Gather figures of one form in one sentence: its counts, its shares, its prices are one thing to ask about each.
 
     A figure that is told again in the sentence of others is asked about with them.
     """
@@ -162,8 +162,7 @@ def _amount(claim: Claim) -> tuple[object, ...]:
 
 def _place(claim: Claim) -> tuple[object, ...]:
     figure = claim.figure
-    toll = figure is not None and figure.counted is not None and figure.counted.kind == "casualty"
-    return claim.context.sentence, toll, *((figure.form, figure.unit) if figure is not None else ())
+    return claim.context.sentence, *((figure.form, figure.unit) if figure is not None else ())
 
 
 FEWEST_PRICES = 2
