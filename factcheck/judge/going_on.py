@@ -23,8 +23,6 @@ STILL = 4
 """Sentences over which a poll that was credited gives shares, and a body goes on with a series."""
 AND_THAT = "and-that"
 """The key of the word that goes on with what the last speaker said."""
-ALIKE = 2
-"""Content words that a figure's clause shares with that of the figure it goes on from."""
 JOINED_TO = 4
 """Letters of a word from which two more before it are an article."""
 
@@ -42,8 +40,20 @@ def _polled(case: Case, report: int, claim: Claim) -> Source | None:
         spoken = [a.source for a in case.attributions(report, number) if a.source is not None] if number >= 0 else []
         if spoken:
             polled = any(marker.key in POLLS for marker in case.markers(report, number, "document"))
-            return spoken[0] if polled and spoken[0].kind in ("document", "organisation", "media") else None
-    return None
+            if polled and spoken[0].kind in ("document", "organisation", "media"):
+                return spoken[0]
+            break
+    return _poll_behind(case, report, claim.context.sentence)
+
+
+def _poll_behind(case: Case, report: int, sentence: int) -> Source | None:
+    """Give the poll credited right behind a share that stands among its shares: others tell of one before it too."""
+    before = range(max(0, sentence - STILL), sentence)
+    if not any(m.key in POLLS for n in before for m in case.markers(report, n, "document")):
+        return None
+    behind = (a.source for a in case.attributions(report, sentence + 1) if a.source is not None)
+    polled = any(m.key in POLLS for m in case.markers(report, sentence + 1, "document"))
+    return next((source for source in behind if polled and source.kind == "document"), None)
 
 
 def is_share(claim: Claim) -> bool:
@@ -96,6 +106,8 @@ def _between(case: Case, report: int, sentence: int) -> Source | None:
     last, first = before[-1].source, behind[0].source
     if last is None or first is None or last.kind not in SPEAKERS or first.kind not in SPEAKERS:
         return None
+    if last.kind == first.kind == "document":  # a paper is gone on with where it is said, or in one paragraph
+        return None
     if _one(last, first):
         return last
     if {last.kind, first.kind} & {"person", "role"}:
@@ -113,17 +125,29 @@ def _far(case: Case, report: int, sentence: int, step: int) -> bool:
 
 
 def _same_series(case: Case, report: int, claim: Claim) -> Source | None:
-    """Give the body or document credited just before with another figure of the same measure: its series goes on."""
-    before = _nearest(case, report, claim.context.sentence, -1, STILL)
+    """Give the body or document credited just before with another figure of the same measure: its series goes on.
+
+    Economists nobody names, who expected something else, do not end the series.
+    """
+    before = _named_before(case, report, claim.context.sentence)
     source = before[-1].source if before else None
-    if source is None or source.kind not in ("document", "organisation") or claim.figure is None:
+    if source is None or source.kind not in ("document", "organisation"):
         return None
     mine = set(claim.context.stems)
     for other in case.figures(report):
         given = any(a.content.covers(other.span) for a in before)
-        if given and _measure(other) == _measure(claim) and len(mine & set(other.context.stems)) >= ALIKE:
+        if given and _measure(other) == _measure(claim) and not mine.isdisjoint(other.context.stems):
             return source
     return None
+
+
+def _named_before(case: Case, report: int, sentence: int) -> list[Attribution]:
+    """Give the attributions to somebody named in the nearest sentence before that has any."""
+    for number in range(sentence - 1, max(-1, sentence - 1 - STILL), -1):
+        spoken = (a for a in case.attributions(report, number) if a.source is not None)
+        if named := [a for a in spoken if a.source is not None and a.source.kind != "unnamed"]:
+            return named
+    return []
 
 
 def _measure(claim: Claim) -> tuple[str, ...]:
@@ -190,10 +214,10 @@ def _joins_on(case: Case, report: int, number: int) -> bool:
     return any(marker.span.start - here.span.start <= NEAR for marker in case.markers(report, number, "further"))
 
 
-def _nearest(case: Case, report: int, sentence: int, step: int, reach: int = AROUND) -> list[Attribution]:
+def _nearest(case: Case, report: int, sentence: int, step: int) -> list[Attribution]:
     """Give the attributions of the nearest sentence to one side that has any; a heading ends what may go on."""
     sentences = {s.index: s for s in case.readings[report].sentences}
-    for number in range(sentence + step, sentence + step * (reach + 1), step):
+    for number in range(sentence + step, sentence + step * (AROUND + 1), step):
         if number not in sentences or sentences[number].kind in ("headline", "heading"):
             return []
         found = [a for a in case.attributions(report, number) if a.source is not None]

@@ -47,7 +47,9 @@ def is_material(claim: Claim) -> bool:
         return False
     if figure.definite and (figure.low or 0) <= KNOWN:
         return False
-    thing = figure.counted.kind not in ("casualty", "people") and not figure.counted.event
+    thing = figure.counted.key == GROUP or (
+        figure.counted.kind not in ("casualty", "people") and not figure.counted.event
+    )
     if thing and (figure.low or figure.high or 0) <= FEW_THINGS:
         return False
     return figure.counted.kind == "casualty" or (figure.low or figure.high or 0) > FEW
@@ -77,6 +79,8 @@ KNOWN = 20
 """Up to here a definite number tells of a known group ("the six powers") and counts nothing anew."""
 WHOLE = 100
 """All of a thing, as a manner of speaking."""
+GROUP = "group"
+"""What is made up for the telling ("into three groups"): a few of them count nobody."""
 FEW_THINGS = 4
 """Up to here a count of things that stand in no event ("four continents") is part of the telling as well."""
 FEW = 2

@@ -109,8 +109,8 @@ def _is_on_record(case: Case, report: int, claim: Claim) -> bool:
     return any(0 <= claim.span.start - end <= BESIDE for end in ends)
 
 
-BESIDE = 12
-"""Characters between a word and the figure it tells what kind of figure it is ("a population of about 3,000")."""
+BESIDE = 30
+"""Characters between such a word and its figure ("the population of either town is about 3,000")."""
 
 
 def _is_tariff(case: Case, report: int, claim: Claim) -> bool:
