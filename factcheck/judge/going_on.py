@@ -23,6 +23,8 @@ STILL = 4
 """Sentences over which a poll that was credited gives shares, and a body goes on with a series."""
 AND_THAT = "and-that"
 """The key of the word that goes on with what the last speaker said."""
+ALIKE = 2
+"""Content words that a figure's clause shares with that of the one it goes on from; a share needs but one."""
 JOINED_TO = 4
 """Letters of a word from which two more before it are an article."""
 
@@ -133,10 +135,10 @@ def _same_series(case: Case, report: int, claim: Claim) -> Source | None:
     source = before[-1].source if before else None
     if source is None or source.kind not in ("document", "organisation"):
         return None
-    mine = set(claim.context.stems)
+    mine, alike = set(claim.context.stems), 1 if is_share(claim) else ALIKE
     for other in case.figures(report):
         given = any(a.content.covers(other.span) for a in before)
-        if given and _measure(other) == _measure(claim) and not mine.isdisjoint(other.context.stems):
+        if given and _measure(other) == _measure(claim) and len(mine & set(other.context.stems)) >= alike:
             return source
     return None
 
