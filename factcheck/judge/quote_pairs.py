@@ -60,18 +60,36 @@ def _likeness(a: Claim, b: Claim) -> float:
 
 
 def _differences(a: Sequence[str], b: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Give the words within that only one side has; where one side begins later or ends sooner, nothing differs."""
-    blocks = [block for block in Indel.opcodes(a, b) if block.tag != "equal"]
-    inner = [
-        block
-        for block in blocks
-        if not (block.src_start == block.dest_start == 0 or (block.src_end == len(a) and block.dest_end == len(b)))
-    ]
-    here = [word for block in inner for word in a[block.src_start : block.src_end]]
-    there = [word for block in inner for word in b[block.dest_start : block.dest_end]]
-    any_here = [word for block in blocks for word in a[block.src_start : block.src_end]]
-    any_there = [word for block in blocks for word in b[block.dest_start : block.dest_end]]
-    return _unlike(here, any_there), _unlike(there, any_here)
+    """Give the words that only one side has; where one side begins later or ends sooner, nothing differs."""
+    if b < a:
+        # Of alignments that are equally short the same one is taken, whichever report comes first.
+        there, here = _differences(b, a)
+        return here, there
+    gaps = list(_gaps(a, b))
+    inner = [gap for gap in gaps if not gap.outer or (gap.ours and gap.theirs)]
+    any_here = [word for gap in gaps for word in gap.ours]
+    any_there = [word for gap in gaps for word in gap.theirs]
+    return (
+        _unlike([word for gap in inner for word in gap.ours], any_there),
+        _unlike([word for gap in inner for word in gap.theirs], any_here),
+    )
+
+
+class _Gap(NamedTuple):
+    """Words between two stretches that both sides share, or before the first (`outer`), or after the last."""
+
+    ours: Sequence[str]
+    theirs: Sequence[str]
+    outer: bool
+
+
+def _gaps(a: Sequence[str], b: Sequence[str]) -> Iterator[_Gap]:
+    ours = theirs = 0
+    for shared in Indel.editops(a, b).as_matching_blocks():
+        last = shared.size == 0
+        if ours < shared.a or theirs < shared.b:
+            yield _Gap(a[ours : shared.a], b[theirs : shared.b], last or ours == theirs == 0)
+        ours, theirs = shared.a + shared.size, shared.b + shared.size
 
 
 def _unlike(words: Sequence[str], others: Sequence[str]) -> tuple[str, ...]:

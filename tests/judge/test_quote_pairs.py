@@ -1,0 +1,37 @@
+"""Quotations of two reports held against each other, whichever report comes first."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+
+from factcheck.pipeline import compare_reports, read_report
+
+SAID = "The mayor of Aswan, Salem Haddad, told reporters on Sunday: “{}”"
+START = "We will rebuild every house on the river bank and we will pay for it"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "found"),
+    [
+        (f"{START} today.", f"{START} next spring.", [("today", "next spring")]),
+        (f"{START} today.", f"{START}.", []),
+        (f"Friends, {START}.", f"{START} today.", []),
+        (START.replace("house", "school"), START, [("school", "house")]),
+    ],
+)
+def test_words_lost_at_an_end_are_cut_and_words_changed_there_are_altered(
+    first: str, second: str, found: list[tuple[str, str]]
+) -> None:
+    for order in permutations((0, 1)):
+        texts = [(first, second)[at] for at in order]
+        comparison = compare_reports([read_report(SAID.format(text), id=f"r{at}") for at, text in enumerate(texts)])
+        steps = [
+            tuple(value for _, value in step.values)
+            for finding in comparison.findings
+            if finding.rule.id == "quote-altered"
+            for step in finding.steps
+            if step.name == "words"
+        ]
+        assert steps == [tuple(pair[at] for at in order) for pair in found]
