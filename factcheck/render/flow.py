@@ -132,25 +132,34 @@ def _closed(text: str, bidi: Bidi) -> str:
 
 def _embedded(words: Sequence[str], bidi: Bidi) -> Iterator[str]:
     """Within right-to-left text, isolate every stretch of words of the other direction that is more than a number."""
-    stretch: list[str] = []
+    lead, stretch = "", list[str]()
     for word in words:
-        if is_rtl(word):
-            yield from _stretch(stretch, bidi)
-            stretch = []
+        before, rest = _led(word)
+        if before or word == "/" or is_rtl(word):
+            yield from _stretch(lead, stretch, bidi)
+            lead, stretch = before, []
+        if not before and (word == "/" or is_rtl(word)):
             yield word
             continue
-        stretch.append(word)
-        if _TRAILING.search(word):
-            yield from _stretch(stretch, bidi)
-            stretch = []
-    yield from _stretch(stretch, bidi)
+        stretch.append(rest)
+        if _TRAILING.search(rest):
+            yield from _stretch(lead, stretch, bidi)
+            lead, stretch = "", []
+    yield from _stretch(lead, stretch, bidi)
 
 
-def _stretch(words: Sequence[str], bidi: Bidi) -> Iterator[str]:
+def _led(word: str) -> tuple[str, str]:
+    """Split right-to-left letters from the quote of the other direction they are written on to, such as a waw."""
+    at = max(word.find("«"), 0)
+    return (word[:at], word[at:]) if is_rtl(word[:at]) and not is_rtl(word[at:]) else ("", word)
+
+
+def _stretch(lead: str, words: Sequence[str], bidi: Bidi) -> Iterator[str]:
     text = " ".join(words)
     if not text:
         return
     marks = _TRAILING.search(text)
     at = marks.start() if marks else len(text)
     inner = text[:at]
-    yield (inset(inner, bidi) if is_ltr(inner) and not _PLAIN_NUMBER.fullmatch(inner) else inner) + text[at:]
+    turned = is_ltr(inner) and not _PLAIN_NUMBER.fullmatch(inner)
+    yield lead + (inset(inner, bidi) if turned else inner) + text[at:]

@@ -48,6 +48,9 @@ def test_right_to_left_words_stand_last(text: str, wrapped: list[str]) -> None:
         ("الجدول يوافق المتن: 12، > 65 M، 40 %", "[الجدول يوافق المتن: 12، [> 65 M]، [40 %]]"),
         ("المجموع 9 + 3 = 12 لا 13", "[المجموع [9 + 3 = 12] لا 13]"),
         ("«two dead» بلا مصدر", "[[«two dead»] بلا مصدر]"),
+        ("«وزير» هنا و«Defence Minister» هناك", "[«وزير» هنا و[«Defence Minister»] هناك]"),
+        ("«47 عاما» هنا و«74» هناك", "[«47 عاما» هنا و«74» هناك]"),
+        ("منصبان: وزير / Defence Minister", "[منصبان: وزير / [Defence Minister]]"),
         ("report-a.txt", "report-a.txt"),
     ],
 )
