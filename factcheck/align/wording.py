@@ -106,7 +106,8 @@ def denied(wording: Wording) -> Iterator[tuple[Word, Word]]:
 def undone(wording: Wording) -> Iterator[tuple[Word, Word]]:
     """Give a word of either side that says of what follows it that it is not so, and what the other says of that.
 
-    Only where nothing else denies anything: "rejects the plan" against "the plan".
+    Only where nothing else denies anything: "rejects the plan" against "the plan". Somebody named is not what is
+    undone but who tells it: "was turned down, the club said".
     """
     here, there = _denials(wording, 0), _denials(wording, 1)
     if len(here) + len(there) != 1:
@@ -114,7 +115,7 @@ def undone(wording: Wording) -> Iterator[tuple[Word, Word]]:
     side = 0 if here else 1
     word = (here or there)[0]
     after = sorted((pair for pair in wording.shared if pair[side].start > word.start), key=lambda p: p[side].start)
-    if word.negates and not word.denied and after:
+    if word.negates and not word.denied and after and after[0][side].kind not in PEOPLE:
         yield (word, after[0][1]) if side == 0 else (after[0][0], word)
 
 

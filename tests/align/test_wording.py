@@ -99,3 +99,9 @@ def test_no_denial_on_one_side_alone(language: str, a: str, b: str) -> None:
 def test_a_word_that_undoes_what_follows(language: str, a: str, b: str, word: str) -> None:
     found = list(undone(laid(a, b, language)))
     assert [told(a, x) for x, _ in found] == [word]
+
+
+def test_who_tells_it_is_not_what_was_undone() -> None:
+    told = "He asked for more guards but was turned down, Harbour Radio said."
+    assert not list(undone(laid(told, "The Harbour Radio guards asked for a raise.", "en")))
+    assert list(undone(laid("The council rejected the plan.", "The council has a plan.", "en")))

@@ -35,3 +35,14 @@ def test_words_lost_at_an_end_are_cut_and_words_changed_there_are_altered(
             if step.name == "words"
         ]
         assert steps == [tuple(pair[at] for at in order) for pair in found]
+
+
+def test_a_quotation_with_two_speakers_has_one_fingerprint_in_either_order() -> None:
+    told = "{}, who runs the port, told reporters on Sunday: “{}.”"
+    texts = [told.format("Salem Haddad", START), told.format("Karim Mansour", f"{START} today")]
+    prints = [
+        [finding.fingerprint for finding in compare_reports(reports).findings if finding.rule.id == "quote-speaker-conflict"]
+        for reports in permutations([read_report(text, id=f"r{at}") for at, text in enumerate(texts)])
+    ]
+    assert len(prints[0]) == 1
+    assert prints[0] == prints[1]

@@ -64,6 +64,13 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
 
     Levels: the kind of name, or `dispute` where two speakers disagree.
     """
+    for draft in _drafts(case, where):
+        # One name may be read in two ways, such as somebody's last one here and a word with a capital there.
+        if draft.values["a"].casefold() != draft.values["b"].casefold():
+            yield draft
+
+
+def _drafts(case: Case, where: tuple[int, ...]) -> Iterator[Draft]:
     known = tuple(_known(case, report) for report in where)
     for meeting in case.meetings.get((where[0], where[1]), ()):
         swapped = [pair for pair in _swapped(meeting) if pair[0].key not in known[1] or pair[1].key not in known[0]]
@@ -217,18 +224,19 @@ def _full(person: Word) -> bool:
 
 def _draft(case: Case, where: tuple[int, ...], meeting: Meeting, swapped: Difference, steps: tuple[Step, ...]) -> Draft:
     a, b = swapped
+    kind = b.kind if a.kind == "proper" else a.kind
     evidence = (word_evidence(case, where[0], meeting.a, a, "a"), word_evidence(case, where[1], meeting.b, b, "b"))
     values = {"a": evidence[0].text, "b": evidence[1].text}
     said = voice(meeting.a, meeting.b, {"clause": 1.0})
     sentences = (case.evidence(where[0], meeting.a.span, "says"), case.evidence(where[1], meeting.b.span, "says"))
     return Draft(
-        level=a.kind if said.passed else "dispute",
+        level=kind if said.passed else "dispute",
         evidence=(*evidence, *sentences),
         basis=(basis_of(meeting.a, a.key), basis_of(meeting.b, b.key)),
         values=values,
         steps=(*steps, said, Step("other-name", False, tuple(values.items()))),
         claims=((where[0], meeting.a.id), (where[1], meeting.b.id)),
-        kind=KINDS[a.kind],
+        kind=KINDS[kind],
     )
 
 

@@ -20,7 +20,7 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
         if first is None or second is None or speakers_alike(case, where, pair) is not False:
             continue
         a, b = (case.readings[r].report.surface(s.named) for r, s in zip(where, (first, second), strict=True))
-        words = " ".join(pair.a.quote.words) if pair.a.quote is not None else ""
+        words = [" ".join(claim.quote.words) if claim.quote is not None else "" for claim in (pair.a, pair.b)]
         yield Draft(
             level="",
             evidence=(
@@ -29,7 +29,7 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
                 case.evidence(where[0], pair.a.span, "says"),
                 case.evidence(where[1], pair.b.span, "says"),
             ),
-            basis=((words, first.key), (words, second.key)),
+            basis=((words[0], first.key), (words[1], second.key)),
             values={"a": a, "b": b},
             steps=(Step("same-voice", False, (("a", a), ("b", b))),),
             claims=((where[0], pair.a.id), (where[1], pair.b.id)),
