@@ -21,6 +21,8 @@ SAME_WORD = 70
 SAME_NAME = 0.6
 OTHER_NAME = 0.55
 """Likeness of the likest words of two people's names (Levenshtein) from which they are one, and below which two."""
+IN_WORDS = 0.8
+"""Likeness (Levenshtein) from which a word of a name stands among the words for somebody."""
 
 
 class QuotePair(NamedTuple):
@@ -61,7 +63,7 @@ def _likeness(a: Claim, b: Claim) -> float:
 
 def _differences(a: Sequence[str], b: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Give the words that only one side has; where one side begins later or ends sooner, nothing differs."""
-    if b < a:
+    if tuple(b) < tuple(a):
         # Of alignments that are equally short the same one is taken, whichever report comes first.
         there, here = _differences(b, a)
         return here, there
@@ -103,20 +105,31 @@ def speaker(claim: Claim) -> Source | None:
 
 
 def speakers_alike(case: Case, where: tuple[int, ...], pair: QuotePair) -> bool | None:
-    """Tell whether a quotation's speakers are one by the names of people; None where that stays open."""
-    first, second = (_person(case, r, claim) for r, claim in zip(where, (pair.a, pair.b), strict=True))
+    """Tell whether a quotation's speakers are one by the names of people; None where that stays open.
+
+    Two speakers are not two people where either's words hold a name of the other's: one may be described by the other.
+    """
+    first, second = (_people(case, r, claim) for r, claim in zip(where, (pair.a, pair.b), strict=True))
     if not first or not second:
         return None
-    likeness = max(
-        Levenshtein.normalized_similarity(ours, theirs) for ours in first.split() for theirs in second.split()
-    )
-    return True if likeness >= SAME_NAME else False if likeness < OTHER_NAME else None
+    likeness = _likest(first[0].split(), second[0].split())
+    if likeness >= SAME_NAME:
+        return True
+    ours, theirs = ([word for name in names for word in name.split()] for names in (first, second))
+    told = [source.key.split() if source is not None else [] for source in (speaker(pair.a), speaker(pair.b))]
+    if max(_likest(ours, theirs), _likest(ours, told[1]), _likest(told[0], theirs)) >= IN_WORDS:
+        return None
+    return False if likeness < OTHER_NAME else None
 
 
-def _person(case: Case, report: int, claim: Claim) -> str:
-    """Give the key of the person named in the words for a quotation's speaker."""
+def _likest(ours: Sequence[str], theirs: Sequence[str]) -> float:
+    return max((Levenshtein.normalized_similarity(x, y) for x in ours for y in theirs), default=0.0)
+
+
+def _people(case: Case, report: int, claim: Claim) -> list[str]:
+    """Give the keys of the people named in the words for a quotation's speaker, in order."""
     source = speaker(claim)
     if source is None or source.kind != "person":
-        return ""
-    names = (c for c in case.readings[report].claims if c.name is not None and source.named.overlaps(c.span))
-    return next((c.name.key for c in names if c.name is not None and c.name.type == "person"), "")
+        return []
+    names = [c for c in case.readings[report].claims if c.name is not None and source.named.overlaps(c.span)]
+    return [c.name.key for c in names if c.name is not None and c.name.type == "person"]
