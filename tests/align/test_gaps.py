@@ -48,3 +48,15 @@ def test_another_kind_of_one_class_stands_in_the_place() -> None:
     assert warnings_of(article, kept) == []
     assert warnings_of(article, kept.replace("cave", "cliff")) == ["cliff"]
     assert warnings_of(article, kept.replace("Divers", "Scuba divers")) == []
+
+
+def test_two_words_in_common_do_not_make_what_was_undone_one_thing() -> None:
+    first = "A fire burned in Aswan on Monday. The knife was stopped by his belt buckle."
+    second = "A fire burned in Aswan on Monday. He hit the belt buckle."
+    assert warnings_of(first, second) == warnings_of(second, first) == []
+
+
+def test_one_person_named_in_full_and_by_the_last_word_is_one_name() -> None:
+    told = "Almost a week after the trial began, {} broke off the talks with the harbour board of Port Lessing."
+    for first, second in (("Donald Hart", "Hart"), ("Hart", "Donald Hart")):
+        assert warnings_of(told.format(first), told.format(second)) == []

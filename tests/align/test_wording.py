@@ -104,4 +104,4 @@ def test_a_word_that_undoes_what_follows(language: str, a: str, b: str, word: st
 def test_who_tells_it_is_not_what_was_undone() -> None:
     told = "He asked for more guards but was turned down, Harbour Radio said."
     assert not list(undone(laid(told, "The Harbour Radio guards asked for a raise.", "en")))
-    assert list(undone(laid("The council rejected the plan.", "The council has a plan.", "en")))
+    assert list(undone(laid("The council rejected the road plan.", "The council has a road plan.", "en")))

@@ -31,6 +31,8 @@ OPPOSED = Least(headline=0.5, sentence=0.6)
 """Where two words state opposites ..."""
 DENIED = Least(headline=0.6, sentence=0.8)
 """... and where one denies what the other says: a negation moves about in paraphrase."""
+LEAST_UNDONE = 3
+"""Words shared from which a sentence may be undone by a word of another; two are enough in two headlines only."""
 AROUND_DENIED = 6
 """Shared words around a word that one denies, where long sentences run on alike for a while."""
 
@@ -61,7 +63,10 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
 
 def _whole(case: Case, where: tuple[int, ...], meeting: Meeting) -> Iterator[tuple[Difference, Draft]]:
     """Give what differs between two sentences that share most of their words."""
+    headlines = meeting.a.span.field == meeting.b.span.field == "title"
     for find, least, bound in FINDERS:
+        if find is undone and len(meeting.wording.shared) < LEAST_UNDONE and not headlines:
+            continue
         differing = list(find(meeting.wording))
         fits, steps = comparable_statements(case, where, meeting, differing, least, bound)
         if fits:

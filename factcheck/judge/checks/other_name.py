@@ -65,8 +65,9 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
     Levels: the kind of name, or `dispute` where two speakers disagree.
     """
     for draft in _drafts(case, where):
-        # One name may be read in two ways, such as somebody's last one here and a word with a capital there.
-        if draft.values["a"].casefold() != draft.values["b"].casefold():
+        # One name may be read in two ways, such as somebody's full one here and a word with a capital there.
+        a, b = (set(draft.values[side].casefold().split()) for side in "ab")
+        if not (a <= b or b <= a):
             yield draft
 
 
