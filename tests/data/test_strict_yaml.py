@@ -175,9 +175,9 @@ NESTED = 200_000
 @both
 @pytest.mark.parametrize("nest", ["[", "- ", "[[", "{a: ", "[{a: ", "? ", "{? ", "{"])
 def test_nested_without_end_is_one_clear_line_at_once(nest: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     (problem,) = problems(nest * NESTED)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
     assert "nested more than 40 levels deep" in problem.message or "keys must be text" in problem.message
     assert len(str(problem)) < 120
     assert problem.line is not None
@@ -227,10 +227,10 @@ def test_limits_on_size_and_on_the_number_of_values() -> None:
     ],
 )
 def test_two_megabytes_of_nonsense_take_no_time(piece: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     with contextlib.suppress(UserError):
         parse(piece * ((strict_yaml.MAX_SIZE - 1) // len(piece)), "f.yaml")
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 def test_reading_a_file(tmp_path: Path) -> None:

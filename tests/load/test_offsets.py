@@ -129,9 +129,9 @@ def test_any_beginning_is_front_matter_or_a_clear_line(text: str) -> None:
 
 
 def seconds(text: str) -> float:
-    start = time.perf_counter()
+    start = time.process_time()
     split_blocks(text, LAYOUT)
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 LONG = {
@@ -186,15 +186,15 @@ def test_two_hundred_thousand_lines(line: str) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("piece", ["<", "<a ", "<a b='", "</", "&lt;", "<!doctype "])
 def test_html_is_told_in_linear_time(piece: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     decode(("word " + piece).encode() * (2_000_000 // (len(piece) + 5)), "wire.txt")
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 @pytest.mark.slow
 def test_front_matter_is_read_in_linear_time() -> None:
     for filler in ("# \n", "\n", "a", "--- ", "-\n", " \t"):
         text = "---\n" + filler * (1_000_000 // len(filler))
-        start = time.perf_counter()
+        start = time.process_time()
         read_front_matter(text, "wire.md", ("ar", "en"))
-        assert time.perf_counter() - start < 3
+        assert time.process_time() - start < 3
