@@ -162,7 +162,10 @@ def _amount(claim: Claim) -> tuple[object, ...]:
 
 def _place(claim: Claim) -> tuple[object, ...]:
     figure = claim.figure
-    return claim.context.sentence, *((figure.form, figure.unit) if figure is not None else ())
+    if figure is None:
+        return (claim.context.sentence,)
+    # "Thousands marched in six cities": a count is a count, however exact.
+    return claim.context.sentence, "cardinal" if figure.form == "vague" else figure.form, figure.unit
 
 
 FEWEST_PRICES = 2
