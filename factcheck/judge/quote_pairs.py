@@ -10,6 +10,7 @@ from rapidfuzz.distance import Indel, Levenshtein
 
 from factcheck.judge.case import Case
 from factcheck.model.claim import Claim
+from factcheck.model.finding import Evidence
 from factcheck.model.source import Source
 
 SHORTEST = 6
@@ -47,6 +48,13 @@ def quote_pairs(case: Case, where: tuple[int, ...]) -> Iterator[QuotePair]:
         back = max(ours, key=lambda c: (_likeness(c, best), -c.span.start))
         if back is a:
             yield QuotePair(a, best, *_differences(_words(a), _words(best)))
+
+
+def told_of_quotes(case: Case, where: tuple[int, ...], evidence: Sequence[Evidence]) -> bool:
+    """Tell whether two stretches stand in one quotation that two reports print in other words: that is told as such."""
+    a, b = evidence[0].span, evidence[1].span
+    altered = (pair for pair in quote_pairs(case, where) if pair.here or pair.there)
+    return any(pair.a.span.covers(a) and pair.b.span.covers(b) for pair in altered)
 
 
 def _quotes(claims: Sequence[Claim]) -> list[Claim]:

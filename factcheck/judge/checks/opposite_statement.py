@@ -13,6 +13,7 @@ from factcheck.align.wording import Wording, against, denied, opposed, undone
 from factcheck.judge.case import Case, Draft, basis_of
 from factcheck.judge.checks import Check, Options
 from factcheck.judge.comparability import voice
+from factcheck.judge.quote_pairs import told_of_quotes
 from factcheck.judge.schema import When
 from factcheck.judge.statement_ladder import (
     AROUND,
@@ -58,7 +59,7 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
             senses = frozenset(word.key for word in differing)
             known = told.get(senses)
             told[senses] = draft if known is None else _together(known, draft)
-    yield from told.values()
+    yield from (draft for draft in told.values() if not told_of_quotes(case, where, draft.evidence))
 
 
 def _whole(case: Case, where: tuple[int, ...], meeting: Meeting) -> Iterator[tuple[Difference, Draft]]:

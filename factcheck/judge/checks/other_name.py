@@ -15,6 +15,7 @@ from factcheck.judge.case import Case, Draft, basis_of
 from factcheck.judge.checks import Check, Options
 from factcheck.judge.comparability import voice
 from factcheck.judge.namesakes import namesakes
+from factcheck.judge.quote_pairs import told_of_quotes
 from factcheck.judge.schema import When
 from factcheck.judge.statement_ladder import (
     AROUND,
@@ -67,7 +68,7 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
     for draft in _drafts(case, where):
         # One name may be read in two ways, such as somebody's full one here and a word with a capital there.
         a, b = (set(draft.values[side].casefold().split()) for side in "ab")
-        if not (a <= b or b <= a):
+        if not (a <= b or b <= a) and not told_of_quotes(case, where, draft.evidence):
             yield draft
 
 
