@@ -51,10 +51,9 @@ def quote_pairs(case: Case, where: tuple[int, ...]) -> Iterator[QuotePair]:
 
 
 def told_of_quotes(case: Case, where: tuple[int, ...], evidence: Sequence[Evidence]) -> bool:
-    """Tell whether two stretches stand in one quotation that two reports print in other words: that is told as such."""
+    """Tell whether two stretches stand in one quotation of two reports: where it is altered, that is told as such."""
     a, b = evidence[0].span, evidence[1].span
-    altered = (pair for pair in quote_pairs(case, where) if pair.here or pair.there)
-    return any(pair.a.span.covers(a) and pair.b.span.covers(b) for pair in altered)
+    return any(pair.a.span.covers(a) and pair.b.span.covers(b) for pair in quote_pairs(case, where))
 
 
 def _quotes(claims: Sequence[Claim]) -> list[Claim]:
