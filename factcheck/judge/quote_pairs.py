@@ -10,7 +10,6 @@ from rapidfuzz.distance import Indel, Levenshtein
 
 from factcheck.judge.case import Case
 from factcheck.model.claim import Claim
-from factcheck.model.finding import Evidence
 from factcheck.model.source import Source
 
 SHORTEST = 6
@@ -48,12 +47,6 @@ def quote_pairs(case: Case, where: tuple[int, ...]) -> Iterator[QuotePair]:
         back = max(ours, key=lambda c: (_likeness(c, best), -c.span.start))
         if back is a:
             yield QuotePair(a, best, *_differences(_words(a), _words(best)))
-
-
-def told_of_quotes(case: Case, where: tuple[int, ...], evidence: Sequence[Evidence]) -> bool:
-    """Tell whether two stretches stand in one quotation of two reports: where it is altered, that is told as such."""
-    a, b = evidence[0].span, evidence[1].span
-    return any(pair.a.span.covers(a) and pair.b.span.covers(b) for pair in quote_pairs(case, where))
 
 
 def _quotes(claims: Sequence[Claim]) -> list[Claim]:

@@ -22,7 +22,7 @@ HEADLINE = 13
 """Content words up to which a sentence is as short as a headline."""
 NEAR, FAR = 1, 3
 """Words to either side of a differing word among which one must be shared; in a headline, further off."""
-AROUND = 4
+LEAST_AROUND = 4
 """Shared words close to a place, before and after it together, that show that it is one place."""
 
 Bound = Literal["near", "beside", "known"]

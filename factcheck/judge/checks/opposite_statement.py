@@ -10,19 +10,18 @@ from pydantic import BaseModel
 from factcheck.align.gaps import Gap, between_neighbours, denied_alone, gaps, in_order
 from factcheck.align.statements import Meeting
 from factcheck.align.wording import Wording, against, denied, opposed, undone
-from factcheck.judge.case import Case, Draft, basis_of
+from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
 from factcheck.judge.comparability import voice
-from factcheck.judge.quote_pairs import told_of_quotes
 from factcheck.judge.schema import When
+from factcheck.judge.statement_drafts import outside_quotes, statement_draft, words_told
 from factcheck.judge.statement_ladder import (
-    AROUND,
+    LEAST_AROUND,
     Bound,
     Difference,
     Least,
     comparable_gap,
     comparable_statements,
-    word_evidence,
 )
 from factcheck.model.finding import ContradictionKind
 from factcheck.model.pair import Step
@@ -59,7 +58,7 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
             senses = frozenset(word.key for word in differing)
             known = told.get(senses)
             told[senses] = draft if known is None else _together(known, draft)
-    yield from (draft for draft in told.values() if not told_of_quotes(case, where, draft.evidence))
+    yield from outside_quotes(case, where, told.values())
 
 
 def _whole(case: Case, where: tuple[int, ...], meeting: Meeting) -> Iterator[tuple[Difference, Draft]]:
@@ -77,12 +76,12 @@ def _whole(case: Case, where: tuple[int, ...], meeting: Meeting) -> Iterator[tup
 
 
 def _in_one_place(case: Case, where: tuple[int, ...], meeting: Meeting) -> Iterator[tuple[Difference, Draft]]:
-    """Give what stands in one place of two sentences that run on alike around it, where no two degrees can meet."""
+    """Give what stands in one place of two sentences that run on alike around it."""
     order = in_order(meeting)
     found: list[tuple[Gap, Difference, int, ContradictionKind]] = []
     for gap in (*gaps(order), *between_neighbours(order)):
         pairs = [(x, y) for x in gap.here for y in gap.there if against(x, y) and x.denied == y.denied]
-        found += [(gap, pair, AROUND, "antonym") for pair in pairs[:1]]
+        found += [(gap, pair, LEAST_AROUND, "antonym") for pair in pairs[:1]]
     found += [(gap, (gap.here[0], gap.there[0]), AROUND_DENIED, "negation") for gap in denied_alone(order)]
     for gap, differing, around, kind in found:
         fits, steps = comparable_gap(case, where, meeting, gap, around)
@@ -104,20 +103,13 @@ def _draft(
     kind: ContradictionKind,
     certain: bool = False,
 ) -> Draft:
-    a, b = differing
-    evidence = [word_evidence(case, where[0], meeting.a, a, "a"), word_evidence(case, where[1], meeting.b, b, "b")]
-    values = {"a": evidence[0].text, "b": evidence[1].text}
+    """Make a draft; `certain` says that the two stand in one place, where opposites of degree exclude each other."""
+    a, b = words_told(case, where, meeting, differing)
     said = voice(meeting.a, meeting.b, {"clause": 1.0})
-    sentences = (case.evidence(where[0], meeting.a.span, "says"), case.evidence(where[1], meeting.b.span, "says"))
-    return Draft(
-        level="dispute" if not said.passed else "contrary" if not certain and (a.contrary or b.contrary) else "opposed",
-        evidence=(*evidence, *sentences),
-        basis=(basis_of(meeting.a, a.key), basis_of(meeting.b, b.key)),
-        values=values,
-        steps=(*steps, said, Step("opposed", False, tuple(values.items()))),
-        claims=((where[0], meeting.a.id), (where[1], meeting.b.id)),
-        kind=kind,
-    )
+    mild = not certain and any(word.contrary for word in differing)
+    level = "dispute" if not said.passed else "contrary" if mild else "opposed"
+    proof = (*steps, said, Step("opposed", False, (("a", a), ("b", b))))
+    return statement_draft(case, where, meeting, differing, proof, level, kind)
 
 
 LEVELS = ("opposed", "contrary", "dispute")

@@ -11,14 +11,14 @@ from factcheck.align.gaps import Gap, gaps, in_order
 from factcheck.align.statements import Meeting
 from factcheck.align.wording import NAMES
 from factcheck.data.geography import apart
-from factcheck.judge.case import Case, Draft, basis_of
+from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
 from factcheck.judge.comparability import voice
 from factcheck.judge.namesakes import namesakes
-from factcheck.judge.quote_pairs import told_of_quotes
 from factcheck.judge.schema import When
+from factcheck.judge.statement_drafts import outside_quotes, statement_draft, words_told
 from factcheck.judge.statement_ladder import (
-    AROUND,
+    LEAST_AROUND,
     Difference,
     Least,
     beside,
@@ -65,10 +65,10 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
 
     Levels: the kind of name, or `dispute` where two speakers disagree.
     """
-    for draft in _drafts(case, where):
+    for draft in outside_quotes(case, where, _drafts(case, where)):
         # One name may be read in two ways, such as somebody's full one here and a word with a capital there.
         a, b = (set(draft.values[side].casefold().split()) for side in "ab")
-        if not (a <= b or b <= a) and not told_of_quotes(case, where, draft.evidence):
+        if not (a <= b or b <= a):
             yield draft
 
 
@@ -95,7 +95,7 @@ def _in_one_place(
     order = in_order(meeting)
     for gap in () if _lists(meeting) else gaps(order):
         for pair in _in_place(gap, known):
-            fits, steps = comparable_gap(case, where, meeting, gap, AROUND, timeless=pair[0].kind == "time")
+            fits, steps = comparable_gap(case, where, meeting, gap, LEAST_AROUND, timeless=pair[0].kind == "time")
             speaks = _speaks(meeting.a, pair[0]) or _speaks(meeting.b, pair[1])
             two_say_so = speaks and ("place" in (pair[0].kind, pair[1].kind) or order.share < VERBATIM)
             if fits and not two_say_so and not _of_one_office(case, where, meeting, pair):
@@ -225,21 +225,11 @@ def _full(person: Word) -> bool:
 
 
 def _draft(case: Case, where: tuple[int, ...], meeting: Meeting, swapped: Difference, steps: tuple[Step, ...]) -> Draft:
-    a, b = swapped
-    kind = b.kind if a.kind == "proper" else a.kind
-    evidence = (word_evidence(case, where[0], meeting.a, a, "a"), word_evidence(case, where[1], meeting.b, b, "b"))
-    values = {"a": evidence[0].text, "b": evidence[1].text}
+    a, b = words_told(case, where, meeting, swapped)
+    kind = swapped[1].kind if swapped[0].kind == "proper" else swapped[0].kind
     said = voice(meeting.a, meeting.b, {"clause": 1.0})
-    sentences = (case.evidence(where[0], meeting.a.span, "says"), case.evidence(where[1], meeting.b.span, "says"))
-    return Draft(
-        level=kind if said.passed else "dispute",
-        evidence=(*evidence, *sentences),
-        basis=(basis_of(meeting.a, a.key), basis_of(meeting.b, b.key)),
-        values=values,
-        steps=(*steps, said, Step("other-name", False, tuple(values.items()))),
-        claims=((where[0], meeting.a.id), (where[1], meeting.b.id)),
-        kind=KINDS[kind],
-    )
+    proof = (*steps, said, Step("other-name", False, (("a", a), ("b", b))))
+    return statement_draft(case, where, meeting, swapped, proof, kind if said.passed else "dispute", KINDS[kind])
 
 
 CHECK = Check("pair", (*KINDS, "dispute"), frozenset({"a", "b"}), Options, run)

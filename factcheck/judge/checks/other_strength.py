@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from pydantic import BaseModel
 
 from factcheck.align.statements import Meeting
-from factcheck.judge.case import Case, Draft, basis_of
+from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
 from factcheck.judge.comparability import voice
 from factcheck.judge.schema import When
-from factcheck.judge.statement_ladder import Difference, Least, comparable_statements, word_evidence
+from factcheck.judge.statement_drafts import statement_draft, words_told
+from factcheck.judge.statement_ladder import Difference, Least, comparable_statements
 from factcheck.model.pair import Step
 
 LEAST = Least(headline=0.66, sentence=0.75)
@@ -31,27 +32,12 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
         if not fits or not said.passed:
             continue
         a, b = differing[0]
-        if (a.key, b.key) in told:
-            continue
-        told.add((a.key, b.key))
-        first, second = (
-            word_evidence(case, where[0], meeting.a, a, "a"),
-            word_evidence(case, where[1], meeting.b, b, "b"),
-        )
-        values = (("a", first.text), ("b", second.text))
-        yield Draft(
-            level="fact" if a.fact and b.fact else "degree",
-            evidence=(
-                first,
-                second,
-                case.evidence(where[0], meeting.a.span, "says"),
-                case.evidence(where[1], meeting.b.span, "says"),
-            ),
-            basis=(basis_of(meeting.a, a.key), basis_of(meeting.b, b.key)),
-            values=dict(values),
-            steps=(*steps, said, Step("strength", False, values)),
-            claims=((where[0], meeting.a.id), (where[1], meeting.b.id)),
-        )
+        if (a.key, b.key) not in told:
+            told.add((a.key, b.key))
+            first, second = words_told(case, where, meeting, (a, b))
+            proof = (*steps, said, Step("strength", False, (("a", first), ("b", second))))
+            level = "fact" if a.fact and b.fact else "degree"
+            yield statement_draft(case, where, meeting, (a, b), proof, level)
 
 
 def _steps(meeting: Meeting) -> Iterator[Difference]:
