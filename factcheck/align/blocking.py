@@ -16,6 +16,8 @@ FEW = 12
 """Sentences of the other report that may hold a word which still tells."""
 FEW_COUNTS = 12
 """Figures of the other report that may count a thing by which two figures meet without a word in common."""
+MOST_IN_SENTENCE = 100
+"""Figures from which a sentence is none that a newspaper prints."""
 
 Wholes = Mapping[int, Claim]
 
@@ -54,7 +56,8 @@ def figures_that_meet(
     for one, other in alike:
         near.setdefault(one, []).append(other)
     for i, claim in enumerate(ours):
-        met = {j for other in near.get(claim.context.sentence, ()) for j in in_sentence.get(other, ())}
+        beside = (in_sentence.get(other, ()) for other in near.get(claim.context.sentence, ()))
+        met = {j for found in beside if len(found) <= MOST_IN_SENTENCE for j in found}
         counted = counting.get(_key(claim), ())
         yield from ((i, j) for j in sorted(met | (set(counted) if len(counted) <= FEW_COUNTS else set())))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -53,7 +54,7 @@ def words_in(
     marks = _Marks(
         {at: name for name in names for at in range(name.start, name.end)},
         {at: date for date in dates for at in range(date.start, date.end)},
-        frozenset(at for at, t in enumerate(passage.tokens) if any(n.start <= t.start < n.end for n in numerals)),
+        _numerals(passage, numerals),
         _denied(passage),
         _proper(passage, language, surface),
     )
@@ -64,6 +65,14 @@ def words_in(
         if word is not None:
             found.append(word)
     return tuple(found)
+
+
+def _numerals(passage: Passage, numerals: Sequence[Span]) -> frozenset[int]:
+    """Give the tokens that numerals are written in."""
+    starts = [token.start for token in passage.tokens]
+    return frozenset(
+        at for span in numerals for at in range(bisect_left(starts, span.start), bisect_left(starts, span.end))
+    )
 
 
 def _word(passage: Passage, index: int, language: Language, marks: _Marks) -> tuple[Word | None, int]:
