@@ -46,8 +46,8 @@ def rule_set(given: Given, config: Config) -> RuleSet:
 
 
 def rules_for(given: Given, config: Config) -> tuple[Rule, ...]:
-    """Give the rules; raises UserError with everything wrong in their files."""
-    return rule_set(given, config).require()
+    """Give the rules that are on; raises UserError with everything wrong in their files."""
+    return rule_set(given, config).switched_on(config.packs).require()
 
 
 def enough(names: Sequence[str]) -> None:

@@ -23,6 +23,7 @@ class Config(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     rules: list[str] = Field(default=[], description="folders of own rules, as seen from the configuration file")
+    packs: list[str] = Field(default=["core"], description="packs of shipped rules that are on")
     fail_on: FailOn | None = Field(default=None, description="least severity that fails")
     messages: Literal["en", "ar"] | None = Field(default=None, description="the reader's language")
     language: str | None = Field(default=None, description="the reports' language, where it is not to be detected")

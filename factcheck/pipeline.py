@@ -52,4 +52,4 @@ def compare_reports(reports: Sequence[Report], rules: Sequence[Rule] | None = No
     """Lay reports side by side: what each says, how their claims meet, and what a reader should look at."""
     readings = [extract_claims(report) for report in reports]
     alignment = align(readings)
-    return judge(readings, alignment, load_rules().require() if rules is None else rules, messages)
+    return judge(readings, alignment, load_rules().switched_on().require() if rules is None else rules, messages)

@@ -24,7 +24,7 @@ from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options, load_checks
 from factcheck.judge.offices import Why
 from factcheck.judge.restraint import TOLD_ROLES
-from factcheck.judge.rules import Rule, load_rules
+from factcheck.judge.rules import DEFAULT_PACKS, Rule, load_rules
 from factcheck.judge.schema import When
 from factcheck.judge.values import Level
 from factcheck.languages.schema import GROUPS
@@ -238,9 +238,9 @@ def test_every_step_and_every_reason_has_its_sentence(language: str) -> None:
     assert (wanted | {f"set-aside.{reason}" for reason in reasons}) - known == set()
 
 
-def test_the_readme_names_every_rule() -> None:
+def test_the_readme_names_every_rule_that_is_on() -> None:
     readme = (ROOT / "README.md").read_text("utf-8")
-    assert [rule.stem for rule in RULES if f"`{rule.stem}`" not in readme] == []
+    assert [rule.stem for rule in RULES if rule.parent.name in DEFAULT_PACKS and f"`{rule.stem}`" not in readme] == []
 
 
 def test_the_page_on_json_names_every_field() -> None:

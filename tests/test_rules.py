@@ -10,6 +10,7 @@ import pytest
 
 from factcheck.judge.rules import Rule, load_rules
 from factcheck.judge.schema import Example
+from factcheck.model.errors import UserError
 from factcheck.pipeline import compare_reports, read_report
 from factcheck.rule_examples import run_examples
 
@@ -205,3 +206,55 @@ def test_a_condition_the_check_would_ignore_is_refused(tmp_path: Path) -> None:
     assert problem.line == 7
     assert "'rung'" in problem.message
     assert "position" in problem.message
+
+
+WORDS = """\
+id: so-called
+check: wording
+on: report
+category: wording
+severity: {event: warning, elsewhere: note}
+options: {words: {en: [so-called]}, unless: {en: [its critics]}}
+message: {en: "{words} is a comment", ar: "{words} تعليق"}
+question: {en: Whose word is it?, ar: كلمة من؟}
+why: It doubts what it names and says nothing.
+origin: the desk
+examples:
+  - {name: fires, reports: ["The so-called reform passed."], finds: [{text: so-called, severity: warning}]}
+  - {name: is silent, reports: ["The so-called reform, as its critics say, passed."], finds: []}
+"""
+
+
+def test_a_phrase_list_is_a_rule(tmp_path: Path) -> None:
+    (tmp_path / "so-called.yaml").write_text(WORDS, "utf-8")
+    (rule,) = (rule for rule in load_rules([tmp_path]).require() if rule.pack == "")
+    assert [outcome.complaints for outcome in run_examples(rule)] == [(), ()]
+    report = read_report("The so-called reform passed.\n\nAll later so-called reforms failed.", id="r0", language="en")
+    (finding,) = compare_reports([report], [rule]).findings
+    assert [evidence.text for evidence in finding.evidence] == ["so-called", "so-called"]
+
+
+@pytest.mark.parametrize(
+    ("good", "bad", "says"),
+    [
+        ("{en: [so-called]}, unless", "{fr: [soi-disant]}, unless", "'fr' is no language"),
+        ("{en: [so-called]}, unless", '{en: ["..."]}, unless', "holds no word"),
+        ("{en: [so-called]}, unless", "{en: []}, unless", "at least 1 item"),
+    ],
+)
+def test_a_word_list_that_finds_nothing_is_refused(tmp_path: Path, good: str, bad: str, says: str) -> None:
+    (tmp_path / "so-called.yaml").write_text(WORDS.replace(good, bad), "utf-8")
+    (problem,) = load_rules([tmp_path]).problems
+    assert problem.line == 6
+    assert says in problem.message
+
+
+def test_packs_are_off_until_they_are_switched_on(tmp_path: Path) -> None:
+    (tmp_path / "so-called.yaml").write_text(WORDS, "utf-8")
+    rules = load_rules([tmp_path])
+    names = {rule.file.id for rule in rules.switched_on().rules}
+    assert {"so-called", "figure-conflict"} <= names
+    assert "loaded-verb" not in names
+    assert "loaded-verb" in {rule.file.id for rule in rules.switched_on(["style"]).rules}
+    with pytest.raises(UserError, match="did you mean 'style'"):
+        rules.switched_on(["stile"])

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from factcheck.align.statements import Meeting
+from factcheck.judge.word_lists import Worded
 from factcheck.model.claim import Claim, Marker, Reading
 from factcheck.model.finding import ContradictionKind, Evidence
 from factcheck.model.pair import Pair, Ref, Step
@@ -36,7 +37,7 @@ class Case:
     """The readings and how their claims met.
 
     `likest` maps sentences to their likest in another report; `meetings` are those of two reports that share most of
-    their words.
+    their words; `worded` tells where the phrases of the rules' word lists stand, by the lists' names.
     """
 
     readings: tuple[Reading, ...]
@@ -53,6 +54,7 @@ class Case:
     voices: tuple[tuple[int, ...], ...] = ()
     quantities: tuple[Mapping[int, tuple[Claim, ...]], ...] = ()
     spoken: tuple[Mapping[int, tuple[Attribution, ...]], ...] = ()
+    worded: tuple[Mapping[str, tuple[Worded, ...]], ...] = ()
 
     def claim(self, ref: Ref) -> Claim:
         """Give the claim a pair points to."""
@@ -91,6 +93,7 @@ def case_of(
     sums: tuple[Mapping[str, tuple[str, ...]], ...],
     apart: tuple[int, ...] = (),
     voices: tuple[tuple[int, ...], ...] = (),
+    worded: tuple[Mapping[str, tuple[Worded, ...]], ...] = (),
 ) -> Case:
     """Build a case with its look-up tables."""
     tables: list[Mapping[int, tuple[Marker, ...]]] = []
@@ -104,7 +107,8 @@ def case_of(
     looked_up = (by_id, tuple(tables), statements)
     counts = tuple(_quantities(reading) for reading in readings)
     said = tuple(_spoken(reading, table) for reading, table in zip(readings, statements, strict=True))
-    return Case(readings, pairs, likest, meetings, same_event, repeats, *looked_up, sums, apart, voices, counts, said)
+    met = (readings, pairs, likest, meetings, same_event, repeats)
+    return Case(*met, *looked_up, sums, apart, voices, counts, said, worded)
 
 
 def _spoken(reading: Reading, statements: Mapping[int, Claim]) -> Mapping[int, tuple[Attribution, ...]]:

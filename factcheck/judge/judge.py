@@ -13,6 +13,7 @@ from factcheck.judge.rules import Rule
 from factcheck.judge.subjects import matrix_of
 from factcheck.judge.sums import sums_in
 from factcheck.judge.verdicts import verdicts
+from factcheck.judge.word_lists import find_words
 from factcheck.model.claim import Reading
 from factcheck.model.comparison import Comparison
 
@@ -29,6 +30,7 @@ def judge(readings: Sequence[Reading], alignment: Alignment, rules: Sequence[Rul
         tuple(sums_in(reading) for reading in readings),
         alignment.apart,
         alignment.voices,
+        find_words(readings, [rule.options for rule in rules]),
     )
     return Comparison(
         readings=case.readings,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pathlib
 import string
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -14,6 +14,7 @@ from pydantic import BaseModel, ValidationError
 
 from factcheck.data.document import Document
 from factcheck.data.strict_yaml import read
+from factcheck.data.suggestion import nearest
 from factcheck.data.validation import validate
 from factcheck.judge.checks import Check, load_checks
 from factcheck.judge.conditions import GENERAL
@@ -21,15 +22,21 @@ from factcheck.judge.schema import Bilingual, RuleFile
 from factcheck.model.errors import Problem, UserError
 from factcheck.model.finding import RuleInfo, Severity
 
+OWN = ""
+"""The pack of rules from a desk's own folders, which are always on."""
+DEFAULT_PACKS = ("core",)
+"""Packs that are on unless somebody says otherwise: the rules that prove precise and matter."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rule:
-    """A rule ready to run: its file's content, its check and the check's settings."""
+    """A rule ready to run: its file's content, its check, the check's settings, and the pack it ships in."""
 
     file: RuleFile
     check: Check
     options: BaseModel
     path: str
+    pack: str = OWN
 
     @property
     def info(self) -> RuleInfo:
@@ -55,6 +62,20 @@ class RuleSet:
             raise UserError(*self.problems)
         return self.rules
 
+    @property
+    def packs(self) -> tuple[str, ...]:
+        """Name the packs that ship, sorted."""
+        return tuple(sorted({rule.pack for rule in self.rules} - {OWN}))
+
+    def switched_on(self, packs: Collection[str] = DEFAULT_PACKS) -> RuleSet:
+        """Keep the rules of some packs and a desk's own; raises UserError for a name that is no pack's."""
+        for name in packs:
+            if name not in self.packs:
+                near = nearest(name, self.packs)
+                hint = f"did you mean {near!r}?" if near else f"there are {', '.join(self.packs)}"
+                raise UserError.at("packs", f"no pack {name!r}; {hint}")
+        return RuleSet(tuple(rule for rule in self.rules if rule.pack in {*packs, OWN}), self.problems)
+
 
 def shipped_rules() -> Traversable:
     """Find the rules that ship: inside the installed package, else beside it in a checkout."""
@@ -65,7 +86,7 @@ def shipped_rules() -> Traversable:
 
 
 def load_rules(folders: Sequence[pathlib.Path] = ()) -> RuleSet:
-    """Load the shipped rules and those of a desk's own folders; two rules of one id are a problem."""
+    """Load the shipped rules of all packs and those of a desk's own folders; two rules of one id are a problem."""
     found = [_shipped()] + [_load(folder, str(folder)) for folder in folders]
     rules: dict[str, Rule] = {}
     problems = [problem for ruleset in found for problem in ruleset.problems]
@@ -86,10 +107,10 @@ def load_rules(folders: Sequence[pathlib.Path] = ()) -> RuleSet:
 
 @lru_cache(maxsize=1)
 def _shipped() -> RuleSet:
-    return _load(shipped_rules(), "rules")
+    return _load(shipped_rules(), "rules", shipped=True)
 
 
-def _load(folder: Traversable, name: str) -> RuleSet:
+def _load(folder: Traversable, name: str, shipped: bool = False) -> RuleSet:
     if not folder.is_dir():
         what = "is a file, not a folder of rules" if folder.is_file() else "no such folder of rules"
         return RuleSet((), (Problem(name, what),))
@@ -97,7 +118,7 @@ def _load(folder: Traversable, name: str) -> RuleSet:
     problems: list[Problem] = []
     for path, item in _files(folder, name):
         try:
-            rules.append(_rule(path, item))
+            rules.append(_rule(path, item, path.split("/")[1] if shipped else OWN))
         except UserError as error:
             problems += error.problems
     return RuleSet(tuple(rules), tuple(problems))
@@ -111,7 +132,7 @@ def _files(folder: Traversable, name: str) -> Iterator[tuple[str, Traversable]]:
             yield f"{name}/{item.name}", item
 
 
-def _rule(path: str, item: Traversable) -> Rule:
+def _rule(path: str, item: Traversable, pack: str) -> Rule:
     document = read(item, path)
     file = validate(RuleFile, document, path)
     problems = list(_problems(path, item.name.rpartition(".")[0], file, document))
@@ -126,7 +147,7 @@ def _rule(path: str, item: Traversable) -> Rule:
                 problems.append(Problem(path, f"option {'.'.join(map(str, wrong['loc']))}: {wrong['msg']}", *where))
     if problems or check is None or options is None:
         raise UserError(*problems)
-    return Rule(file, check, options, path)
+    return Rule(file, check, options, path, pack)
 
 
 def _problems(path: str, stem: str, file: RuleFile, document: Document) -> Iterable[Problem]:

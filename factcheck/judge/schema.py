@@ -63,6 +63,21 @@ class Example(Closed):
     finds: list[Find]
 
 
+class Precision(Closed):
+    """What reading a rule's findings on real copy showed: how many were read, how many an editor would have raised."""
+
+    read: Annotated[int, Field(ge=1)]
+    right: Annotated[int, Field(ge=0)]
+    on: Text = Field(description="the copy that was read, and how the findings were drawn")
+    wrong: Text | None = Field(default=None, description="what the others were")
+
+    @model_validator(mode="after")
+    def _no_more_right_than_read(self) -> Precision:
+        if self.right > self.read:
+            raise ValueError(f"`right` is more than `read`: {self.right} of {self.read}")
+        return self
+
+
 class RuleFile(Closed):
     """One rule."""
 
@@ -83,6 +98,8 @@ class RuleFile(Closed):
     question: Bilingual
     why: Text
     origin: Text
+    precision: Precision | None = Field(default=None, description="how often it was right on real copy")
+    off_because: Text | None = Field(default=None, description="why a shipped rule is not on by default")
     examples: Annotated[list[Example], Field(min_length=2, max_length=60)]
 
     @model_validator(mode="after")

@@ -1,0 +1,92 @@
+"""Word lists of rule files: what they may hold, and where their phrases stand in the reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import Annotated, NamedTuple
+
+from pydantic import BaseModel, ConfigDict, Field, RootModel, StringConstraints, field_validator
+
+from factcheck.languages.loader import load_languages
+from factcheck.model.claim import Reading
+from factcheck.model.span import Span
+from factcheck.text.phrases import find_phrases, phrase_trie
+from factcheck.text.tokens import tokenize
+
+Phrase = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+Phrases = Annotated[list[Phrase], Field(min_length=1, max_length=2000)]
+
+
+class Worded(NamedTuple):
+    """A phrase of a list, found: its sentence's index, and where it stands."""
+
+    sentence: int
+    span: Span
+
+
+class WordList(RootModel[dict[str, Phrases]]):
+    """Phrases by language, each as it is printed; marks, letter case, clitics and the article need not be listed."""
+
+    model_config = ConfigDict(frozen=True)
+
+    @field_validator("root")
+    @classmethod
+    def _findable(cls, root: dict[str, list[str]]) -> dict[str, list[str]]:
+        languages = load_languages()
+        for code, phrases in root.items():
+            if code not in languages:
+                raise ValueError(f"{code!r} is no language factcheck reads; choose {' or '.join(sorted(languages))}")
+            for phrase in phrases:
+                if not any(token.kind != "mark" for token in tokenize(phrase, languages[code])):
+                    raise ValueError(f"{phrase!r} holds no word to look for")
+        return root
+
+    @cached_property
+    def name(self) -> str:
+        """Name the list by what it holds: two rules with one list share what is found."""
+        return self.model_dump_json()
+
+
+Places = Mapping[str, tuple[Worded, ...]]
+"""Where the phrases of each list stand in a report, in its order, by the lists' names."""
+
+
+def find_words(readings: Sequence[Reading], options: Sequence[BaseModel]) -> tuple[Places, ...]:
+    """Find the phrases of every word list in some rules' options, in one pass over each report.
+
+    What a publisher puts around a story (boilerplate) is not looked at.
+    """
+    lists = {found.name: found for option in options for found in _lists(option)}
+    if not lists:
+        return tuple({} for _ in readings)
+    languages = load_languages()
+    codes = {reading.report.language for reading in readings}
+    tries = {
+        code: phrase_trie({name: found.root.get(code, ()) for name, found in lists.items()}, languages[code])
+        for code in codes
+    }
+    tables: list[Places] = []
+    for reading in readings:
+        language, trie = languages[reading.report.language], tries[reading.report.language]
+        table: dict[str, list[Worded]] = {}
+        for sentence in reading.sentences:
+            span = sentence.span
+            text = reading.report.text if span.field == "text" else reading.report.title or ""
+            tokens = tokenize(text, language, span.start, span.end)
+            for name, start, end in find_phrases(tokens, trie, language):
+                place = Span(tokens[start].start, tokens[end - 1].end, span.field)
+                table.setdefault(name, []).append(Worded(sentence.index, place))
+        tables.append({name: tuple(found) for name, found in table.items()})
+    return tuple(tables)
+
+
+def _lists(value: object) -> Iterator[WordList]:
+    if isinstance(value, WordList):
+        yield value
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from _lists(getattr(value, name))
+    elif isinstance(value, list | tuple):
+        for item in value:
+            yield from _lists(item)

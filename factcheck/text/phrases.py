@@ -1,0 +1,72 @@
+"""Phrases of a word list, found in a sentence's tokens: folded, with clitics taken off, each list for itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from factcheck.model.language import Language
+from factcheck.text.clitics import candidates
+from factcheck.text.tokens import Token, tokenize
+
+
+@dataclass(slots=True, eq=False)
+class Step:
+    """A step in the trie of folded words; `lists` names the word lists that hold the phrase ending here."""
+
+    next: dict[str, Step] = field(default_factory=dict)
+    lists: list[str] = field(default_factory=list)
+
+
+def phrase_trie(lists: Mapping[str, Sequence[str]], language: Language) -> Step:
+    """Build the trie over the phrases of many lists, by the lists' names; one pass then finds those of all."""
+    root = Step()
+    for name, phrases in lists.items():
+        for phrase in phrases:
+            step = root
+            for token in tokenize(phrase, language):
+                step = step.next.setdefault(token.text, Step())
+            if step is not root and name not in step.lists:
+                step.lists.append(name)
+    return root
+
+
+def find_phrases(tokens: Sequence[Token], trie: Step, language: Language) -> Iterator[tuple[str, int, int]]:
+    """Give (list, start, end) for every phrase found, in half-open ranges of token indices.
+
+    A phrase's first word may carry any clitics, those after it the article. Of one list the leftmost and longest
+    phrases are given, none overlapping. The time is linear in the tokens: no phrase repeats anything.
+    """
+    ends: dict[str, int] = {}
+    for start, token in enumerate(tokens):
+        longest: dict[str, int] = {}
+        for form in _beginnings(token, language):
+            step = trie.next.get(form)
+            if step is not None:
+                for name, end in _ends(tokens, start + 1, step, language):
+                    longest[name] = max(end, longest.get(name, 0))
+        for name, end in longest.items():
+            if start >= ends.get(name, 0):
+                ends[name] = end
+                yield name, start, end
+
+
+def _beginnings(token: Token, language: Language) -> tuple[str, ...]:
+    if token.kind != "word":
+        return (token.text,)
+    return tuple(form for form, _, suffix in candidates(token.text, language) if not suffix)
+
+
+def _ends(tokens: Sequence[Token], index: int, step: Step, language: Language) -> Iterator[tuple[str, int]]:
+    """Give the lists that hold a phrase going on from a step at a token, and where it ends."""
+    yield from ((name, index) for name in step.lists)
+    while step.next and index < len(tokens):
+        token = tokens[index]
+        readings = [(token.text, "", "")] if token.kind != "word" else candidates(token.text, language)
+        article = language.prefixes[-1] if language.prefixes else ()
+        forms = (form for form, prefix, suffix in readings if not suffix and (not prefix or prefix in article))
+        following = next((step.next[form] for form in forms if form in step.next), None)
+        if following is None:
+            return
+        step, index = following, index + 1
+        yield from ((name, index) for name in step.lists)
