@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
+import pathlib
+from typing import Any, get_args
 
 import rich_click as click
 
 from factcheck.cli_errors import FAILED, PASSED
-from factcheck.cli_options import ruled
+from factcheck.cli_options import option, ruled
 from factcheck.cli_streams import rule_set, show, watched
 from factcheck.config import load_config
 from factcheck.data.suggestion import nearest
 from factcheck.judge.rules import Rule, RuleSet
 from factcheck.model.errors import UserError
+from factcheck.model.finding import Subject
 
 
 @click.group()
@@ -42,18 +44,52 @@ def rules_show(name: str, **given: Any) -> None:
 
 @rules.command("test")
 @click.argument("names", nargs=-1)
+@option("--coverage", is_flag=True, help="Also fail for what no example shows: firing, a level, a language.")
 @ruled
 def rules_test(names: tuple[str, ...], **given: Any) -> int:
     """Run the examples of all rules, or of those named."""
+    from factcheck.rule_coverage import gaps
     from factcheck.rule_examples import run_examples
 
     found = _found(given)
-    outcomes = [outcome for rule in watched(_named(found, names)) for outcome in run_examples(rule)]
+    rules = _named(found, names)
+    outcomes = [outcome for rule in watched(rules) for outcome in run_examples(rule)]
     lines = [f"{outcome.rule}: {outcome.example}: {line}" for outcome in outcomes for line in outcome.complaints]
     failed = sum(bool(outcome.complaints) for outcome in outcomes)
-    show("\n".join([*lines, f"{len(outcomes) - failed} examples passed, {failed} failed"]))
+    lines.append(f"{len(outcomes) - failed} examples passed, {failed} failed")
+    if given["coverage"]:
+        open_ = [f"{rule.file.id}: {gap}" for rule in watched(rules) for gap in gaps(rule)]
+        lines += [*open_, f"{len(rules)} rules, {len(open_)} gaps in what their examples show"]
+        failed += len(open_)
+    show("\n".join(lines))
     found.require()
     return FAILED if failed else PASSED
+
+
+@rules.command("checks")
+def rules_checks() -> None:
+    """List the kinds of check a rule may name, and what each looks at."""
+    from factcheck.judge.checks import load_checks
+
+    show("\n".join(f"{name:20} {check.on:7} {check.says}" for name, check in load_checks().items()))
+
+
+@rules.command("new")
+@click.argument("name")
+@option("--check", metavar="KIND", help="Kind of check the rule is to use; `factcheck rules checks` lists them.")
+@option("--on", type=click.Choice(get_args(Subject)), help="What to look at, where no check is named.")
+@option("--dir", "folder", metavar="DIR", help="Folder to write to; default the first one of --rules, or `rules`.")
+@ruled
+def rules_new(name: str, check: str | None, on: str | None, folder: str | None, **given: Any) -> None:
+    """Write a rule of your own: a file that works at once, with notes on what to change."""
+    from factcheck.rule_skeletons import skeleton, write_new
+
+    config = load_config(given["config"])
+    own = [*given["folders"], *config.rules]
+    path = pathlib.Path(folder or next(iter(own), "rules")) / f"{name}.yaml"
+    write_new(path, skeleton(name, check, on, rule_set(given, config).rules))
+    where = "" if str(path.parent) in config.rules else f" --rules {path.parent}"
+    show(f"wrote {path}; try it: factcheck rules test {name}{where}")
 
 
 def _listed(rule: Rule) -> str:

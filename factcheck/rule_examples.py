@@ -32,11 +32,16 @@ def run_examples(rule: Rule) -> Iterator[Outcome]:
 
 def _run(rule: Rule, example: Example) -> Iterator[str]:
     try:
-        reports = [_report(given, number) for number, given in enumerate(example.reports)]
+        reports = reports_of(example)
     except UserError as error:
         yield str(error)
         return
     yield from _complaints(example, compare_reports(reports, [rule]), reports)
+
+
+def reports_of(example: Example) -> list[Report]:
+    """Read an example's reports; raises UserError for a publication date that is none."""
+    return [_report(given, number) for number, given in enumerate(example.reports)]
 
 
 def _report(given: str | ExampleReport, number: int) -> Report:

@@ -21,53 +21,63 @@ class Closed(BaseModel):
 class Bilingual(Closed):
     """A text for the reader in both languages; {slots} are filled by the check."""
 
-    en: Text
-    ar: Text
+    en: Text = Field(description="in English")
+    ar: Text = Field(description="in Arabic")
 
 
 class When(Closed):
     """Which claims or pairs a rule looks at; a list means any of its values, a key left out means all."""
 
-    claim: Literal["figure", "date", "quote", "name", "statement"] | None = None
+    claim: Literal["figure", "date", "quote", "name", "statement"] | None = Field(
+        default=None, description="the kind of claim"
+    )
     verdict: (
         list[Literal["agree", "conflict", "not comparable"]] | Literal["agree", "conflict", "not comparable"] | None
-    ) = None
-    form: list[Literal["cardinal", "percent", "percentage-point", "money", "measure", "ratio", "vague"]] | None = None
-    role: list[Literal["quantity", "age", "score"]] | None = None
-    position: list[Literal["headline", "heading", "paragraph", "bullet", "table-row"]] | None = None
-    rung: list[Literal["bare", "described", "placed", "reasoned"]] | None = None
+    ) = Field(default=None, description="what came of laying two claims side by side")
+    form: list[Literal["cardinal", "percent", "percentage-point", "money", "measure", "ratio", "vague"]] | None = Field(
+        default=None, description="how a figure is written"
+    )
+    role: list[Literal["quantity", "age", "score"]] | None = Field(default=None, description="what a figure tells")
+    position: list[Literal["headline", "heading", "paragraph", "bullet", "table-row"]] | None = Field(
+        default=None, description="where the first evidence stands"
+    )
+    rung: list[Literal["bare", "described", "placed", "reasoned"]] | None = Field(
+        default=None, description="how much is told of an unnamed source"
+    )
 
 
 class ExampleReport(Closed):
     """A report of an example that needs more than a text."""
 
-    text: Text
-    title: str | None = None
-    language: str | None = None
-    published: str | None = None
+    text: Text = Field(description="the report's text")
+    title: str | None = Field(default=None, description="its headline")
+    language: str | None = Field(default=None, description="its language, where it is not to be detected")
+    published: str | None = Field(default=None, description="its publication date: 2026-01-31")
 
 
 class Find(Closed):
     """What an example must find: a stretch of one of its reports, and perhaps how severe."""
 
-    text: Text
-    report: int = 0
-    severity: Severity | None = None
+    text: Text = Field(description="words of the report that the finding's evidence overlaps")
+    report: int = Field(default=0, description="which of the example's reports, counted from 0")
+    severity: Severity | None = Field(default=None, description="how severe the finding has to be")
 
 
 class Example(Closed):
     """A rule's own test: with `finds: []` it shows what the rule must leave alone."""
 
-    name: Text
-    reports: Annotated[list[Text | ExampleReport], Field(min_length=1, max_length=8)]
-    finds: list[Find]
+    name: Text = Field(description="what the example shows; each has its own")
+    reports: Annotated[list[Text | ExampleReport], Field(min_length=1, max_length=8)] = Field(
+        description="the reports laid side by side; one that needs more than a text is a mapping"
+    )
+    finds: list[Find] = Field(description="all that the rule must find in them; [] where it must stay silent")
 
 
 class Precision(Closed):
     """What reading a rule's findings on real copy showed: how many were read, how many an editor would have raised."""
 
-    read: Annotated[int, Field(ge=1)]
-    right: Annotated[int, Field(ge=0)]
+    read: Annotated[int, Field(ge=1)] = Field(description="findings read by eye")
+    right: Annotated[int, Field(ge=0)] = Field(description="those an editor would have raised")
     on: Text = Field(description="the copy that was read, and how the findings were drawn")
     wrong: Text | None = Field(default=None, description="what the others were")
 
@@ -81,26 +91,30 @@ class Precision(Closed):
 class RuleFile(Closed):
     """One rule."""
 
-    id: RuleId
-    check: Annotated[str, StringConstraints(pattern=r"^[a-z_]+$")]
-    on: Subject
-    category: Category
-    kind: ContradictionKind | None = None
+    id: RuleId = Field(description="the file's name; it names the problem, not the mending of it")
+    check: Annotated[str, StringConstraints(pattern=r"^[a-z_]+$")] = Field(
+        description="the kind of check; `factcheck rules checks` lists them"
+    )
+    on: Subject = Field(description="what the check looks at")
+    category: Category = Field(description="the heading under which findings are shown")
+    kind: ContradictionKind | None = Field(default=None, description="what differs, for contradictions")
     severity: Severity | Annotated[dict[str, Severity], Field(min_length=1)] = Field(
         description="one word, or a word for each level of the check the rule is to speak of"
     )
-    when: When = When()
+    when: When = Field(default=When(), description="which claims or pairs the rule speaks of; left out: all")
     yields_to: list[RuleId] = Field(
         default=[], description="rules, the gravest first, that speak instead where their first evidence is the same"
     )
     options: dict[str, Any] = Field(default={}, description="settings of the check, see its own description")
-    message: Bilingual
-    question: Bilingual
-    why: Text
-    origin: Text
+    message: Bilingual = Field(description="what the reader is told; the check fills its {slots}")
+    question: Bilingual = Field(description="what the reader should ask; it takes the same {slots}")
+    why: Text = Field(description="why this misleads a reader, or what may be wrong")
+    origin: Text = Field(description="the style guide or practice the rule comes from")
     precision: Precision | None = Field(default=None, description="how often it was right on real copy")
     off_because: Text | None = Field(default=None, description="why a shipped rule is not on by default")
-    examples: Annotated[list[Example], Field(min_length=2, max_length=60)]
+    examples: Annotated[list[Example], Field(min_length=2, max_length=60)] = Field(
+        description="the rule's own tests: at least one that fires and one that stays silent"
+    )
 
     @model_validator(mode="after")
     def _fires_and_is_silent(self) -> RuleFile:

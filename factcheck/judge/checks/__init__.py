@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -36,6 +37,11 @@ class Check:
     options: type[BaseModel]
     run: Callable[[Case, tuple[int, ...], When, BaseModel], Iterator[Draft]]
     conditions: frozenset[str] = frozenset()
+
+    @property
+    def says(self) -> str:
+        """What the check finds, in a line: the first of its file."""
+        return (sys.modules[self.run.__module__].__doc__ or "").partition("\n")[0]
 
 
 @lru_cache(maxsize=1)
