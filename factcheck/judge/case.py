@@ -10,6 +10,7 @@ from itertools import chain
 from factcheck.align.statements import Meeting
 from factcheck.judge.word_lists import Worded
 from factcheck.model.claim import Claim, Marker, Reading
+from factcheck.model.figure import shown
 from factcheck.model.finding import ContradictionKind, Evidence
 from factcheck.model.pair import Pair, Ref, Step
 from factcheck.model.source import Attribution
@@ -140,3 +141,14 @@ def _quantities(reading: Reading) -> Mapping[int, tuple[Claim, ...]]:
 def basis_of(claim: Claim, value: str) -> tuple[str, str]:
     """Give what a fingerprint keeps of a claim: its clause without marks, order or spelling, and its value."""
     return " ".join(sorted(set(claim.context.stems))), value
+
+
+def value_of(claim: Claim) -> str:
+    """Give a claim's value in its normal form: what two reports may write differently is one text here."""
+    if claim.figure is not None:
+        return shown(claim.figure)
+    if claim.date is not None:
+        return claim.date.edtf
+    if claim.name is not None:
+        return claim.name.key
+    return " ".join(claim.quote.words) if claim.quote is not None else ""

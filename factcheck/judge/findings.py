@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import combinations
 
 from factcheck.judge.case import Case, Draft
@@ -16,22 +16,48 @@ from factcheck.model.span import Span
 
 CATEGORY_ORDER = ("contradiction", "arithmetic", "missing-figure", "unsupported-figure", "unnamed-source", "hyperbole")
 """What an editor looks at first; categories not named here follow, by name."""
-BARE = frozenset({"terms", "sum", "total", "days", "change", "items"})
+BARE = frozenset({"terms", "sum", "total", "days", "change", "items", "reports", "values"})
 """Slots that hold numbers the program worked out, not words of a report."""
 
 
 def find(case: Case, rules: Sequence[Rule], messages: str) -> tuple[Finding, ...]:
     """Run every rule over the case; findings come in the order an editor works, each fingerprint once."""
     merged: dict[str, Finding] = {}
+    for rule, draft in _spoken(case, rules):
+        severity = rule.severity(draft.level)
+        if severity is not None:
+            finding = _finding(rule, severity, draft, messages)
+            known = merged.get(finding.fingerprint)
+            merged[finding.fingerprint] = finding if known is None else _together(known, finding)
+    return tuple(sorted(_graver(tuple(merged.values()), rules), key=_order))
+
+
+def _spoken(case: Case, rules: Sequence[Rule]) -> Iterator[tuple[Rule, Draft]]:
+    """Give what each rule speaks of; rules that ask one thing of one check share its answer."""
+    made: dict[tuple[Hashable, tuple[int, ...]], tuple[Draft, ...]] = {}
     for rule in rules:
         for where in _places(case, rule):
-            for draft in rule.check.run(case, where, rule.file.when, rule.options):
-                severity = rule.severity(draft.level)
-                if severity is not None and wanted(case, rule.file.when, draft):
-                    finding = _finding(rule, severity, draft, messages)
-                    known = merged.get(finding.fingerprint)
-                    merged[finding.fingerprint] = finding if known is None else _together(known, finding)
-    return tuple(sorted(_graver(tuple(merged.values()), rules), key=_order))
+            asked = (rule.asks, where)
+            if asked not in made:
+                made[asked] = tuple(rule.check.run(case, where, rule.file.when, rule.options))
+            own = rule.check.conditions
+            drafts = [
+                draft
+                for draft in made[asked]
+                if rule.severity(draft.level) is not None and wanted(case, rule.file.when, draft, own)
+            ]
+            if len(drafts) >= rule.file.times:
+                yield from ((rule, draft) for draft in (drafts if rule.file.times == 1 else [_all_of(drafts)]))
+
+
+def _all_of(drafts: Sequence[Draft]) -> Draft:
+    """Make one draft of several: the first speaks, with the evidence of all."""
+    return dataclasses.replace(
+        drafts[0],
+        evidence=tuple(item for draft in drafts for item in draft.evidence),
+        basis=tuple(item for draft in drafts for item in draft.basis),
+        claims=tuple(claim for draft in drafts for claim in draft.claims),
+    )
 
 
 def _graver(findings: Sequence[Finding], rules: Sequence[Rule]) -> Iterator[Finding]:

@@ -30,7 +30,7 @@ def judge(readings: Sequence[Reading], alignment: Alignment, rules: Sequence[Rul
         tuple(sums_in(reading) for reading in readings),
         alignment.apart,
         alignment.voices,
-        find_words(readings, [rule.options for rule in rules]),
+        find_words(readings, [part for rule in rules for part in (rule.options, rule.file.when)]),
     )
     return Comparison(
         readings=case.readings,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pathlib
 import string
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -30,13 +30,17 @@ DEFAULT_PACKS = ("core",)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rule:
-    """A rule ready to run: its file's content, its check, the check's settings, and the pack it ships in."""
+    """A rule ready to run: its file's content, its check, the check's settings, and the pack it ships in.
+
+    `asks` is what it asks of its check: rules that ask the same get the same drafts.
+    """
 
     file: RuleFile
     check: Check
     options: BaseModel
     path: str
     pack: str = OWN
+    asks: tuple[str, ...] = ()
 
     @property
     def info(self) -> RuleInfo:
@@ -74,7 +78,9 @@ class RuleSet:
                 near = nearest(name, self.packs)
                 hint = f"did you mean {near!r}?" if near else f"there are {', '.join(self.packs)}"
                 raise UserError.at("packs", f"no pack {name!r}; {hint}")
-        return RuleSet(tuple(rule for rule in self.rules if rule.pack in {*packs, OWN}), self.problems)
+        on = [rule for rule in self.rules if rule.pack in {*packs, OWN}]
+        replaced = {rule.file.extends for rule in on}
+        return RuleSet(tuple(rule for rule in on if rule.file.id not in replaced), self.problems)
 
 
 def shipped_rules() -> Traversable:
@@ -87,7 +93,9 @@ def shipped_rules() -> Traversable:
 
 def load_rules(folders: Sequence[pathlib.Path] = ()) -> RuleSet:
     """Load the shipped rules of all packs and those of a desk's own folders; two rules of one id are a problem."""
-    found = [_shipped()] + [_load(folder, str(folder)) for folder in folders]
+    shipped = _shipped()
+    known = {rule.file.id: rule.file for rule in shipped.rules}
+    found = [shipped] + [_load(folder, str(folder), known) for folder in folders]
     rules: dict[str, Rule] = {}
     problems = [problem for ruleset in found for problem in ruleset.problems]
     for ruleset in found:
@@ -107,10 +115,11 @@ def load_rules(folders: Sequence[pathlib.Path] = ()) -> RuleSet:
 
 @lru_cache(maxsize=1)
 def _shipped() -> RuleSet:
-    return _load(shipped_rules(), "rules", shipped=True)
+    return _load(shipped_rules(), "rules")
 
 
-def _load(folder: Traversable, name: str, shipped: bool = False) -> RuleSet:
+def _load(folder: Traversable, name: str, known: Mapping[str, RuleFile] | None = None) -> RuleSet:
+    """Load a folder's rules; they may extend `known` ones, or, where none are given, are those that ship."""
     if not folder.is_dir():
         what = "is a file, not a folder of rules" if folder.is_file() else "no such folder of rules"
         return RuleSet((), (Problem(name, what),))
@@ -118,7 +127,7 @@ def _load(folder: Traversable, name: str, shipped: bool = False) -> RuleSet:
     problems: list[Problem] = []
     for path, item in _files(folder, name):
         try:
-            rules.append(_rule(path, item, path.split("/")[1] if shipped else OWN))
+            rules.append(_rule(path, item, path.split("/")[1] if known is None else OWN, known or {}))
         except UserError as error:
             problems += error.problems
     return RuleSet(tuple(rules), tuple(problems))
@@ -132,8 +141,8 @@ def _files(folder: Traversable, name: str) -> Iterator[tuple[str, Traversable]]:
             yield f"{name}/{item.name}", item
 
 
-def _rule(path: str, item: Traversable, pack: str) -> Rule:
-    document = read(item, path)
+def _rule(path: str, item: Traversable, pack: str, known: Mapping[str, RuleFile]) -> Rule:
+    document = _extended(read(item, path), path, known)
     file = validate(RuleFile, document, path)
     problems = list(_problems(path, item.name.rpartition(".")[0], file, document))
     check = load_checks().get(file.check)
@@ -147,7 +156,26 @@ def _rule(path: str, item: Traversable, pack: str) -> Rule:
                 problems.append(Problem(path, f"option {'.'.join(map(str, wrong['loc']))}: {wrong['msg']}", *where))
     if problems or check is None or options is None:
         raise UserError(*problems)
-    return Rule(file, check, options, path, pack)
+    own = file.when.model_dump_json(include=set(check.conditions))
+    return Rule(file, check, options, path, pack, (file.check, options.model_dump_json(), own))
+
+
+def _extended(document: Document, path: str, known: Mapping[str, RuleFile]) -> Document:
+    """Fill in what a rule takes over from the one it extends: whole keys; of `when` and `options` key by key."""
+    value = document.value
+    if not isinstance(value, dict) or not isinstance(value.get("extends"), str):
+        return document
+    base = known.get(value["extends"])
+    if base is None:
+        near = nearest(value["extends"], sorted(known))
+        hint = f"did you mean {near!r}?" if near else "only shipped rules can be extended"
+        raise UserError.at(path, f"extends: no shipped rule {value['extends']!r}; {hint}", *document.places["extends",])
+    taken = base.model_dump(exclude_unset=True, exclude={"id", "precision", "off_because"})
+    merged = {**taken, **value}
+    for part in ("when", "options"):
+        if isinstance(value.get(part), dict):
+            merged[part] = {**taken.get(part, {}), **value[part]}
+    return Document(merged, document.places, document.key_places)
 
 
 def _problems(path: str, stem: str, file: RuleFile, document: Document) -> Iterable[Problem]:

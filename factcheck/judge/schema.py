@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
+from factcheck.judge.word_lists import WordList
+from factcheck.model.claim import Modality
 from factcheck.model.finding import Category, ContradictionKind, Severity, Subject
+from factcheck.model.source import Rung, SourceKind
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
 RuleId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60)]
@@ -25,24 +29,40 @@ class Bilingual(Closed):
     ar: Text = Field(description="in Arabic")
 
 
-class When(Closed):
-    """Which claims or pairs a rule looks at; a list means any of its values, a key left out means all."""
+Position = Literal["headline", "heading", "lead", "body", "paragraph", "bullet", "table-head", "table-row"]
 
-    claim: Literal["figure", "date", "quote", "name", "statement"] | None = Field(
-        default=None, description="the kind of claim"
+
+class When(Closed):
+    """Which claims or pairs a rule looks at; a list means any of its values, a key left out means all.
+
+    All that is asked about a claim must hold of one claim that the finding rests on.
+    """
+
+    claim: Literal["figure", "date", "quote", "name", "statement"] | None = Field(default=None, description="its kind")
+    form: list[Literal["cardinal", "percent", "percentage-point", "money", "measure", "ratio", "vague"]] | None = Field(
+        default=None, description="form of the figure"
     )
+    role: list[Literal["quantity", "age", "score"]] | None = Field(default=None, description="role of the figure")
+    unit: list[Text] | None = Field(default=None, description="unit as `extract` shows it: USD, %, km, ...")
+    counted: list[Text] | None = Field(
+        default=None, description="what is counted, by its key: dead, injured, ...; `factcheck extract` shows it"
+    )
+    at_least: Decimal | None = Field(default=None, description="least value of the figure")
+    at_most: Decimal | None = Field(default=None, description="greatest value of the figure")
+    source: list[SourceKind | Literal["none"]] | None = Field(default=None, description="who is credited with it")
+    rung: list[Rung] | None = Field(default=None, description="rung of anonymity of an unnamed source")
+    modality: list[Modality] | None = Field(default=None, description="what the words claim to be")
+    negated: bool | None = Field(default=None, description="whether it is denied")
+    position: list[Position] | None = Field(default=None, description="where the first evidence stands")
+    words: WordList | None = Field(
+        default=None, description="one of these stands in the sentence of the first evidence"
+    )
+    no_words: WordList | None = Field(default=None, description="none of these does")
     verdict: (
         list[Literal["agree", "conflict", "not comparable"]] | Literal["agree", "conflict", "not comparable"] | None
-    ) = Field(default=None, description="what came of laying two claims side by side")
-    form: list[Literal["cardinal", "percent", "percentage-point", "money", "measure", "ratio", "vague"]] | None = Field(
-        default=None, description="how a figure is written"
-    )
-    role: list[Literal["quantity", "age", "score"]] | None = Field(default=None, description="what a figure tells")
-    position: list[Literal["headline", "heading", "paragraph", "bullet", "table-row"]] | None = Field(
-        default=None, description="where the first evidence stands"
-    )
-    rung: list[Literal["bare", "described", "placed", "reasoned"]] | None = Field(
-        default=None, description="how much is told of an unnamed source"
+    ) = Field(default=None, description="what came of comparing a pair")
+    level: list[Text] | None = Field(
+        default=None, description="step of the ladders that decided, as `compare --explain` names it"
     )
 
 
@@ -91,17 +111,22 @@ class Precision(Closed):
 class RuleFile(Closed):
     """One rule."""
 
-    id: RuleId = Field(description="the file's name; it names the problem, not the mending of it")
-    check: Annotated[str, StringConstraints(pattern=r"^[a-z_]+$")] = Field(
-        description="the kind of check; `factcheck rules checks` lists them"
+    id: RuleId
+    extends: RuleId | None = Field(
+        default=None,
+        description="shipped rule whose keys hold where this file gives none, and whose place it takes",
     )
-    on: Subject = Field(description="what the check looks at")
-    category: Category = Field(description="the heading under which findings are shown")
-    kind: ContradictionKind | None = Field(default=None, description="what differs, for contradictions")
+    check: Annotated[str, StringConstraints(pattern=r"^[a-z_]+$")]
+    on: Subject
+    category: Category
+    kind: ContradictionKind | None = None
     severity: Severity | Annotated[dict[str, Severity], Field(min_length=1)] = Field(
         description="one word, or a word for each level of the check the rule is to speak of"
     )
-    when: When = Field(default=When(), description="which claims or pairs the rule speaks of; left out: all")
+    when: When = When()
+    times: Annotated[int, Field(ge=1)] = Field(
+        default=1, description="speak only where there would be so many findings in a report or pair; then once, of all"
+    )
     yields_to: list[RuleId] = Field(
         default=[], description="rules, the gravest first, that speak instead where their first evidence is the same"
     )

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from factcheck.judge.case import Case
+from factcheck.judge.case import Case, value_of
 from factcheck.judge.majority import SEVERAL, with_majority
 from factcheck.model.claim import Claim
 from factcheck.model.comparison import Cell, Row
-from factcheck.model.figure import shown
 from factcheck.model.pair import Verdict
 
 
@@ -95,7 +94,7 @@ def _row(case: Case, members: Sequence[Item]) -> Row:
     cells = []
     for report in range(len(case.readings)):
         claims = tuple(by_report.get(report, ()))
-        value = _value(case.by_id[report][claims[0]]) if claims else ""
+        value = value_of(case.by_id[report][claims[0]]) if claims else ""
         default: Verdict = "silent" if not claims else "agree" if len(by_report) > 1 else "not comparable"
         cells.append(Cell(report, claims, value, verdict_of.get(report, default) if claims else "silent"))
     first = members[0]
@@ -103,12 +102,6 @@ def _row(case: Case, members: Sequence[Item]) -> Row:
     part = any(first[1] in parts for parts in case.sums[first[0]].values())
     row = Row(_subject(claim, case.by_id[first[0]]), tuple(cells), part)
     return row if len(by_report) < SEVERAL else with_majority(case, row)
-
-
-def _value(claim: Claim) -> str:
-    if claim.figure is not None:
-        return shown(claim.figure)
-    return claim.date.edtf if claim.date is not None else ""
 
 
 def _subject(claim: Claim, table: Mapping[str, Claim]) -> str:
