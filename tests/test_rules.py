@@ -201,10 +201,10 @@ def test_every_check_honours_the_general_conditions(tmp_path: Path, when: str, t
 
 
 def test_a_condition_the_check_would_ignore_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "sourceless-in-table.yaml").write_text(CONDITIONED % "rung: [bare]", "utf-8")
+    (tmp_path / "sourceless-in-table.yaml").write_text(CONDITIONED % "level: [rounded]", "utf-8")
     (problem,) = load_rules([tmp_path]).problems
     assert problem.line == 7
-    assert "'rung'" in problem.message
+    assert "'level'" in problem.message
     assert "position" in problem.message
 
 

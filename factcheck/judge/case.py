@@ -9,7 +9,7 @@ from itertools import chain
 
 from factcheck.align.statements import Meeting
 from factcheck.judge.word_lists import Worded
-from factcheck.model.claim import Claim, Marker, Reading
+from factcheck.model.claim import Claim, ClaimKind, Marker, Reading
 from factcheck.model.figure import shown
 from factcheck.model.finding import ContradictionKind, Evidence
 from factcheck.model.pair import Pair, Ref, Step
@@ -56,10 +56,15 @@ class Case:
     quantities: tuple[Mapping[int, tuple[Claim, ...]], ...] = ()
     spoken: tuple[Mapping[int, tuple[Attribution, ...]], ...] = ()
     worded: tuple[Mapping[str, tuple[Worded, ...]], ...] = ()
+    by_kind: tuple[Mapping[ClaimKind, tuple[Claim, ...]], ...] = ()
 
     def claim(self, ref: Ref) -> Claim:
         """Give the claim a pair points to."""
         return self.by_id[ref.report][ref.claim]
+
+    def claims_of(self, report: int, kind: ClaimKind | None) -> tuple[Claim, ...]:
+        """Give a report's claims of one kind in order, or of all where none is named."""
+        return self.readings[report].claims if kind is None else self.by_kind[report].get(kind, ())
 
     def figures(self, report: int, sentence: int | None = None) -> Iterator[Claim]:
         """Give the quantities of a report or of one sentence: no ordinals, addresses, ages, times, parts of names."""
@@ -109,7 +114,14 @@ def case_of(
     counts = tuple(_quantities(reading) for reading in readings)
     said = tuple(_spoken(reading, table) for reading, table in zip(readings, statements, strict=True))
     met = (readings, pairs, likest, meetings, same_event, repeats)
-    return Case(*met, *looked_up, sums, apart, voices, counts, said, worded)
+    return Case(*met, *looked_up, sums, apart, voices, counts, said, worded, tuple(map(_by_kind, readings)))
+
+
+def _by_kind(reading: Reading) -> Mapping[ClaimKind, tuple[Claim, ...]]:
+    found: dict[ClaimKind, list[Claim]] = {}
+    for claim in reading.claims:
+        found.setdefault(claim.kind, []).append(claim)
+    return {kind: tuple(claims) for kind, claims in found.items()}
 
 
 def _spoken(reading: Reading, statements: Mapping[int, Claim]) -> Mapping[int, tuple[Attribution, ...]]:

@@ -12,9 +12,8 @@ from factcheck.model.report import Sentence
 
 OF_PLACE = frozenset({"position", "words", "no_words"})
 """Conditions on where a draft's first evidence stands."""
-OF_CLAIM = frozenset({
-    "claim", "form", "role", "unit", "counted", "at_least", "at_most", "source", "rung", "modality", "negated",
-})  # fmt: skip
+OF_FIGURE = frozenset({"form", "role", "unit", "counted", "at_least", "at_most"})
+OF_CLAIM = OF_FIGURE | {"claim", "source", "rung", "modality", "negated"}
 """Conditions on a claim; one claim of the draft has to meet them all."""
 GENERAL = OF_PLACE | OF_CLAIM
 """Conditions every check honours, unless it says that it honours one itself in a way of its own.
@@ -24,7 +23,7 @@ Any other condition is one a check has to honour itself; a rule may name it only
 
 
 def wanted(case: Case, when: When, draft: Draft, own: frozenset[str] = frozenset()) -> bool:
-    """Tell whether a draft meets the general conditions but the check's `own`, which it has asked itself.
+    """Tell whether a draft meets the general conditions; not asked again where all are the check's `own`.
 
     A draft without a claim meets no condition on claims.
     """
@@ -33,29 +32,39 @@ def wanted(case: Case, when: When, draft: Draft, own: frozenset[str] = frozenset
         return True
     if named & OF_PLACE and not _placed(case, when, draft):
         return False
-    asked = named & OF_CLAIM
-    return not asked or any(meets(case.by_id[report][claim], when, asked) for report, claim in draft.claims)
+    if not named & OF_CLAIM:
+        return True
+    return any(meets(case.by_id[report][claim], when) for report, claim in draft.claims)
 
 
-def meets(claim: Claim, when: When, asked: frozenset[str] | set[str] = OF_CLAIM) -> bool:
-    """Tell whether a claim meets those conditions of a `when` that are asked."""
-    figure, source = claim.figure, claim.attribution.source if claim.attribution is not None else None
-    answers = {
-        "claim": claim.kind,
-        "form": figure.form if figure is not None else None,
-        "role": figure.role if figure is not None else None,
-        "unit": figure.unit if figure is not None else None,
-        "counted": figure.counted.key if figure is not None and figure.counted is not None else None,
-        "source": source.kind if source is not None else "none",
-        "rung": source.rung if source is not None else None,
-        "modality": claim.context.modality,
-        "negated": claim.context.negated,
-    }
-    for name in asked - {"at_least", "at_most"}:
-        wish = getattr(when, name)
-        if wish is not None and (answers[name] not in wish if isinstance(wish, list) else answers[name] != wish):
-            return False
-    return not asked & {"at_least", "at_most"} or (figure is not None and _within(figure, when))
+def meets(claim: Claim, when: When) -> bool:
+    """Tell whether a claim meets all that a `when` asks about claims."""
+    if when.claim is not None and claim.kind != when.claim:
+        return False
+    named = when.model_fields_set
+    if named & OF_FIGURE and (claim.figure is None or not _counts(claim.figure, when)):
+        return False
+    if when.modality is not None and claim.context.modality not in when.modality:
+        return False
+    if when.negated is not None and claim.context.negated != when.negated:
+        return False
+    if when.source is None and when.rung is None:
+        return True
+    source = claim.attribution.source if claim.attribution is not None else None
+    if when.source is not None and (source.kind if source is not None else "none") not in when.source:
+        return False
+    return when.rung is None or (source is not None and source.rung in when.rung)
+
+
+def _counts(figure: Figure, when: When) -> bool:
+    key = figure.counted.key if figure.counted is not None else None
+    return (
+        (when.form is None or figure.form in when.form)
+        and (when.role is None or figure.role in when.role)
+        and (when.unit is None or figure.unit in when.unit)
+        and (when.counted is None or key in when.counted)
+        and _within(figure, when)
+    )
 
 
 def _within(figure: Figure, when: When) -> bool:

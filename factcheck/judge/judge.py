@@ -30,7 +30,7 @@ def judge(readings: Sequence[Reading], alignment: Alignment, rules: Sequence[Rul
         tuple(sums_in(reading) for reading in readings),
         alignment.apart,
         alignment.voices,
-        find_words(readings, [part for rule in rules for part in (rule.options, rule.file.when)]),
+        find_words(readings, [words for rule in rules for words in rule.words]),
     )
     return Comparison(
         readings=case.readings,

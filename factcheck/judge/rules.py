@@ -19,6 +19,7 @@ from factcheck.data.validation import validate
 from factcheck.judge.checks import Check, load_checks
 from factcheck.judge.conditions import GENERAL
 from factcheck.judge.schema import Bilingual, RuleFile
+from factcheck.judge.word_lists import WordList, lists_in
 from factcheck.model.errors import Problem, UserError
 from factcheck.model.finding import RuleInfo, Severity
 
@@ -32,7 +33,7 @@ DEFAULT_PACKS = ("core",)
 class Rule:
     """A rule ready to run: its file's content, its check, the check's settings, and the pack it ships in.
 
-    `asks` is what it asks of its check: rules that ask the same get the same drafts.
+    `asks` is what it asks of its check: rules that ask the same get the same drafts. `words` are its word lists.
     """
 
     file: RuleFile
@@ -41,6 +42,7 @@ class Rule:
     path: str
     pack: str = OWN
     asks: tuple[str, ...] = ()
+    words: tuple[WordList, ...] = ()
 
     @property
     def info(self) -> RuleInfo:
@@ -157,7 +159,8 @@ def _rule(path: str, item: Traversable, pack: str, known: Mapping[str, RuleFile]
     if problems or check is None or options is None:
         raise UserError(*problems)
     own = file.when.model_dump_json(include=set(check.conditions))
-    return Rule(file, check, options, path, pack, (file.check, options.model_dump_json(), own))
+    asks = (file.check, options.model_dump_json(), own)
+    return Rule(file, check, options, path, pack, asks, tuple(lists_in((options, file.when))))
 
 
 def _extended(document: Document, path: str, known: Mapping[str, RuleFile]) -> Document:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Annotated, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, RootModel, StringConstraints, field_validator
 
 from factcheck.languages.loader import load_languages
 from factcheck.model.claim import Reading
+from factcheck.model.language import Language
 from factcheck.model.span import Span
-from factcheck.text.phrases import find_phrases, phrase_trie
+from factcheck.text.phrases import Step, find_phrases, phrase_trie
 from factcheck.text.tokens import tokenize
 
 Phrase = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
@@ -52,25 +53,19 @@ Places = Mapping[str, tuple[Worded, ...]]
 """Where the phrases of each list stand in a report, in its order, by the lists' names."""
 
 
-def find_words(readings: Sequence[Reading], options: Sequence[BaseModel]) -> tuple[Places, ...]:
-    """Find the phrases of every word list in some rules' options, in one pass over each report.
+def find_words(readings: Sequence[Reading], lists: Sequence[WordList]) -> tuple[Places, ...]:
+    """Find the phrases of every list, in one pass over each report.
 
     What a publisher puts around a story (boilerplate) is not looked at.
     """
-    lists = {found.name: found for option in options for found in _lists(option)}
-    if not lists:
-        return tuple({} for _ in readings)
     languages = load_languages()
-    codes = {reading.report.language for reading in readings}
-    tries = {
-        code: phrase_trie({name: found.root.get(code, ()) for name, found in lists.items()}, languages[code])
-        for code in codes
-    }
+    phrases = {code: _phrases(lists, code) for code in {reading.report.language for reading in readings}}
     tables: list[Places] = []
     for reading in readings:
-        language, trie = languages[reading.report.language], tries[reading.report.language]
+        language, wanted = languages[reading.report.language], phrases[reading.report.language]
         table: dict[str, list[Worded]] = {}
-        for sentence in reading.sentences:
+        trie = _trie(wanted, language)
+        for sentence in reading.sentences if wanted else ():
             span = sentence.span
             text = reading.report.text if span.field == "text" else reading.report.title or ""
             tokens = tokenize(text, language, span.start, span.end)
@@ -81,12 +76,23 @@ def find_words(readings: Sequence[Reading], options: Sequence[BaseModel]) -> tup
     return tuple(tables)
 
 
-def _lists(value: object) -> Iterator[WordList]:
+def _phrases(lists: Sequence[WordList], code: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Give the phrases of one language, by the lists' names."""
+    return tuple(sorted({(found.name, tuple(found.root[code])) for found in lists if code in found.root}))
+
+
+@lru_cache(maxsize=16)
+def _trie(phrases: tuple[tuple[str, tuple[str, ...]], ...], language: Language) -> Step:
+    return phrase_trie(dict(phrases), language)
+
+
+def lists_in(value: object) -> Iterator[WordList]:
+    """Give every word list in a rule's conditions or options."""
     if isinstance(value, WordList):
         yield value
     elif isinstance(value, BaseModel):
         for name in type(value).model_fields:
-            yield from _lists(getattr(value, name))
+            yield from lists_in(getattr(value, name))
     elif isinstance(value, list | tuple):
         for item in value:
-            yield from _lists(item)
+            yield from lists_in(item)

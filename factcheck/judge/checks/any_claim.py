@@ -16,7 +16,7 @@ from factcheck.model.pair import Step
 def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
     """Give a draft for each claim that meets the conditions; a figure's repeats are further evidence of the first."""
     (report,) = where
-    for claim in case.readings[report].claims:
+    for claim in case.claims_of(report, when.claim):
         if not meets(claim, when):
             continue
         mentions = case.repeats[report].get(claim.id, (claim.id,))
