@@ -37,6 +37,8 @@ NOTES: Mapping[str, str] = {
     "kind": "What differs, for contradictions.",
     "severity": "error, warning or note; or a word for each level of the check ({levels}); one left out is not told.",
     "when": "Of which claims or pairs the rule speaks; a key left out means all.",
+    "times": "Speak only where there would be so many findings, then once; leave it out to speak of each.",
+    "extends": "The shipped rule that gives whatever is left out here.",
     "options": "Settings of this check.",
     "message": "What the reader is told. Slots this check fills: {slots}.",
     "question": "What the reader should ask. It takes the same slots.",

@@ -111,19 +111,21 @@ class Precision(Closed):
 class RuleFile(Closed):
     """One rule."""
 
-    id: RuleId
+    id: RuleId = Field(description="the file's name; it names the problem, not the mending of it")
     extends: RuleId | None = Field(
         default=None,
         description="shipped rule whose keys hold where this file gives none, and whose place it takes",
     )
-    check: Annotated[str, StringConstraints(pattern=r"^[a-z_]+$")]
-    on: Subject
-    category: Category
-    kind: ContradictionKind | None = None
+    check: Annotated[str, StringConstraints(pattern=r"^[a-z_]+$")] = Field(
+        description="the kind of check; `factcheck rules checks` lists them"
+    )
+    on: Subject = Field(description="what the check looks at")
+    category: Category = Field(description="the heading under which findings are shown")
+    kind: ContradictionKind | None = Field(default=None, description="what differs, for contradictions")
     severity: Severity | Annotated[dict[str, Severity], Field(min_length=1)] = Field(
         description="one word, or a word for each level of the check the rule is to speak of"
     )
-    when: When = When()
+    when: When = Field(default=When(), description="which claims or pairs the rule speaks of; left out: all")
     times: Annotated[int, Field(ge=1)] = Field(
         default=1, description="speak only where there would be so many findings in a report or pair; then once, of all"
     )
