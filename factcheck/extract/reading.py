@@ -11,6 +11,7 @@ from factcheck.extract.attribution import find_attributions
 from factcheck.extract.capitals import unknown_capitals
 from factcheck.extract.contexts import context_of
 from factcheck.extract.dates import find_dates
+from factcheck.extract.deeds import find_deeds
 from factcheck.extract.figures import find_figures
 from factcheck.extract.found import FoundFigure
 from factcheck.extract.found_names import FoundName
@@ -59,7 +60,7 @@ def extract(report: Report, passages: Sequence[Passage], language: Language) -> 
     claims.sort(key=lambda claim: (claim.span.order, claim.kind))
     numbered = tuple(dataclasses.replace(claim, id=f"c{number}") for number, claim in enumerate(claims))
     sentences = tuple(passage.sentence for passage in passages)
-    markers = tuple(marker for passage in passages for marker in _markers(passage, language))
+    markers = tuple(m for scene in scenes for m in (*_markers(scene.passage, language), *find_deeds(scene)))
     return Reading(report, sentences, numbered, tuple(sorted(attributions, key=lambda a: a.content.order)), markers)
 
 

@@ -35,7 +35,7 @@ def verb_first(scene: Scene, cue: Match, limit: int) -> Said | None:
     if opener is None or (known > subject and opener[0] > known + FAR):
         # "announced an official source the death of ...": the statement follows the source with nothing between.
         weak = cue.entry.tag("weak") and cue.entry.tag("act") != "expect"  # "the ministry put the number at 2464"
-        before = None if cue.prefix or cue.entry.tag("weak") else _source_before(scene, cue.start)
+        before = None if cue.prefix or cue.entry.tag("weak") else source_before(scene, cue.start)
         if weak or known >= limit or (known == subject and before is None):
             return None
         opener = known, known
@@ -44,14 +44,14 @@ def verb_first(scene: Scene, cue: Match, limit: int) -> Said | None:
         return None  # "were carried to hospital"
     at, begin = opener
     source = None
-    if at > subject and not cue.entry.tag("trailing") and not _prepositional(scene, subject):
+    if at > subject and not cue.entry.tag("trailing") and not prepositional(scene, subject):
         source = read_source(scene, subject, _before_object(passage, cue, source_end(scene, subject, at)))
     if cue.entry.tag("trailing") and at > subject and passage.at(subject, "role", "title") is not None:
         source = read_source(scene, subject, source_end(scene, subject, at))  # "the minister of defence affirming"
     if source is not None and cue.entry.tag("act") == "ask":
         source = _before_called(scene, source) or source
     if source is None and not cue.prefix and not cue.entry.tag("trailing") and cue.start > 0:
-        source = _source_before(scene, cue.start)
+        source = source_before(scene, cue.start)
         if source is None and cue.entry.tag("act") == "expect":
             return None  # "it is expected that" credits nobody
     if cue.entry.tag("weak") and source is None and at > cue.end + 1:
@@ -111,9 +111,23 @@ def leads(passage: Passage, cue: Match) -> bool:
 
     What it opens has to follow soon: "between Rome and Paris, and between Paris and Bonn" says nothing.
     """
-    first = all(token.kind == "mark" for token in passage.tokens[: cue.start])
+    first = _begins(passage, cue.start)
     that = range(cue.end, min(len(passage.tokens), cue.end + LONGEST_SUBJECT))
     return (first or bool(cue.prefix)) and any(passage.at(at, "complementiser") for at in that)
+
+
+def _begins(passage: Passage, at: int) -> bool:
+    """Tell whether a sentence begins at a token, or with but a short turn to somebody else ("for his part")."""
+    at_stop = set[int]()
+    for start in range(min(at, TURN)):
+        stop = passage.at(start, "stop")
+        at_stop.update(range(start, stop.end) if stop is not None else ())
+    words = [k for k in range(at) if passage.tokens[k].kind != "mark"]
+    return not words or (words[-1] < TURN and at_stop.issuperset(words))
+
+
+TURN = 3
+"""Tokens that turn to somebody else at the start of a sentence."""
 
 
 def _named_behind(scene: Scene, cue: Match, opener: tuple[int, int] | None) -> bool:
@@ -163,7 +177,7 @@ def _told_before(scene: Scene, cue: Match, start: int, limit: int) -> Said:
     return Said(source, (cue.start, cue.end), (cue.end, cue.end), how, back=True)
 
 
-def _prepositional(scene: Scene, at: int) -> bool:
+def prepositional(scene: Scene, at: int) -> bool:
     """Tell whether the words behind a verb cannot be who speaks: a preposition begins them, or they are an object."""
     stop, match = scene.passage.at(at, "stop"), scene.passage.at(at, *KINDS, *PERSONAL)
     if stop is not None and match is None:
@@ -192,7 +206,7 @@ def _without(prefix: str, article: tuple[str, ...]) -> str:
     return next((prefix.removesuffix(own) for own in article if prefix.endswith(own)), prefix)
 
 
-def _source_before(scene: Scene, end: int) -> FoundSource | None:
+def source_before(scene: Scene, end: int) -> FoundSource | None:
     """Read the subject of a verb that does not lead: it must look like a speaker, and begin its clause."""
     passage, first = scene.passage, clause_start(scene.passage, end)
     while end > first and _joins(passage, end - 1):

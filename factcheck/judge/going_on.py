@@ -65,13 +65,19 @@ def is_share(claim: Claim) -> bool:
 
 def _above_list(case: Case, report: int, claim: Claim) -> Source | None:
     """Give who is credited in the sentence before a list, of whose items the figure's sentence is one."""
-    sentences = {s.index: s for s in case.readings[report].sentences}
-    number = claim.context.sentence
-    while number in sentences and sentences[number].kind == "bullet":
-        number -= 1
-    if number == claim.context.sentence or number not in sentences:
+    number = list_head(case, report, claim.context.sentence)
+    if number is None:
         return None
     return next((a.source for a in case.attributions(report, number) if a.source is not None), None)
+
+
+def list_head(case: Case, report: int, sentence: int) -> int | None:
+    """Give the sentence that a list stands under, of whose items another sentence is one."""
+    sentences = {s.index: s for s in case.readings[report].sentences}
+    number = sentence
+    while number in sentences and sentences[number].kind == "bullet":
+        number -= 1
+    return number if number != sentence and number in sentences else None
 
 
 def _goes_on(case: Case, report: int, claim: Claim) -> Source | None:

@@ -58,6 +58,7 @@ def is_material(claim: Claim) -> bool:
 RECORDS = frozenset(
     {
         "assist",
+        "candidate",
         "defeat",
         "draw",
         "goal",
@@ -72,7 +73,7 @@ RECORDS = frozenset(
         "win",
     }
 )
-"""What sport keeps count of for everyone to look up: nobody is asked who says so."""
+"""What sport and elections keep count of for everyone to look up: nobody is asked who says so."""
 MANY = 24
 """What "dozens" begins at: vaguer words ("several") say no more than the telling."""
 KNOWN = 20

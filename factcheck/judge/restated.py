@@ -40,13 +40,19 @@ def headline_of_body(case: Case, report: int, claim: Claim) -> bool:
     body = [c for c in case.figures(report) if c.context.sentence not in headlines]
     if any(_may_be(claim.figure, other.figure) for other in body if other.figure is not None):
         return True
-    if _adds_up(case, report, claim, body):
+    if _adds_up(case, report, claim, body) or _manner_of_speaking(claim.figure, body):
         return True
     first = min((s.index for s in case.readings[report].sentences if s.index not in headlines), default=None)
     spoken = case.attributions(report, first) if first is not None else ()
     if first is not None and any(case.markers(report, first, "ruling")):
         return True
     return any(a.source is not None and a.source.rung != "bare" for a in spoken)
+
+
+def _manner_of_speaking(figure: Figure, body: list[Claim]) -> bool:
+    """Tell a headline's "millions", of which it says not what they are, where the body has a number so large."""
+    numbers = (other.figure.low or 0 for other in body if other.figure is not None)
+    return figure.form == "vague" and figure.counted is None and any(number >= (figure.low or 0) for number in numbers)
 
 
 def _headlines(case: Case, report: int) -> set[int]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal
 
 from factcheck.judge.case import Case
 from factcheck.judge.going_on import POLLS, is_share, told_before
+from factcheck.judge.own_deeds import own_deed
 from factcheck.model.claim import Claim
 from factcheck.model.pair import Step
 from factcheck.model.source import Attribution, Source
@@ -27,12 +29,18 @@ def support(case: Case, report: int, claim: Claim) -> tuple[Support, Step]:
         ]
         spoken = [a.source for a in here if a.source is not None]
         source = min(spoken, key=_weight) if spoken else None
-    if source is None and claim.attribution is not None:
+    if source is not None and source.rung == "bare":
+        source = min((source, *_around(case, report, claim)), key=_weight)
+    if source is None and (claim.attribution is not None or _accused(case, report, claim)):
         return "named", Step("source-unread", True, (("figure", claim.text),))
     if source is None:
         source = told_before(case, report, claim)
     if source is None and (_quoted(case, report, claim) or _in_poll(case, report, claim)):
         return "named", Step("source-unread", True, (("figure", claim.text),))
+    deed = own_deed(case, report, claim) if source is None else None
+    if deed is not None:
+        text = case.readings[report].report.surface(deed.span)
+        return "named", Step("own-deed", True, (("figure", claim.text), ("deed", text)))
     if source is None:
         return "none", Step("no-source", True, (("figure", claim.text),))
     grade: Support = "named"
@@ -49,6 +57,27 @@ def carried(grade: Support) -> bool:
 
 def _weight(source: Source) -> int:
     return {"bare": 2, "described": 1}.get(source.rung or "", 0)
+
+
+def _around(case: Case, report: int, claim: Claim) -> Iterator[Source]:
+    """Give who passes on what nobody named says of a figure ("the mayor added that statistics show ...")."""
+    ahead = [m.span for m in case.markers(report, claim.context.sentence, "speech") if m.key in AHEAD]
+    for attribution in case.attributions(report, claim.context.sentence):
+        cue, source = attribution.cue, attribution.source
+        if source is None or cue is None or not attribution.content.covers(claim.span):
+            continue
+        if not any(verb.overlaps(cue) for verb in ahead):
+            yield source
+
+
+def _accused(case: Case, report: int, claim: Claim) -> bool:
+    """Tell what somebody is accused of in the sentence: the charge says it, and not the report."""
+    verbs = (m for m in case.markers(report, claim.context.sentence, "speech") if m.key == ACCUSE)
+    return any(verb.span.end <= claim.span.start for verb in verbs)
+
+
+ACCUSE = "accuse"
+"""The key of verbs of accusing."""
 
 
 def _begins_behind(case: Case, report: int, claim: Claim, attribution: Attribution) -> bool:

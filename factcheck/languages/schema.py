@@ -149,6 +149,8 @@ GROUPS: dict[str, Group] = {
     "partitive": Group(),
     "of-them": Group(tags={"position": POSITION}),
     "poll": Group(),
+    # deeds.yaml
+    "deed": Group(),
     # roles.yaml
     "locator": Group(tags={"position": POSITION, "ordinal": YES, "alone": YES, "far": YES}),
     "name-part": Group(tags={"position": POSITION}),

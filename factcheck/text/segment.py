@@ -57,11 +57,16 @@ def _sentences(block: Block, tokens: Sequence[Token], text: str, language: Langu
 
 
 def _run_on(tokens: Sequence[Token], index: int, text: str) -> bool:
-    """Tell whether a full stop lost the space behind it ("for long.The council"), in a script that has capitals."""
+    """Tell whether a full stop lost the space behind it ("for long.The council").
+
+    A capital tells in a script that has capitals; in another the words on both sides are no abbreviations.
+    """
     if index == 0 or index + 1 >= len(tokens):
         return False
     before, after = tokens[index - 1], tokens[index + 1]
     last, opens = text[before.start : before.end], text[after.start : after.start + 2]
+    if before.kind == after.kind == "word" and last.upper() == last.lower() and opens.upper() == opens.lower():
+        return min(len(last), after.end - after.start) >= SHORTEST_LAST
     ends = last.isdigit() or (before.kind == "word" and len(last) >= SHORTEST_LAST and last.islower())
     return ends and after.kind == "word" and opens[:1].isupper() and opens[1:].islower()
 

@@ -27,13 +27,12 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
     """Give a draft for each material figure with no source anywhere in the report, its repeats gathered.
 
     Levels: `material` for counts of the event, money and shares told of the event; `background` for figures of an
-    earlier time and for counts further down. The prices of a market report are one thing to ask about, and one draft.
+    earlier time and for counts further down. The prices of a market are there for everyone to read.
     """
     (report,) = where
     drafts = [*_unsupported(case, report)]
     quoted = [draft for draft in drafts if is_market(case, report, draft.claim)]
     if len(quoted) >= FEWEST_PRICES:
-        yield _market(case, report, quoted)
         drafts = [draft for draft in drafts if draft not in quoted]
     for alike in _listed_together(drafts):
         yield _together(case, report, alike)
@@ -114,12 +113,17 @@ BESIDE = 30
 
 
 def _is_tariff(case: Case, report: int, claim: Claim) -> bool:
-    """Tell a price on somebody's own list (a fare, a fee, a call) from money that was spent, lost or promised."""
+    """Tell a price on somebody's own list (a fare, a fee, a tax) from money that was spent, lost or promised."""
     figure = claim.figure
+    rate = figure is not None and figure.form == "percent"
+    if rate and any(marker.key == TAX for marker in case.markers(report, claim.context.sentence, "tariff")):
+        return True
     small = figure is not None and figure.form == "money" and (figure.low or figure.high or 0) <= DEAREST
     return small and any(case.markers(report, claim.context.sentence, "tariff"))
 
 
+TAX = "tax"
+"""The key of taxes, whose rates a law sets."""
 DEAREST = 1000
 """What stands on a price list costs no more, in whatever currency."""
 
@@ -169,11 +173,7 @@ def _place(claim: Claim) -> tuple[object, ...]:
 
 
 FEWEST_PRICES = 2
-"""Prices of one market report from which they are asked about together."""
-
-
-def _market(case: Case, report: int, quoted: Sequence[_Unsupported]) -> Draft:
-    return replace(_together(case, report, quoted), level="background")
+"""Prices and changes from which a report tells of a market."""
 
 
 def _together(case: Case, report: int, alike: Sequence[_Unsupported]) -> Draft:
