@@ -4,42 +4,105 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.extract.persons import is_definite
 from factcheck.extract.scene import Scene
 from factcheck.extract.source_phrases import known_run
 from factcheck.extract.sources import FoundSource, read_source
-from factcheck.extract.subject import subject_before, verb_start, word_form
+from factcheck.extract.subject import subject_before, verb_start, word_class, word_form
 from factcheck.extract.verb_first import prepositional, source_before
 from factcheck.model.claim import Marker
 from factcheck.text.passage import Match
 
 DOERS = ("organisation", "role")
 """Kinds of whoever acts for a body: the body, or an office of it."""
-NO_DOERS = frozenset({"battalion", "club", "exchange", "league", "militia"})
-"""Keys of bodies whose own word for what they do needs a source, and of those that only happen to be told so."""
+NO_DOERS = frozenset(
+    {
+        "author",
+        "battalion",
+        "candidate",
+        "captain",
+        "captain-team",
+        "club",
+        "coach",
+        "exchange",
+        "first-lady",
+        "lawyer",
+        "league",
+        "militia",
+        "owner",
+        "pilot",
+        "player",
+        "referee",
+        "surgeon",
+        "teacher",
+        "trainer",
+    }
+)
+"""Keys of those that are no authority: what they do is told by others, or their own word for it needs a source."""
+LONGEST_CREW = 6
+"""Tokens of a crew's name before its verb."""
+CAMPAIGN = "campaign"
+"""The key of what crews are sent out on, whosever they are."""
 DEED = "deed"
 """The group of the verbs, and of the markers made of them."""
 
 
 def find_deeds(scene: Scene) -> Iterator[Marker]:
-    """Give a marker for each verb of such an act whose subject is a body or an office, over the verb and its subject."""
+    """Give a marker for each verb of such an act whose subject is a body or an office, over both."""
     for verb in scene.passage.matches(DEED):
-        branch = _branch(scene, verb.end)
-        doer = _doer(scene, verb) if branch == verb.end else None
-        start, end = (doer.start, doer.end) if doer is not None else (verb.end, branch)
-        if end > verb.end or (doer is not None and end <= verb.start):
-            if doer is None or _acts(scene, doer):
-                span = scene.passage.span(min(start, verb.start), max(end, verb.end))
-                yield Marker(DEED, verb.entry.key, span, scene.passage.sentence.index)
+        doer = None if verb.suffix or _relative(scene, verb) else _doer(scene, verb)
+        if doer is not None:
+            span = scene.passage.span(min(doer[0], verb.start), max(doer[1], verb.end))
+            yield Marker(DEED, verb.entry.key, span, scene.passage.sentence.index)
+
+
+def _relative(scene: Scene, verb: Match) -> bool:
+    """Tell a verb that only says which thing is meant ("the courses that the college held")."""
+    return verb.start > 0 and word_class(scene.passage, verb.start - 1) == "relative"
+
+
+def _doer(scene: Scene, verb: Match) -> tuple[int, int] | None:
+    """Give the tokens of a body, an office or a crew that is the subject of a verb."""
+    behind = _branch(scene, verb.end)
+    if behind > verb.end:
+        return verb.end, behind
+    before = next(
+        (at for at in range(max(0, verb.start - LONGEST_CREW), verb.start) if _leads_to(scene, at, verb)), None
+    )
+    if before is not None:
+        return before, verb.start
+    found = _subject(scene, verb)
+    return (found.start, found.end) if found is not None and _acts(scene, found) else None
+
+
+def _leads_to(scene: Scene, at: int, verb: Match) -> bool:
+    """Tell whether such a body stands right before its verb, in marks of quotation or not."""
+    end = _branch(scene, at)
+    return end > at and all(token.kind == "mark" for token in scene.passage.tokens[end : verb.start])
 
 
 def _branch(scene: Scene, at: int) -> int:
-    """Give where a body ends that is called by what it is in charge of, and where ("the health of Sohar closed")."""
-    field = scene.passage.at(at, "portfolio") if "verb-first" in scene.language.options else None
-    place = scene.passage.at(field.end, "place") if field is not None and not field.prefix else None
-    return place.end if place is not None else at
+    """Give where a body ends that no name tells: "the health of Sohar", "the crews of the civil defence"."""
+    passage = scene.passage
+    field = passage.at(at, "portfolio", "doer") if "verb-first" in scene.language.options else None
+    if field is None or field.prefix not in ("", *scene.language.prefixes[-1]):
+        return at
+    place = passage.at(field.end, "place")
+    if place is not None or field.entry.key == CAMPAIGN:
+        return place.end if place is not None else field.end
+    if at and passage.tokens[at - 1].kind == "mark" and field.end + 1 < len(passage.tokens):
+        quoted = next((q for q in scene.quotes if q.start == at and q.end == field.end + 1), None)
+        if quoted is not None:
+            return quoted.end  # a town that the lexicon does not know
+    end = field.end
+    if field.entry.group == "doer" and passage.at(end, "partitive") is not None:
+        return known_run(scene, end + 1, len(passage.tokens))
+    while field.entry.group == "doer" and end < len(passage.tokens) and is_definite(passage, end, scene.language):
+        end += 1
+    return end if end > field.end or is_definite(passage, at, scene.language) else at
 
 
-def _doer(scene: Scene, verb: Match) -> FoundSource | None:
+def _subject(scene: Scene, verb: Match) -> FoundSource | None:
     """Read the subject: right behind a verb that leads or at the head of its clause, else right before it."""
     passage, end = scene.passage, len(scene.passage.tokens)
     if "verb-first" in scene.language.options:

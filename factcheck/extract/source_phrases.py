@@ -10,6 +10,8 @@ from factcheck.text.passage import Passage
 
 OFFICES = ("role", "title", "unnamed")
 """Groups of words that a name may follow, far behind: an office and what it is the office of."""
+QUOTED = frozenset('«“"')
+"""Marks that open a name."""
 LONGEST_OFFICE = 16
 """Tokens from the first word of an office to the end of its holder's name."""
 
@@ -72,6 +74,8 @@ def _where(passage: Passage, at: int, stop: int) -> bool:
     word = passage.at(at, "stop")
     if word is None or word.entry.tag("class") != "preposition" or at + 1 >= stop:
         return False
+    if at + 2 < stop and passage.tokens[at + 2].text in QUOTED:
+        return True  # "analysts at the bank «Star»"
     return passage.at(at + 1, "stop", "document", "number", "counted") is None and passage.tokens[at + 1].kind == "word"
 
 

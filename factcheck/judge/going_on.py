@@ -96,11 +96,35 @@ def _goes_on(case: Case, report: int, claim: Claim) -> Source | None:
         before, behind = _nearest(case, report, sentence, -1), _nearest(case, report, sentence, 1)
         last, first = before[-1].source if before else None, behind[0].source if behind else None
         # A person's words are not gone on with unasked.
-        if last is not None and first is not None and last.kind in ("document", "organisation") and _one(last, first):
+        if last is not None and first is not None and last.kind in ("document", "organisation") and is_one(last, first):
             return last
     return (
-        _between(case, report, sentence) or _same_series(case, report, claim) or _told_throughout(case, report, claim)
+        _follows_on(case, report, claim)
+        or _between(case, report, sentence)
+        or _same_series(case, report, claim)
+        or _told_throughout(case, report, claim)
     )
+
+
+def _follows_on(case: Case, report: int, claim: Claim) -> Source | None:
+    """Give the body or paper whose figures end the sentence before, in one paragraph with this one."""
+    sentences = {s.index: s for s in case.readings[report].sentences}
+    number = claim.context.sentence
+    before = sentences.get(number - 1)
+    if before is None or before.kind != "paragraph" or before.block != sentences[number].block:
+        return None
+    dates = (c.date.edtf for c in case.readings[report].claims if c.date and c.context.sentence == number)
+    if claim.context.earlier or any(len(date) == YEAR or "/" in date for date in dates):
+        return None
+    spoken = [a for a in case.attributions(report, number - 1) if a.source is not None]
+    last = max(spoken, key=lambda a: a.content.order, default=None)
+    if last is None or last.source is None or last.source.kind not in ("document", "organisation"):
+        return None
+    return last.source if any(last.content.covers(c.span) for c in case.figures(report, number - 1)) else None
+
+
+YEAR = 4
+"""Letters of a date that is a year and no more: what is told of it is background."""
 
 
 def _between(case: Case, report: int, sentence: int) -> Source | None:
@@ -116,12 +140,12 @@ def _between(case: Case, report: int, sentence: int) -> Source | None:
         return None
     if last.kind == first.kind == "document":  # a paper is gone on with where it is said, or in one paragraph
         return None
-    if _one(last, first):
+    if is_one(last, first):
         return last
     if {last.kind, first.kind} & {"person", "role"}:
         return None
     earlier = (a.source for n in (sentence - 1, sentence - 2) for a in case.attributions(report, n))
-    return first if any(source is not None and _one(source, first) for source in earlier) else None
+    return first if any(source is not None and is_one(source, first) for source in earlier) else None
 
 
 SPEAKERS = frozenset({"person", "role", "organisation", "document"})
@@ -176,13 +200,36 @@ def _told_throughout(case: Case, report: int, claim: Claim) -> Source | None:
     """Give the document or body that a report is drawn from, where a sentence stands between two of its statements."""
     found = _drawn_from(case, report)
     if found is None:
-        return None
+        return _papers_throughout(case, report, claim)
     source, told = found
     sentence = claim.context.sentence
     span = next(s.span for s in case.readings[report].sentences if s.index == sentence)
     places = [a.cue.order for a in told if a.cue is not None]
     goes_on = source.kind == "document" and _gives_the_like(case, report, claim, told)
     return source if min(places) < span.order and (span.order < max(places) or goes_on) else None
+
+
+def _papers_throughout(case: Case, report: int, claim: Claim) -> Source | None:
+    """Give a paper told of before a figure, in a report of the papers of one body, called by many names, and no more.
+
+    "A report by the roads council", "the council's estimates", "the council": their words meet.
+    """
+    spoken = [a for a in case.readings[report].attributions if a.source is not None and a.cue is not None]
+    sources = [a.source for a in spoken if a.source is not None]
+    papers = [source for source in sources if source.kind == "document"]
+    if len(papers) < TWICE or len(sources) < MOST or any(s.kind not in ("document", "organisation") for s in sources):
+        return None
+    met, rest = sources[:1], sources[1:]
+    while joined := [s for s in rest if any(_meet(s, other) for other in met)]:
+        met, rest = [*met, *joined], [s for s in rest if s not in joined]
+    before = range(claim.context.sentence - STILL, claim.context.sentence)
+    near = any(a.source is not None for number in before for a in case.attributions(report, number))
+    return papers[0] if near and not rest else None
+
+
+def _meet(a: Source, b: Source) -> bool:
+    """Tell whether the names of two sources share a word that is no mere particle."""
+    return any(len(one) >= JOINED_TO and any(alike(one, other) for other in b.key.split()) for one in a.key.split())
 
 
 @lru_cache(maxsize=2)  # every figure of a report asks
@@ -200,7 +247,7 @@ def _drawn_from(case: Case, report: int) -> tuple[Source, list[Attribution]] | N
         return None
     for source in first.values():
         if source.kind in ("document", "organisation", "media"):
-            told = [a for a in spoken if a.source is not None and _one(a.source, source)]
+            told = [a for a in spoken if a.source is not None and is_one(a.source, source)]
             if len(told) >= (TWICE if source.kind == "document" else MOST) and 2 * len(told) > len(spoken):
                 return source, told
     return None
@@ -234,16 +281,16 @@ def _nearest(case: Case, report: int, sentence: int, step: int) -> list[Attribut
     return []
 
 
-def _one(a: Source, b: Source) -> bool:
+def is_one(a: Source, b: Source) -> bool:
     """Tell whether two mentions are of one source: the same words, or one a part of the other's."""
     fewer, more = sorted((a.key.split(), b.key.split()), key=len)
     if a.kind == b.kind == "document" and fewer:
         heads = [word for word in fewer if len(word) >= JOINED_TO][:1]
-        return any(_alike(heads[0], word) for word in more) if heads else False  # "a council's report", "the report"
-    return a.named == b.named or bool(fewer and all(any(_alike(word, other) for other in more) for word in fewer))
+        return any(alike(heads[0], word) for word in more) if heads else False  # "a council's report", "the report"
+    return a.named == b.named or bool(fewer and all(any(alike(word, other) for other in more) for word in fewer))
 
 
-def _alike(a: str, b: str) -> bool:
+def alike(a: str, b: str) -> bool:
     """Tell one word with an article joined to it, and without."""
     shorter, longer = sorted((a, b), key=len)
     return shorter == longer or (

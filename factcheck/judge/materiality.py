@@ -70,6 +70,7 @@ RECORDS = frozenset(
         "round",
         "title",
         "tournament",
+        "type",
         "win",
     }
 )

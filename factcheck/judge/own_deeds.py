@@ -1,19 +1,24 @@
-"""Figures of what a body does or sets itself to do: whoever allots a sum or closes a shop is the source of the number."""
+"""Figures of what a body does or sets itself to do: whoever allots a sum or closes a shop is its source."""
 
 from __future__ import annotations
 
 from factcheck.judge.case import Case
 from factcheck.judge.going_on import list_head
+from factcheck.judge.materiality import outcome
 from factcheck.model.claim import Claim, Marker
 
 FAR = 130
 """Characters from an act to a figure of it: what stands further on in a sentence is told by whoever writes."""
+HANDLED = frozenset({"arrested", "evacuated", "rescued"})
+"""What becomes of people by the act itself."""
 
 
 def own_deed(case: Case, report: int, claim: Claim) -> Marker | None:
     """Give the act that a figure belongs to; nobody's act bears out how many came, or were killed or hurt."""
     counted = claim.figure.counted if claim.figure is not None else None
-    if claim.figure is None or (counted is not None and counted.kind == "casualty"):
+    if claim.figure is None or (
+        counted is not None and counted.kind == "casualty" and outcome(counted.key) not in HANDLED
+    ):
         return None
     sentence = claim.context.sentence
     head = list_head(case, report, sentence)
@@ -24,6 +29,6 @@ def own_deed(case: Case, report: int, claim: Claim) -> Marker | None:
     if not deeds:
         return None
     deed = max(deeds, key=lambda marker: marker.span.end)
-    others = case.markers(report, sentence, "outcome", "takes-part", "accusation")
+    others = (m for m in case.markers(report, sentence, "outcome", "takes-part", "accusation") if m.key not in HANDLED)
     told = any(deed.span.end <= other.span.start < claim.span.end for other in others)
     return None if told else deed

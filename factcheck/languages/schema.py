@@ -151,6 +151,7 @@ GROUPS: dict[str, Group] = {
     "poll": Group(),
     # deeds.yaml
     "deed": Group(),
+    "doer": Group(),
     # roles.yaml
     "locator": Group(tags={"position": POSITION, "ordinal": YES, "alone": YES, "far": YES}),
     "name-part": Group(tags={"position": POSITION}),

@@ -100,14 +100,20 @@ def _is_set(case: Case, report: int, claim: Claim) -> bool:
 
 
 def _is_on_record(case: Case, report: int, claim: Claim) -> bool:
-    """Tell how many live in a place or find room in it, which anyone can look up."""
+    """Tell how many live in a place, find room in it or are states of an alliance, which anyone can look up."""
     figure = claim.figure
-    if figure is None or figure.counted is None or figure.counted.kind != "people":
+    if figure is None or figure.counted is None:
         return False
-    ends = (marker.span.end for marker in case.markers(report, claim.context.sentence, "record"))
+    states = figure.counted.key == "country"
+    if not states and figure.counted.kind != "people":
+        return False
+    markers = case.markers(report, claim.context.sentence, "record")
+    ends = (marker.span.end for marker in markers if (marker.key == MEMBERS) == states)
     return any(0 <= claim.span.start - end <= BESIDE for end in ends)
 
 
+MEMBERS = "members"
+"""The key of what an alliance does to its states."""
 BESIDE = 30
 """Characters between such a word and its figure ("the population of either town is about 3,000")."""
 

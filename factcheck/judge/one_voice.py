@@ -1,0 +1,59 @@
+"""Short reports of one spokesman: what stands around his words is his as well."""
+
+from __future__ import annotations
+
+from factcheck.judge.case import Case
+from factcheck.judge.going_on import is_one
+from factcheck.model.claim import Claim
+from factcheck.model.source import Source
+from factcheck.model.span import Span
+
+SPOKESMEN = frozenset({"police-chief", "spokesman", "spokesman-deputy"})
+"""Keys of offices whose holder tells the press of what his body has had to do with."""
+LONGEST = 10
+"""Sentences up to which a report may be but what a spokesman gave out."""
+NEAR = 3
+"""Sentences from one in which he speaks."""
+BESIDE = 40
+"""Characters behind a name in which its office stands."""
+SHARED = 2
+"""Words that the name of a body has in common with the office of its spokesman."""
+JOINED, SHORTEST = 2, 4
+"""Letters joined to a word at most, and letters left of it at least."""
+YEAR = 4
+"""Letters of a moment that is a year: what is told of it is background."""
+
+
+def one_voice(case: Case, report: int, claim: Claim) -> Source | None:
+    """Give the spokesman who alone speaks in a short report, and close by; background is not his."""
+    reading = case.readings[report]
+    if len(reading.sentences) > LONGEST or claim.context.earlier or len(claim.context.moment or "") == YEAR:
+        return None
+    spoken = [(a, a.source) for a in reading.attributions if a.source is not None]
+    his = next((source for _, source in spoken if _is_spokesman(case, report, source)), None)
+    if his is None or not all(_of_his_body(source, his) for _, source in spoken):
+        return None
+    sentence = claim.context.sentence
+    near = range(sentence - NEAR, sentence + NEAR + 1)
+    return his if any(any(case.attributions(report, number)) for number in near) else None
+
+
+def _is_spokesman(case: Case, report: int, source: Source) -> bool:
+    told = Span(source.named.start, source.named.end + BESIDE, source.named.field)
+    markers = case.readings[report].markers
+    return source.kind in ("person", "role") and any(
+        m.group == "role" and m.key in SPOKESMEN and m.span.overlaps(told) for m in markers
+    )
+
+
+def _of_his_body(source: Source, his: Source) -> bool:
+    """Tell the spokesman himself, and his body, whose name his office repeats, from everyone else."""
+    if source.kind == "unnamed":
+        return False
+    shared = sum(any(_stripped(word) & _stripped(other) for other in his.key.split()) for word in source.key.split())
+    return source.named == his.named or is_one(source, his) or (source.kind == "organisation" and shared >= SHARED)
+
+
+def _stripped(word: str) -> set[str]:
+    """Give a word without what may be joined to it: a preposition and an article."""
+    return {word[at:] for at in range(JOINED + 1) if len(word) - at >= SHORTEST}
