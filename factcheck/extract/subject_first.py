@@ -30,6 +30,16 @@ SHORTEST_STATEMENT = 3
 """Words before a comma from which they may be a statement and no mere adverbial."""
 
 
+def _more(scene: Scene, cue: Match) -> bool:
+    """Tell "employers added 215,000 jobs" from what somebody added to his words."""
+    passage = scene.passage
+    return (
+        bool(cue.entry.tag("continues"))
+        and cue.end < len(passage.tokens)
+        and (passage.tokens[cue.end].kind == "number" or passage.at(cue.end, "number", "qualifier") is not None)
+    )
+
+
 def subject_first(scene: Scene, cue: Match, cues: Sequence[Match], earlier: Said | None) -> Said | None:
     """Read one verb of saying; `earlier` is what was read before it in the sentence."""
     passage = scene.passage
@@ -41,7 +51,7 @@ def subject_first(scene: Scene, cue: Match, cues: Sequence[Match], earlier: Said
         return _participle(scene, cue, cues, earlier)
     if (to_be and not cue.entry.tag("trailing")) or word_class(passage, start - 1) in ("article", "preposition"):
         return None  # "was told", "the show", "of hopes"
-    if word_form(passage, start - 1) == "possessive" or _compound(scene, cue):
+    if word_form(passage, start - 1) == "possessive" or _compound(scene, cue) or _more(scene, cue):
         return None
     inverted = _inverted(scene, cue, start)
     if inverted is not None:

@@ -107,7 +107,7 @@ def _goes_on(case: Case, report: int, claim: Claim) -> Source | None:
 
 
 def _follows_on(case: Case, report: int, claim: Claim) -> Source | None:
-    """Give the body or paper whose figures end the sentence before, in one paragraph with this one."""
+    """Give the body or paper whose figures end the sentence before, in one paragraph with this share or like figure."""
     sentences = {s.index: s for s in case.readings[report].sentences}
     number = claim.context.sentence
     before = sentences.get(number - 1)
@@ -119,6 +119,9 @@ def _follows_on(case: Case, report: int, claim: Claim) -> Source | None:
     spoken = [a for a in case.attributions(report, number - 1) if a.source is not None]
     last = max(spoken, key=lambda a: a.content.order, default=None)
     if last is None or last.source is None or last.source.kind not in ("document", "organisation"):
+        return None
+    told = case.statement(report, number - 1).context.stems
+    if not is_share(claim) and len(set(claim.context.stems).intersection(told)) < ALIKE:
         return None
     return last.source if any(last.content.covers(c.span) for c in case.figures(report, number - 1)) else None
 

@@ -10,6 +10,8 @@ from factcheck.model.span import Span
 
 NEAR = 14
 """Characters between a count and the word that opens its list ("four of them, namely")."""
+ARE = "are"
+"""The key of words that open a list only where one stands behind them ("nine were arrested")."""
 FAR = 60
 """Characters between a count and the colon or bracket that its list stands behind."""
 MOST = 40
@@ -24,7 +26,7 @@ def is_listed(case: Case, report: int, claim: Claim) -> bool:
     if figure is None or figure.form != "cardinal" or (figure.low or 0) > MOST:
         return False
     markers = list(case.markers(report, claim.context.sentence, "list-word"))
-    if any(0 <= marker.span.start - claim.span.end <= NEAR for marker in markers):
+    if any(m.key != ARE and 0 <= m.span.start - claim.span.end <= NEAR for m in markers):
         return True
     sentence = next(s for s in case.readings[report].sentences if s.index == claim.context.sentence)
     behind = case.readings[report].report.surface(Span(claim.span.end, sentence.span.end, claim.span.field))

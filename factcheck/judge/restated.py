@@ -85,11 +85,23 @@ def _adds_up(case: Case, report: int, claim: Claim, body: list[Claim]) -> bool:
 def restated(case: Case, report: int, claim: Claim) -> bool:
     """Tell whether a number is given with a source elsewhere in the report: whole or, from the lead, in parts."""
     for other in case.figures(report):
-        same = other is not claim and same_quantity(claim, other)
+        same = other is not claim and (same_quantity(claim, other) or _made_exact(claim, other))
         if same and carried(support(case, report, other)[0]):
             return True
     behind = [c for c in case.figures(report) if c.context.sentence > claim.context.sentence]
     return in_lead(claim) and _adds_up(case, report, claim, behind)
+
+
+def _made_exact(claim: Claim, other: Claim) -> bool:
+    """Tell whether a vague count ("thousands of visitors") is told exactly elsewhere, of the same people or things."""
+    a, b = claim.figure, other.figure
+    if a is None or b is None or a.form != "vague" or b.form == "vague" or not _same_noun(a, b):
+        return False
+    return bool(a.low) and a.low <= (b.low or 0) < a.low * VAGUEST
+
+
+VAGUEST = 100
+"""How many times what a vague count begins at the exact one may be."""
 
 
 def _may_be(a: Figure, b: Figure) -> bool:

@@ -60,7 +60,7 @@ def _unsupported(case: Case, report: int) -> Iterator[_Unsupported]:
         graded = [support(case, report, member) for member in members]
         if any(carried(grade) for grade, _ in graded) or restated(case, report, claim):
             continue
-        if any(_is_set(case, report, member) for member in members):
+        if any(_is_set(case, report, member) or is_listed(case, report, member) for member in members):
             continue
         if all(headline_of_body(case, report, member) for member in members):
             continue
@@ -125,9 +125,12 @@ def _is_tariff(case: Case, report: int, claim: Claim) -> bool:
     if rate and any(marker.key == TAX for marker in case.markers(report, claim.context.sentence, "tariff")):
         return True
     small = figure is not None and figure.form == "money" and (figure.low or figure.high or 0) <= DEAREST
-    return small and any(case.markers(report, claim.context.sentence, "tariff"))
+    sold = figure is not None and figure.per in SOLD_BY
+    return small and (sold or any(case.markers(report, claim.context.sentence, "tariff")))
 
 
+SOLD_BY = frozenset({"L", "kg"})
+"""What goods are sold by at a pump or a counter."""
 TAX = "tax"
 """The key of taxes, whose rates a law sets."""
 DEAREST = 1000
