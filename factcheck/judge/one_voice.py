@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.judge.case import Case
-from factcheck.judge.going_on import is_one
+from factcheck.judge.drawn_from import is_one
 from factcheck.model.claim import Claim
 from factcheck.model.source import Source
 from factcheck.model.span import Span

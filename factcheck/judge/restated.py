@@ -97,7 +97,8 @@ def _made_exact(claim: Claim, other: Claim) -> bool:
     a, b = claim.figure, other.figure
     if a is None or b is None or a.form != "vague" or b.form == "vague" or not _same_noun(a, b):
         return False
-    return bool(a.low) and a.low <= (b.low or 0) < a.low * VAGUEST
+    least = a.low or 0
+    return 0 < least <= (b.low or 0) < least * VAGUEST
 
 
 VAGUEST = 100
