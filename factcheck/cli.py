@@ -7,6 +7,7 @@ from typing import Any
 import rich_click as click
 
 import factcheck
+from factcheck.cli_config import config
 from factcheck.cli_errors import FAILED, PASSED, UNABLE, Program, complain
 from factcheck.cli_options import AgainstCommand, against, fail_on, form, option, reading
 from factcheck.cli_rules import rules
@@ -168,4 +169,5 @@ def schema(what: str) -> None:
     show(pretty(schema_of(what)))
 
 
+main.add_command(config)
 main.add_command(rules)

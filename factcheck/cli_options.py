@@ -49,6 +49,12 @@ def fail_on(command: Command) -> Command:
     return option("--fail-on", type=severities, help="Least severity that ends in 1.")(command)
 
 
+def messages(command: Command) -> Command:
+    """Add `--messages`."""
+    says = "Language of what factcheck says."
+    return option("--messages", type=click.Choice(message_languages()), help=says)(command)
+
+
 def against(command: Command) -> Command:
     """Add `--against`."""
     says = "Reports to hold the first ones against; takes all names up to the next option."
@@ -60,6 +66,7 @@ def ruled(command: Command) -> Command:
     return _with(
         command,
         option("--rules", "folders", multiple=True, metavar="DIR", help="Folder of own rules, beside those shipped."),
+        option("--pack", "packs", multiple=True, metavar="NAME", help="Pack of shipped rules to switch on as well."),
         option("--config", metavar="FILE", help="Configuration file; default factcheck.toml or pyproject.toml here."),
     )
 
@@ -70,7 +77,7 @@ def reading(command: Command) -> Command:
         ruled(command),
         option("--language", metavar="CODE", help="Language of the reports (ar, en); found by itself if left out."),
         option("--published", metavar="YYYY-MM-DD", help="Publication date of the reports; wins over front matter."),
-        option("--messages", type=click.Choice(message_languages()), help="Language of what factcheck says."),
+        messages,
         option("--output", "-o", metavar="FILE", help="Write there instead of on standard output."),
     )
 

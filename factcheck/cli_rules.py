@@ -9,7 +9,7 @@ import rich_click as click
 
 from factcheck.cli_errors import FAILED, PASSED
 from factcheck.cli_options import option, ruled
-from factcheck.cli_streams import rule_set, show, watched
+from factcheck.cli_streams import rule_set, rules_on, show, watched
 from factcheck.config import load_config
 from factcheck.data.suggestion import nearest
 from factcheck.judge.rules import Rule, RuleSet
@@ -24,11 +24,16 @@ def rules() -> None:
 
 @rules.command("list")
 @ruled
-def rules_list(**given: Any) -> None:
-    """List the rules, and name every broken rule file."""
-    found = _found(given)
-    show("\n".join(_listed(rule) for rule in found.rules))
-    found.require()
+@option("--all", "all_rules", is_flag=True, help="List the rules that are off as well.")
+def rules_list(all_rules: bool, **given: Any) -> None:
+    """List the rules that are on, and name every broken rule file."""
+    config = load_config(given["config"])
+    chosen = rules_on(given, config)
+    on = {rule.file.id: rule for rule in chosen.rules}
+    rules = [on.get(rule.file.id, rule) for rule in rule_set(given, config).rules] if all_rules else chosen.rules
+    state = {True: "on  ", False: "off "} if all_rules else dict.fromkeys((True, False), "")
+    show("\n".join(state[rule.file.id in on] + _listed(rule) for rule in rules))
+    chosen.require()
 
 
 @rules.command("show")
@@ -95,7 +100,7 @@ def rules_new(name: str, check: str | None, on: str | None, folder: str | None, 
 def _listed(rule: Rule) -> str:
     grades = rule.file.severity
     shown = grades if isinstance(grades, str) else "/".join(dict.fromkeys(grades.values()))
-    return f"{rule.file.id:28} {rule.file.on:7} {shown:18} {rule.file.category}"
+    return f"{rule.file.id:28} {rule.file.on:7} {shown:18} {rule.file.category:18} {rule.pack or 'own'}"
 
 
 def _found(given: dict[str, Any]) -> RuleSet:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import gc
 import json
@@ -11,6 +12,7 @@ import re
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any, TextIO, TypeVar
 
 import rich_click as click
@@ -19,6 +21,7 @@ from factcheck.cli_errors import PASSED, UNABLE
 from factcheck.config import Config, load_config
 from factcheck.data.messages import Messages, load_messages
 from factcheck.judge.rules import Rule, RuleSet, load_rules
+from factcheck.judge.selection import select
 from factcheck.languages.loader import load_languages
 from factcheck.load.front_matter import parse_day
 from factcheck.model.errors import Problem, UserError
@@ -35,19 +38,29 @@ PLAIN_WIDTH, LEAST_WIDTH, GREATEST_WIDTH = 100, 40, 1000
 
 
 def settings(given: Given) -> tuple[Config, Messages]:
-    """Give the configuration and the messages; raises UserError for what is wrong in them."""
+    """Give the configuration and the messages; raises UserError with all that is wrong with the configuration."""
     config = load_config(given["config"])
+    if config.problems:
+        rules_for(given, config)
     return config, load_messages(given["messages"] or config.messages or "en")
 
 
 def rule_set(given: Given, config: Config) -> RuleSet:
     """Load the shipped rules, those of the configuration and those of `--rules`."""
-    return load_rules([*config.folders, *(pathlib.Path(folder) for folder in given["folders"])])
+    folders = dict.fromkeys([*config.folders, *(pathlib.Path(folder) for folder in given["folders"])])
+    found = load_rules(list(folders))
+    return RuleSet(found.rules, (*config.problems, *found.problems))
+
+
+def rules_on(given: Given, config: Config) -> RuleSet:
+    """Keep of those the rules that are on, as loud and with the settings that the configuration wants."""
+    choice = dataclasses.replace(config.choice, packs=(*config.packs, *given["packs"]))
+    return select(rule_set(given, config), choice, config.document, config.path)
 
 
 def rules_for(given: Given, config: Config) -> tuple[Rule, ...]:
-    """Give the rules that are on; raises UserError with everything wrong in their files."""
-    return rule_set(given, config).switched_on(config.packs).require()
+    """Give the rules that are on; raises UserError with everything wrong in their files or the configuration."""
+    return rules_on(given, config).require()
 
 
 def enough(names: Sequence[str]) -> None:
@@ -88,7 +101,8 @@ def load_each(names: Sequence[str], config: Config, given: Given, first: int = 0
     problems: list[Problem] = []
     for number, name in enumerate(watched(names), first):
         try:
-            reports.append(load_report(name, language=language, published=published, name=f"r{number}"))
+            load = partial(load_report, language=language, published=published, among=config.languages)
+            reports.append(load(name, name=f"r{number}"))
         except UserError as error:
             problems += error.problems
     return reports, problems
@@ -190,11 +204,12 @@ def _unwritable(path: str, error: Exception) -> UserError:
 
 
 def _language(given: Given, config: Config) -> str | None:
-    asked, where = (given["language"], "--language") if given["language"] else (config.language, "language")
+    """Give the language all reports are in, if anybody said so."""
+    asked = given["language"]
     if asked and asked not in load_languages():
         known = " or ".join(sorted(load_languages()))
-        raise UserError.at(where, f"{asked!r} is no language factcheck reads; choose {known}")
-    return str(asked) if asked else None
+        raise UserError.at("--language", f"{asked!r} is no language factcheck reads; choose {known}")
+    return str(asked) if asked else config.language
 
 
 def _day(text: str | None) -> datetime.date | None:

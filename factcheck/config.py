@@ -2,40 +2,78 @@
 
 from __future__ import annotations
 
+import dataclasses
 import pathlib
-import re
-import tomllib
-from typing import Any, Literal
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from factcheck.data.suggestion import nearest
+from factcheck.data.document import Document, Keys
+from factcheck.data.strict_toml import read_toml
+from factcheck.data.validation import validate
+from factcheck.judge.rules import DEFAULT_PACKS
+from factcheck.judge.selection import NOWHERE, Choice, Level, Setting
+from factcheck.languages.loader import load_languages
 from factcheck.model.errors import Problem, UserError
+from factcheck.model.finding import Severity
 
-FailOn = Literal["error", "warning", "note", "never"]
+FailOn = Severity | Literal["never"]
+File = Annotated[str, StringConstraints(min_length=1)]
 FILES = ("factcheck.toml", "pyproject.toml")
-_PLACE = re.compile(r" \(at line (\d+), column (\d+)\)$")
+TABLES = ("severity", "options")
+"""Keys whose entries are sound or wrong each by itself."""
 
 
-class Config(BaseModel):
-    """What a desk has set; None leaves a command its own default."""
+class ConfigFile(BaseModel):
+    """What a desk has set; whatever it leaves out, a command has its own default for."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, alias_generator=lambda name: name.replace("_", "-"))
 
-    rules: list[str] = Field(default=[], description="folders of own rules, as seen from the configuration file")
-    packs: list[str] = Field(default=["core"], description="packs of shipped rules that are on")
-    fail_on: FailOn | None = Field(default=None, description="least severity that fails")
-    messages: Literal["en", "ar"] | None = Field(default=None, description="the reader's language")
-    language: str | None = Field(default=None, description="the reports' language, where it is not to be detected")
+    rules: list[File] = Field(default=[], description="folders of own rules, as seen from this file; always on")
+    packs: list[str] = Field(default=list(DEFAULT_PACKS), description="packs of shipped rules that are on")
+    fail_on: FailOn | None = Field(default=None, description="least severity that ends a command in 1")
+    messages: Literal["en", "ar"] | None = Field(default=None, description="language of what factcheck says")
+    language: str | None = Field(default=None, description="language of all reports, whatever they say themselves")
+    languages: list[str] = Field(
+        default=[], description="languages to choose from where a report does not name its own; all if left out"
+    )
+    facts: list[File] = Field(default=[], description="files or folders of reference facts, as seen from this file")
+    waivers: File | None = Field(default=None, description="file of waivers, as seen from this file")
+    baseline: File | None = Field(default=None, description="file of accepted findings, as seen from this file")
+    severity: dict[str, Setting | dict[str, Level]] = Field(
+        default={},
+        description="by rule id: error, warning or note for whatever the rule finds, off, or on as its file says (also "
+        "where its pack is off); or a table with a word for each level the rule grades by",
+    )
+    options: dict[str, dict[str, Any]] = Field(
+        default={}, description="by rule id: settings of its check, such as thresholds, that replace those of its file"
+    )
+
+
+class Config(ConfigFile):
+    """A configuration as it was read: where its keys stand, and what was wrong with it; `path` is empty for none."""
+
+    path: str = ""
+    document: Document = NOWHERE
+    problems: tuple[Problem, ...] = ()
 
     @property
     def folders(self) -> list[pathlib.Path]:
         """Give the rule folders."""
         return [pathlib.Path(folder) for folder in self.rules]
 
+    @property
+    def choice(self) -> Choice:
+        """Give what the desk wants of the rules."""
+        return Choice(tuple(self.packs), self.severity, self.options)
+
 
 def load_config(path: str | None) -> Config:
-    """Load the named file, else the first that the working folder has; raises UserError for a wrong key or value."""
+    """Load the named file, else the first that the working folder has.
+
+    Raises UserError for a file that cannot be read; a wrong key or value is one of its `problems`, and left out.
+    """
     if path is not None:
         return _read(pathlib.Path(path))
     for name in FILES:
@@ -45,40 +83,59 @@ def load_config(path: str | None) -> Config:
 
 
 def _read(path: pathlib.Path) -> Config:
+    document = read_toml(path)
+    if path.name == "pyproject.toml":
+        document = document.under("tool", "factcheck")
+        if document.value is None:
+            document = NOWHERE
+    if not isinstance(document.value, dict):
+        raise UserError.at(
+            str(path), "`factcheck` must be a table: [tool.factcheck] and keys under it", *document.places[()]
+        )
+    problems: tuple[Problem, ...] = ()
     try:
-        data: Any = tomllib.loads(path.read_text("utf-8"))
-    except FileNotFoundError:
-        raise UserError.at(str(path), "no such configuration file; check the name") from None
-    except IsADirectoryError:
-        raise UserError.at(str(path), "is a folder; name a TOML file in it") from None
-    except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or "not UTF-8"
-        raise UserError.at(str(path), f"cannot be read as UTF-8 text ({reason}); name a TOML file") from None
-    except tomllib.TOMLDecodeError as error:
-        raise UserError(_not_toml(str(path), str(error))) from None
-    for key in ("tool", "factcheck") if path.name == "pyproject.toml" else ():
-        data = data.get(key, {}) if isinstance(data, dict) else data
+        file = validate(ConfigFile, document, str(path))
+    except UserError as error:
+        problems = error.problems
+        file = ConfigFile.model_validate(_sound(document))
+    seen = {"rules": [_seen_from(path, folder) for folder in file.rules]}
+    seen["facts"] = [_seen_from(path, name) for name in file.facts]
+    problems += tuple(_unread_languages(file, str(path), document))
+    files = {key: _seen_from(path, name) for key in ("waivers", "baseline") if (name := getattr(file, key))}
+    read = {"path": str(path), "document": document, "problems": problems}
+    return Config.model_construct(**{**dict(file), **seen, **files, **read})
+
+
+def _unread_languages(file: ConfigFile, path: str, document: Document) -> Iterator[Problem]:
+    named: list[tuple[Keys, str]] = [(("languages", position), code) for position, code in enumerate(file.languages)]
+    named += [(("language",), file.language)] if file.language else []
+    for keys, code in named:
+        if code not in load_languages():
+            known = " or ".join(sorted(load_languages()))
+            message = f"{code!r} is no language factcheck reads; choose {known}"
+            yield Problem(path, message, *document.places.get(keys, (1, 1)))
+
+
+def _seen_from(path: pathlib.Path, name: str) -> str:
+    return str(path.parent / name)
+
+
+def _sound(document: Document) -> dict[str, Any]:
+    """Keep what is right by itself, so that everything else that is wrong can be told as well."""
+    sound: dict[str, Any] = {}
+    for key, value in document.value.items():
+        parts = [{name: part} for name, part in value.items()] if key in TABLES and isinstance(value, dict) else [value]
+        right = [part for part in parts if _is_sound(document, {key: part})]
+        if key in TABLES:
+            sound[key] = {name: part for table in right for name, part in table.items()}
+        elif right:
+            sound[key] = value
+    return sound
+
+
+def _is_sound(document: Document, value: dict[str, Any]) -> bool:
     try:
-        config = Config.model_validate(data)
-    except ValidationError as error:
-        raise UserError(*(_problem(str(path), slip) for slip in error.errors())) from None
-    return config.model_copy(update={"rules": [str(path.parent / folder) for folder in config.rules]})
-
-
-def _not_toml(path: str, message: str) -> Problem:
-    """Take the place out of what the parser says and put it where places stand."""
-    place = _PLACE.search(message)
-    if place is None:
-        return Problem(path, f"is not TOML: {message}")
-    return Problem(path, f"is not TOML: {message[: place.start()]}", int(place[1]), int(place[2]))
-
-
-def _problem(path: str, slip: Any) -> Problem:
-    key = ".".join(str(part) for part in slip["loc"])
-    if slip["type"] == "extra_forbidden":
-        near = nearest(key, sorted(Config.model_fields))
-        known = f"did you mean {near!r}?" if near else f"there are {', '.join(sorted(Config.model_fields))}"
-        return Problem(path, f"unknown key {key!r}; {known}")
-    if not key:
-        return Problem(path, "`factcheck` must be a table: [tool.factcheck] and keys under it")
-    return Problem(path, f"{key}: {slip['msg']}, not {slip['input']!r}")
+        validate(ConfigFile, dataclasses.replace(document, value=value), "")
+    except UserError:
+        return False
+    return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import partial
 from typing import Any
 
@@ -22,15 +22,24 @@ from factcheck.text.segment import segment
 
 
 def load_report(
-    path: str, *, language: str | None = None, published: datetime.date | None = None, name: str = "r0"
+    path: str,
+    *,
+    language: str | None = None,
+    published: datetime.date | None = None,
+    name: str = "r0",
+    among: Collection[str] = (),
 ) -> Report:
-    """Load a report from a file (`-` is standard input); raises UserError where it cannot be read."""
+    """Load a report from a file (`-` is standard input); raises UserError where it cannot be read.
+
+    Where neither `language` nor the file names its language, it is found `among` these, or among all.
+    """
     languages = load_languages()
+    possible = {code: known for code, known in languages.items() if not among or code in among}
     return load(
         path,
         id=name,
         languages=languages,
-        detect=partial(detect_language, languages=languages),
+        detect=partial(detect_language, languages=possible),
         language=language,
         published=published,
     )

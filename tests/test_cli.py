@@ -24,7 +24,7 @@ ROOT = Path(__file__).parents[1]
 TALKS = ROOT / "fixtures" / "events" / "minister-talks"
 A, B = TALKS / "report-a.txt", TALKS / "report-b.txt"
 RESULTS = ROOT / "fixtures" / "events" / "company-results"
-SCHEMAS = {"rule": "origin", "config": "fail_on", "report": "findings"}
+SCHEMAS = {"rule": "origin", "config": "fail-on", "report": "findings"}
 SHIPPED = [rule.file.id for rule in load_rules().rules]
 
 
@@ -121,7 +121,7 @@ def test_fail_on_decides_the_exit_status(command: Command, name: str, least: str
 
 
 def test_configuration_sets_what_options_do_not(command: Command, tmp_path: Path) -> None:
-    (tmp_path / "factcheck.toml").write_text('fail_on = "note"\nmessages = "ar"\n')
+    (tmp_path / "factcheck.toml").write_text('fail-on = "note"\nmessages = "ar"\n')
     answer = command("compare", A, B, "--format", "json")
     assert answer.exit_code == 1
     arabic = [finding["message"] for finding in json.loads(answer.stdout)["findings"]]
@@ -131,9 +131,9 @@ def test_configuration_sets_what_options_do_not(command: Command, tmp_path: Path
 
 
 def test_configuration_is_found_in_pyproject_and_where_told(command: Command, tmp_path: Path) -> None:
-    (tmp_path / "pyproject.toml").write_text('[tool.other]\nfail_on = 1\n[tool.factcheck]\nfail_on = "note"\n')
+    (tmp_path / "pyproject.toml").write_text('[tool.other]\nfail-on = 1\n[tool.factcheck]\nfail-on = "note"\n')
     assert command("compare", A, B).exit_code == 1
-    (tmp_path / "desk.toml").write_text('fail_on = "never"\n')
+    (tmp_path / "desk.toml").write_text('fail-on = "never"\n')
     assert command("compare", A, B, "--config", "desk.toml").exit_code == 0
 
 

@@ -206,13 +206,13 @@ def test_a_rules_folder_that_is_none(command: Command, folder: str) -> None:
 @pytest.mark.parametrize(
     ("content", "told"),
     [
-        ('fail-on = "note"\n', ("fail-on", "'fail_on'")),
-        ('xyzzy = "note"\n', ("xyzzy", "fail_on", "messages")),
-        ('fail_on = "warnings"\n', ("fail_on", "warnings", "'warning'")),
+        ('fail_on = "note"\n', ("factcheck.toml:1:1: ", "fail_on", "'fail-on'")),
+        ('xyzzy = "note"\n', ("factcheck.toml:1:1: ", "xyzzy", "fail-on", "messages")),
+        ('fail-on = "warnings"\n', ("factcheck.toml:1:11: ", "fail-on", "warnings", "'warning'")),
         ("rules = 5\n", ("rules", "list")),
         ('messages = "fr"\n', ("messages", "'fr'", "'ar'")),
         ('messages = "ar"\nrules = [\n', ("factcheck.toml:", "TOML")),
-        ('language = "fr"\n', ("language", "'fr'", "ar or en")),
+        ('language = "fr"\n', ("factcheck.toml:1:12: ", "'fr'", "ar or en")),
         ('rules = ["nowhere"]\n', ("nowhere", "folder")),
     ],
 )
@@ -222,7 +222,7 @@ def test_a_wrong_configuration(command: Command, content: str, told: tuple[str, 
 
 
 def test_everything_wrong_in_a_configuration_is_told_at_once(command: Command) -> None:
-    Path("factcheck.toml").write_text('fail_on = "maybe"\nmesages = "ar"\n')
+    Path("factcheck.toml").write_text('fail-on = "maybe"\nmesages = "ar"\n')
     refused(command("compare", A, B), "maybe", "'messages'", lines=2)
 
 

@@ -61,7 +61,7 @@ def test_fail_on_moves_the_bar(command: Command, least: str, status: int) -> Non
 
 
 def test_configuration_moves_the_bar_too(command: Command, tmp_path: Path) -> None:
-    (tmp_path / "factcheck.toml").write_text('fail_on = "error"\n')
+    (tmp_path / "factcheck.toml").write_text('fail-on = "error"\n')
     assert command("gate", FAULTY).exit_code == 0
     assert command("gate", FAULTY, "--fail-on", "warning").exit_code == 1
 

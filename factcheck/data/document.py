@@ -32,3 +32,13 @@ class Document:
             if (*keys, step) in self.places:
                 keys = (*keys, step)
         return keys
+
+    def under(self, *keys: str | int) -> Document:
+        """Give the part of the file at `keys`, as a document of its own; an empty one where there is none."""
+        value = self.value
+        for key in keys:
+            value = value.get(key) if isinstance(value, dict) else value
+        deep = len(keys)
+        places = {way[deep:]: place for way, place in self.places.items() if way[:deep] == keys}
+        names = {way[deep:]: place for way, place in self.key_places.items() if way[:deep] == keys and way != keys}
+        return Document(value, places or {(): (1, 1)}, names)

@@ -11,6 +11,8 @@ from rapidfuzz.fuzz import ratio
 
 from factcheck.data.document import Keys
 
+_LISTED = 12
+"""So many right words are named where none is near the one given."""
 _NEAR = 60.0
 """From this likeness (0 to 100) on, a word is taken for a slip of another."""
 
@@ -29,6 +31,14 @@ def nearest(word: str | int, candidates: Sequence[str]) -> str | None:
     likeness = [ratio(_plain(str(word)), _plain(candidate)) for candidate in candidates]
     best = max(likeness, default=0.0)
     return candidates[likeness.index(best)] if best >= _NEAR else None
+
+
+def advice(word: str | int, right: Sequence[str]) -> str:
+    """Say after a wrong word which would be right: the nearest, or where none is near those there are."""
+    near = nearest(word, right)
+    if near:
+        return f"; did you mean {near!r}?"
+    return f"; there are {', '.join(right[:_LISTED])}{', ...' if len(right) > _LISTED else ''}" if right else ""
 
 
 def shape_of(adapter: TypeAdapter[Any]) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from pydantic import BaseModel, ValidationError
 
 from factcheck.data.document import Document
 from factcheck.data.strict_yaml import read
-from factcheck.data.suggestion import nearest
+from factcheck.data.suggestion import advice, nearest
 from factcheck.data.validation import validate
 from factcheck.judge.checks import Check, load_checks
 from factcheck.judge.conditions import GENERAL
@@ -77,9 +77,7 @@ class RuleSet:
         """Keep the rules of some packs and a desk's own; raises UserError for a name that is no pack's."""
         for name in packs:
             if name not in self.packs:
-                near = nearest(name, self.packs)
-                hint = f"did you mean {near!r}?" if near else f"there are {', '.join(self.packs)}"
-                raise UserError.at("packs", f"no pack {name!r}; {hint}")
+                raise UserError.at("packs", f"no pack {name!r}{advice(name, self.packs)}")
         on = [rule for rule in self.rules if rule.pack in {*packs, OWN}]
         replaced = {rule.file.extends for rule in on}
         return RuleSet(tuple(rule for rule in on if rule.file.id not in replaced), self.problems)
@@ -158,6 +156,11 @@ def _rule(path: str, item: Traversable, pack: str, known: Mapping[str, RuleFile]
                 problems.append(Problem(path, f"option {'.'.join(map(str, wrong['loc']))}: {wrong['msg']}", *where))
     if problems or check is None or options is None:
         raise UserError(*problems)
+    return made(file, check, options, path, pack)
+
+
+def made(file: RuleFile, check: Check, options: BaseModel, path: str, pack: str) -> Rule:
+    """Make a rule of what has been validated."""
     own = file.when.model_dump_json(include=set(check.conditions))
     asks = (file.check, options.model_dump_json(), own)
     return Rule(file, check, options, path, pack, asks, tuple(lists_in((options, file.when))))

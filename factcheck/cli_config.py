@@ -1,0 +1,68 @@
+"""`factcheck config`: what is in force, and who said so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import rich_click as click
+from pydantic_core import to_jsonable_python
+
+from factcheck.cli_options import fail_on, form, messages, ruled
+from factcheck.cli_streams import pretty, rules_for, show
+from factcheck.config import Config, ConfigFile, load_config
+from factcheck.languages.loader import load_languages
+from factcheck.render.config_page import InForce, render_config
+
+DEFAULTS: dict[str, Any] = {"messages": "en", "languages": sorted(load_languages())}
+"""What commands take where nobody has set a value."""
+WHERE_UNSET = {
+    "fail-on": "default: never, and warning for gate",
+    "language": "default: what each report says, else what its letters say",
+}
+
+
+@click.group()
+def config() -> None:
+    """Look at the configuration."""
+
+
+@config.command("show")
+@form("toml", "json")
+@fail_on
+@messages
+@ruled
+def config_show(form: str, **given: Any) -> None:
+    """Show what is in force, and where each value comes from: a file's line, the command line, or the default."""
+    config = load_config(given["config"])
+    rules_for(given, config)  # a wrong rule id or pack is told here too
+    shown = list(in_force(config, given))
+    if form == "json":
+        named = {".".join(item.key): {"value": item.value, "from": list(item.origins)} for item in shown}
+        show(pretty(to_jsonable_python(named)))
+    else:
+        show(render_config(shown))
+
+
+def in_force(config: Config, given: dict[str, Any]) -> Iterator[InForce]:
+    """Give every setting, in the order of the schema; what the command line adds to a list follows what is there."""
+    added = {"rules": ("--rules", given["folders"]), "packs": ("--pack", given["packs"])}
+    instead = {"fail_on": "--fail-on", "messages": "--messages"}
+    for name, field in ConfigFile.model_fields.items():
+        key = str(field.alias)
+        value = getattr(config, name) or DEFAULTS.get(key, getattr(config, name))
+        if name in ("severity", "options"):
+            for rule, setting in value.items():
+                yield InForce((key, rule), setting, (_place(config, key, rule),))
+            continue
+        origins = [_place(config, key) if (key,) in config.document.key_places else WHERE_UNSET.get(key, "default")]
+        if name in added and added[name][1]:
+            origins = [*(origins if value else []), added[name][0]]
+            value = list(dict.fromkeys([*value, *added[name][1]]))
+        if name in instead and given[name]:
+            origins, value = [instead[name]], given[name]
+        yield InForce((key,), value, tuple(origins))
+
+
+def _place(config: Config, *keys: str) -> str:
+    return f"{config.path}:{config.document.key_places[keys][0]}"
