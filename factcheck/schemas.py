@@ -6,11 +6,11 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from factcheck.config import Config
+from factcheck.config import ConfigFile
 from factcheck.judge.schema import RuleFile
 from factcheck.render.wire import ComparisonOut
 
-PUBLISHED: dict[str, Any] = {"rule": RuleFile, "config": Config, "report": ComparisonOut}
+PUBLISHED: dict[str, Any] = {"rule": RuleFile, "config": ConfigFile, "report": ComparisonOut}
 
 
 def schema_of(what: str) -> dict[str, Any]:
