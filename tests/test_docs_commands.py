@@ -1,7 +1,7 @@
 """What a page of docs/ shows of commands is what they print, in the order of the page.
 
-A code block called ```` ```toml factcheck.toml ```` is a file of that name; in a ```` ```console ```` block stands, after `$`, a command
-and below it what it prints. `pytest --update-golden` writes anew what is printed.
+A code block named behind its language (toml factcheck.toml) is a file of that name; in a block of the language console
+stands a command after a dollar sign, and below it what it prints. `pytest --update-golden` writes that anew.
 """
 
 from __future__ import annotations
