@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -97,3 +98,12 @@ def test_a_rule_whose_file_is_broken_is_no_unknown_rule() -> None:
 
     broken = RuleSet(ALL.rules, (Problem("desk/house-style.yaml", "broken", 3, 1),))
     assert select(broken, Choice(severity={"house-style": "off"})).problems == broken.problems
+
+
+def test_a_rule_that_extends_another_speaks_in_its_place(tmp_path: Path) -> None:
+    (tmp_path / "house-figure.yaml").write_text("id: house-figure\nextends: unsupported-figure\n", "utf-8")
+    both = load_rules([tmp_path])
+    assert both.problems == ()
+    assert ids(select(both, Choice())) == ids(select(ALL, Choice())) - {"unsupported-figure"} | {"house-figure"}
+    assert "unsupported-figure" in ids(select(both, Choice(severity={"unsupported-figure": "on"})))
+    assert "unsupported-figure" in ids(select(both, Choice(severity={"house-figure": "off"})))
