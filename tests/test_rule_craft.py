@@ -183,9 +183,9 @@ def test_ten_mistakes_are_ten_messages_and_the_other_rules_work(command: Command
     for name, (text, _, _) in MISTAKES.items():
         (tmp_path / f"{name}.yaml").write_text(text.replace("house-word", name), "utf-8")
     (tmp_path / "house-word.yaml").write_text(WORDS, "utf-8")
-    answer = command("rules", "list", "--rules", tmp_path)
+    answer = command("rules", "list", "--all", "--rules", tmp_path)
     assert answer.exit_code == 2
-    listed = [line.split()[0] for line in answer.stdout.splitlines()]
+    listed = [line.split()[1] for line in answer.stdout.splitlines()]
     assert listed == sorted([*(rule.file.id for rule in RULES), "house-word"])
     told = answer.stderr.splitlines()
     assert len(told) == len(MISTAKES) == 10
