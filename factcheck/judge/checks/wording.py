@@ -24,24 +24,34 @@ class WordingOptions(Options):
     words: WordList = Field(description="phrases to speak of, by language")
     needs: WordList | None = Field(default=None, description="speak only where one of these is in the same sentence")
     unless: WordList | None = Field(default=None, description="stay silent where one of these is in the same sentence")
-    voice: Literal["any", "own", "source", "quotation"] = Field(
-        default="any",
-        description="who speaks: anybody, the reporter alone, a source that is credited, a quotation",
+    within: int | None = Field(
+        default=None, ge=0, le=1000, description="`needs` and `unless` look only so many characters around the phrase"
     )
+    unless_told: WordList | None = Field(default=None, description="stay silent where one of these is in the report")
+    voice: Literal["any", "own", "source", "quotation", "unquoted"] = Field(
+        default="any",
+        description="whose words: anybody's, the reporter's alone, those of a source that is credited, a quotation's, "
+        "all but a quotation's",
+    )
+    together: bool = Field(default=False, description="one finding for all phrases of a report, not one for each")
 
 
 def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
     """Give a draft for each phrase of the list, at its first place in a report; its repeats are further evidence.
 
-    Levels: `event` in the headline and the lead, `elsewhere`.
+    The reporter's own voice is what stands in no quotation, and with no act of saying around it or verb of saying
+    before it in its sentence. Levels: `event` in the headline and the lead, `elsewhere`.
     """
     (report,) = where
     options = cast("WordingOptions", options)
+    if _listed(case, report, options.unless_told):
+        return
     told: dict[str, list[Worded]] = {}
     for found in _listed(case, report, options.words):
-        if _excused(case, report, found, options) or not _spoken(case, report, found.span, options.voice):
+        if _excused(case, report, found, options) or not _spoken(case, report, found, options.voice):
             continue
-        told.setdefault(case.readings[report].report.surface(found.span).casefold(), []).append(found)
+        text = case.readings[report].report.surface(found.span).casefold()
+        told.setdefault("" if options.together else text, []).append(found)
     for places in told.values():
         yield _draft(case, report, places)
 
@@ -52,17 +62,28 @@ def _listed(case: Case, report: int, words: WordList | None) -> tuple[Worded, ..
 
 def _excused(case: Case, report: int, found: Worded, options: WordingOptions) -> bool:
     def beside(words: WordList | None) -> bool:
-        return any(other.sentence == found.sentence for other in _listed(case, report, words))
+        others = (other for other in _listed(case, report, words) if other.sentence == found.sentence)
+        return any(options.within is None or _apart(other.span, found.span) <= options.within for other in others)
 
     return (options.needs is not None and not beside(options.needs)) or beside(options.unless)
 
 
-def _spoken(case: Case, report: int, span: Span, voice: str) -> bool:
+def _apart(one: Span, other: Span) -> int:
+    return max(one.start - other.end, other.start - one.end, 0)
+
+
+def _spoken(case: Case, report: int, found: Worded, voice: str) -> bool:
     if voice == "any":
         return True
-    quoted = any(c.quote is not None and c.span.covers(span) for c in case.readings[report].claims)
-    said = any(a.content.covers(span) for a in case.readings[report].attributions)
-    return {"own": not quoted and not said, "source": said, "quotation": quoted}[voice]
+    reading, span = case.readings[report], found.span
+    quoted = any(c.quote is not None and c.span.covers(span) for c in reading.claims)
+    if voice in ("quotation", "unquoted"):
+        return quoted == (voice == "quotation")
+    if voice == "source":
+        return any(a.content.covers(span) for a in reading.attributions)
+    said = any(a.content.overlaps(span) and a.source for a in case.attributions(report, found.sentence))
+    verbs = case.markers(report, found.sentence, "speech", "cue")
+    return not quoted and not said and not any(verb.span.end <= span.start for verb in verbs)
 
 
 def _draft(case: Case, report: int, places: list[Worded]) -> Draft:
