@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import Any
 
 import rich_click as click
 
 import factcheck
+from factcheck.cli_allowances import allowances_for, laid_over
 from factcheck.cli_config import config
 from factcheck.cli_errors import FAILED, PASSED, UNABLE, Program, complain
-from factcheck.cli_options import AgainstCommand, against, fail_on, form, option, reading
+from factcheck.cli_options import AgainstCommand, against, allowing, fail_on, form, option, reading
 from factcheck.cli_rules import rules
 from factcheck.cli_streams import (
     enough,
@@ -27,6 +29,7 @@ from factcheck.cli_streams import (
     write,
 )
 from factcheck.gate import copy_files, fails, judge_copy
+from factcheck.judge.allowances import looked
 from factcheck.model.errors import UserError
 from factcheck.pipeline import compare_reports, extract_claims
 
@@ -48,6 +51,7 @@ def main() -> None:
 @option("--all", "all_rows", is_flag=True, help="Show every row of the matrix.")
 @option("--bidi", type=click.Choice(["isolate", "plain"]), default="isolate", help="Isolate Arabic where it stands.")
 @fail_on
+@allowing
 @reading
 def compare(paths: tuple[str, ...], against: tuple[str, ...], jsonl: bool, form: str, **given: Any) -> int:
     """Compare reports of one event (`-` is standard input)."""
@@ -57,11 +61,16 @@ def compare(paths: tuple[str, ...], against: tuple[str, ...], jsonl: bool, form:
     if jsonl:
         from factcheck.jsonl import compare_answer
 
-        return stream(compare_answer(rules, messages.language), given, names)
+        return stream(
+            compare_answer(rules, messages.language, allowances_for(given, config, files=False)), given, names
+        )
     enough(names)
+    allowances = allowances_for(given, config)
     reports = load_reports(names, config, given)
     warn_of_twins(names)
-    comparison = compare_reports(reports, rules, messages.language)
+    found = [compare_reports(reports, rules, messages.language)]
+    (comparison,), off = laid_over(found, None, allowances, rules, given)
+    comparison = dataclasses.replace(comparison, notices=off)
     if form == "json":
         from factcheck.render.json_objects import comparison_object
 
@@ -72,7 +81,7 @@ def compare(paths: tuple[str, ...], against: tuple[str, ...], jsonl: bool, form:
         width, color = screen(given)
         page = {name: given[name] for name in ("explain", "bidi", "all_rows")}
         write(render_terminal(comparison, messages, width=width, color=color, **page), given)
-    return FAILED if fails(comparison.findings, given["fail_on"] or config.fail_on or "never") else PASSED
+    return FAILED if fails((*comparison.findings, *off), given["fail_on"] or config.fail_on or "never") else PASSED
 
 
 @main.command()
@@ -137,27 +146,34 @@ def checklist(paths: tuple[str, ...], against: tuple[str, ...], form: str, **giv
 @against
 @form("lines", "json")
 @fail_on
+@allowing
 @reading
 def gate(paths: tuple[str, ...], against: tuple[str, ...], form: str, **given: Any) -> int:
     """Say stop or go for incoming copy, files or folders of it: one line a report, and the exit status."""
     from factcheck.render.gate_lines import gate_line, gate_object
+    from factcheck.render.notices import by_file, paper_lines, paper_object
 
     config, messages = settings(given)
     rules = rules_for(given, config)
     least = given["fail_on"] or config.fail_on or "warning"
     incoming, wires = copy_files(paths), copy_files(against)
     once((*incoming, *wires))
+    allowances = allowances_for(given, config)
     others, unread = load_each(wires, config, given, first=len(incoming))
     copy, broken = load_each(incoming, config, given)
-    judged = [judge_copy(report, others, rules, messages.language) for report in watched(copy)]
-    stops = [fails(item.findings, least) for item in judged]
-    results = list(zip(judged, stops, strict=True))
+    found = [judge_copy(report, others, rules, messages.language) for report in watched(copy)]
+    allowed, off = laid_over(found, (0,), allowances, rules, given)
+    judged = [(looked(comparison, (0,)), fails(looked(comparison, (0,)).findings, least)) for comparison in allowed]
+    papers = [(path, told, fails(told, least)) for path, told in by_file(off)]
     if form == "json":
-        write(pretty([gate_object(item.name, item.findings, stop, messages) for item, stop in results]), given)
+        copies = [gate_object(look, stop, messages) for look, stop in judged]
+        write(pretty([*copies, *(paper_object(*paper, messages) for paper in papers)]), given)
     else:
-        write("\n".join(gate_line(item.name, item.findings, stop, messages) for item, stop in results), given)
+        lines = [gate_line(look, stop, messages) for look, stop in judged]
+        write("\n".join([*lines, *(line for paper in papers for line in paper_lines(*paper, messages))]), given)
     complain((*unread, *broken))
-    return UNABLE if unread or broken else FAILED if any(stops) else PASSED
+    stopped = any(stop for *_, stop in (*judged, *papers))
+    return UNABLE if unread or broken else FAILED if stopped else PASSED
 
 
 @main.command()

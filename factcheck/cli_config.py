@@ -8,7 +8,7 @@ from typing import Any
 import rich_click as click
 from pydantic_core import to_jsonable_python
 
-from factcheck.cli_options import fail_on, form, messages, ruled
+from factcheck.cli_options import fail_on, form, messages, option, ruled
 from factcheck.cli_streams import pretty, rules_for, show
 from factcheck.config import Config, ConfigFile, load_config
 from factcheck.languages.loader import load_languages
@@ -31,6 +31,8 @@ def config() -> None:
 @form("toml", "json")
 @fail_on
 @messages
+@option("--language", metavar="CODE", help="Language of the reports.")
+@option("--baseline", metavar="FILE", help="Accept the findings recorded there.")
 @ruled
 def config_show(form: str, **given: Any) -> None:
     """Show what is in force, and where each value comes from: a file's line, the command line, or the default."""
@@ -47,7 +49,7 @@ def config_show(form: str, **given: Any) -> None:
 def in_force(config: Config, given: dict[str, Any]) -> Iterator[InForce]:
     """Give every setting, in the order of the schema; what the command line adds to a list follows what is there."""
     added = {"rules": ("--rules", given["folders"]), "packs": ("--pack", given["packs"])}
-    instead = {"fail_on": "--fail-on", "messages": "--messages"}
+    instead = {name: f"--{name.replace('_', '-')}" for name in ("fail_on", "messages", "language", "baseline")}
     for name, field in ConfigFile.model_fields.items():
         key = str(field.alias)
         value = getattr(config, name) or DEFAULTS.get(key, getattr(config, name))
@@ -56,6 +58,10 @@ def in_force(config: Config, given: dict[str, Any]) -> Iterator[InForce]:
                 yield InForce((key, rule), setting, (_place(config, key, rule),))
             continue
         origins = [_place(config, key) if (key,) in config.document.key_places else WHERE_UNSET.get(key, "default")]
+        if name == "waiver":
+            if not value:
+                continue  # an empty list would forbid the tables that anybody adds below
+            value = [waiver.model_dump(exclude_none=True) for waiver in value]
         if name in added and added[name][1]:
             origins = [*(origins if value else []), added[name][0]]
             value = list(dict.fromkeys([*value, *added[name][1]]))

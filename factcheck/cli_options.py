@@ -61,6 +61,18 @@ def against(command: Command) -> Command:
     return option("--against", multiple=True, metavar="PATH...", help=says)(command)
 
 
+def allowing(command: Command) -> Command:
+    """Add what every command takes that lets findings stand."""
+    return _with(
+        command,
+        option("--waivers", multiple=True, metavar="FILE", help="Waivers: findings somebody has answered for."),
+        option("--today", metavar="YYYY-MM-DD", help="The day by which waivers have expired or not; default today."),
+        option("--baseline", metavar="FILE", help="Accept the findings recorded there; tell those that are gone."),
+        option("--update-baseline", is_flag=True, help="Drop from the baseline what is gone."),
+        option("--write-baseline", metavar="FILE", help="Record there all that is found now, and accept it."),
+    )
+
+
 def ruled(command: Command) -> Command:
     """Add what every command that uses rules takes."""
     return _with(

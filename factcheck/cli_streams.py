@@ -96,7 +96,7 @@ def load_reports(names: Sequence[str], config: Config, given: Given) -> list[Rep
 def load_each(names: Sequence[str], config: Config, given: Given, first: int = 0) -> tuple[list[Report], list[Problem]]:
     """Load every report that can be loaded, and keep what was wrong with the others; ids count from `first`."""
     once(names)
-    language, published = _language(given, config), _day(given["published"])
+    language, published = _language(given, config), day_of(given["published"], "--published")
     reports: list[Report] = []
     problems: list[Problem] = []
     for number, name in enumerate(watched(names), first):
@@ -149,7 +149,8 @@ def stream(answer: Callable[[Any], Any], given: Given, names: Sequence[str] = ()
     """Answer standard input line by line; gives the exit status, of a reader who went away `UNABLE`."""
     from factcheck.jsonl import answer_lines
 
-    idle = [*names, *(f"--{option}" for option in ("language", "published") if given[option])]
+    files = ("language", "published", "baseline", "write_baseline", "update_baseline")
+    idle = [*names, *(f"--{option.replace('_', '-')}" for option in files if given.get(option))]
     if idle:
         raise UserError.at("--jsonl", f"takes everything from standard input; leave out {', '.join(idle)}")
     load_languages()  # data that does not load is told once, not in every answer
@@ -212,8 +213,9 @@ def _language(given: Given, config: Config) -> str | None:
     return str(asked) if asked else config.language
 
 
-def _day(text: str | None) -> datetime.date | None:
+def day_of(text: str | None, option: str) -> datetime.date | None:
+    """Read the day an option gives; raises UserError for what is none."""
     day = parse_day(text) if text else None
     if text and day is None:
-        raise UserError.at("--published", f"{text!r} is no date; write it as 2026-01-31")
+        raise UserError.at(option, f"{text!r} is no date; write it as 2026-01-31")
     return day

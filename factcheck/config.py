@@ -14,6 +14,7 @@ from factcheck.data.strict_toml import read_toml
 from factcheck.data.validation import validate
 from factcheck.judge.rules import DEFAULT_PACKS
 from factcheck.judge.selection import NOWHERE, Choice, Level, Setting
+from factcheck.judge.waivers import WaiverFile
 from factcheck.languages.loader import load_languages
 from factcheck.model.errors import Problem, UserError
 from factcheck.model.finding import Severity
@@ -41,6 +42,7 @@ class ConfigFile(BaseModel):
     facts: list[File] = Field(default=[], description="files or folders of reference facts, as seen from this file")
     waivers: File | None = Field(default=None, description="file of waivers, as seen from this file")
     baseline: File | None = Field(default=None, description="file of accepted findings, as seen from this file")
+    waiver: list[WaiverFile] = Field(default=[], description="waivers that stand here: each a table [[waiver]]")
     severity: dict[str, Setting | dict[str, Level]] = Field(
         default={},
         description="by rule id: error, warning or note for whatever the rule finds, off, or on as its file says (also "

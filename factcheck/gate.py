@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import pathlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from factcheck.judge.rules import Rule
+from factcheck.model.allowance import Notice
 from factcheck.model.comparison import Comparison
 from factcheck.model.errors import UserError
 from factcheck.model.finding import SEVERITIES, Finding
@@ -16,15 +16,6 @@ from factcheck.pipeline import compare_reports
 
 SUFFIXES = frozenset({".md", ".markdown", ".text", ".txt"})
 """What is taken for copy inside a folder."""
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """A report and what came of it: its own findings and those against the others."""
-
-    name: str
-    comparison: Comparison
-    findings: tuple[Finding, ...]
 
 
 def copy_files(paths: Sequence[str]) -> list[str]:
@@ -45,24 +36,25 @@ def copy_files(paths: Sequence[str]) -> list[str]:
     return names
 
 
-def judge_copy(report: Report, against: Sequence[Report], rules: Sequence[Rule], messages: str) -> Judged:
-    """Check one report by itself and against others; what only the others did wrong is not its fault.
+def judge_copy(report: Report, against: Sequence[Report], rules: Sequence[Rule], messages: str) -> Comparison:
+    """Check one report, the first of the comparison, by itself and against others.
 
     A folder of wires may hold the report as well: it is not held against itself.
     """
     path = os.path.realpath(report.name)
     others = [other for other in against if os.path.realpath(other.name) != path]
-    comparison = compare_reports([report, *others], rules, messages)
-    own = tuple(finding for finding in comparison.findings if any(e.report == 0 for e in finding.evidence))
-    return Judged(report.name, comparison, own)
+    return compare_reports([report, *others], rules, messages)
 
 
-def fails(findings: Sequence[Finding], fail_on: str) -> bool:
-    """Tell whether any finding is at least as severe as `fail_on`; `never` fails nothing."""
+def fails(findings: Sequence[Finding | Notice], fail_on: str) -> bool:
+    """Tell whether any finding is at least as severe as `fail_on`; `never` fails nothing.
+
+    A waiver that is off counts as one; a baseline's entry that is gone is good news, and fails nothing.
+    """
     if fail_on == "never":
         return False
     worst = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
-    return any(finding.severity in worst for finding in findings)
+    return any(f.severity in worst for f in findings if isinstance(f, Finding) or f.problem != "baseline-gone")
 
 
 def _is_copy(file: pathlib.Path, folder: pathlib.Path) -> bool:

@@ -10,6 +10,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from factcheck.data.messages import Messages, load_messages
+from factcheck.judge.allowances import NOTHING, Allowances, allow
 from factcheck.judge.rules import Rule
 from factcheck.load.front_matter import parse_day
 from factcheck.model.errors import UserError
@@ -119,14 +120,17 @@ def extract_answer(request: Mapping[str, Any]) -> Mapping[str, Any]:
     return {**reading_object(extract_claims(_report(asked, asked.id)))}
 
 
-def compare_answer(rules: tuple[Rule, ...], messages: str) -> Callable[[Mapping[str, Any]], Mapping[str, Any]]:
+def compare_answer(
+    rules: tuple[Rule, ...], messages: str, allowances: Allowances = NOTHING
+) -> Callable[[Mapping[str, Any]], Mapping[str, Any]]:
     """Make what answers one line of `compare --jsonl` with these rules, in the reader's language."""
     texts: Messages = load_messages(messages)
 
     def answer(request: Mapping[str, Any]) -> Mapping[str, Any]:
         asked = CompareRequest.model_validate(request)
         reports = [_report(report, report.id or f"r{number}") for number, report in enumerate(asked.reports)]
-        return {**comparison_object(compare_reports(reports, rules, messages), texts)}
+        comparison = allow(compare_reports(reports, rules, messages), allowances)
+        return {**comparison_object(comparison, texts)}
 
     return answer
 

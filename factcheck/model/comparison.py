@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from factcheck.model.allowance import Notice, Waived
 from factcheck.model.claim import Reading
 from factcheck.model.finding import Finding, SetAside
 from factcheck.model.pair import Pair, Step, Verdict
@@ -41,7 +42,8 @@ class Comparison:
     """The result: the readings, how their claims met, and what a reader should look at.
 
     `apart` are reports that tell another event than the rest and are not compared, `voices` groups of reports that copy
-    one another.
+    one another. `waived` and `accepted` are what a desk lets stand, by a waiver or a baseline, and no longer among the
+    `findings`; `notices` tell what is off with those.
     """
 
     readings: tuple[Reading, ...]
@@ -53,3 +55,6 @@ class Comparison:
     matrix: tuple[Row, ...]
     apart: tuple[int, ...] = ()
     voices: tuple[tuple[int, ...], ...] = ()
+    waived: tuple[Waived, ...] = ()
+    accepted: tuple[Finding, ...] = ()
+    notices: tuple[Notice, ...] = ()

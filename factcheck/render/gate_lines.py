@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from typing import Any
 
 from factcheck.data.messages import Messages
-from factcheck.model.finding import SEVERITIES, Finding
+from factcheck.model.allowance import Looked
+from factcheck.model.finding import SEVERITIES
 from factcheck.render.bidi import harmless
-from factcheck.render.json_objects import finding_object
+from factcheck.render.json_objects import finding_object, stood_objects
 
 
-def gate_line(name: str, findings: Sequence[Finding], stop: bool, messages: Messages) -> str:
+def gate_line(look: Looked, stop: bool, messages: Messages) -> str:
     """Say stop or go for one report, and why: `stop  desk/a.txt  2 warnings: unsupported-figure, unnamed-source`."""
     word = messages.text("gate.stop" if stop else "gate.go")
-    counts = Counter(finding.severity for finding in findings)
+    counts = Counter(finding.severity for finding in look.findings)
     parts = [messages.text(f"severity.count.{s}", count=counts[s]) for s in SEVERITIES if counts[s]]
     told = ", ".join(parts) or messages.text("gate.nothing")
-    rules = ", ".join(dict.fromkeys(finding.rule.id for finding in findings))
-    return f"{word}  {harmless(name)}  {told}" + (f": {rules}" if rules else "")
+    rules = ", ".join(dict.fromkeys(finding.rule.id for finding in look.findings))
+    stood = (("waived", len(look.waived)), ("accepted", len(look.accepted)))
+    let_stand = "".join(f" · {messages.text(f'allowed.{how}', count=count)}" for how, count in stood if count)
+    return f"{word}  {harmless(_name(look))}  {told}" + (f": {rules}" if rules else "") + let_stand
 
 
-def gate_object(name: str, findings: Sequence[Finding], stop: bool, messages: Messages) -> dict[str, Any]:
+def gate_object(look: Looked, stop: bool, messages: Messages) -> dict[str, Any]:
     """Give the same for a program, with the findings."""
-    return {"report": name, "stop": stop, "findings": [finding_object(finding, messages) for finding in findings]}
+    findings = [finding_object(finding, messages) for finding in look.findings]
+    return {"report": _name(look), "stop": stop, "findings": findings, **stood_objects(look, messages)}
+
+
+def _name(look: Looked) -> str:
+    return look.reports[look.judged[0]].name

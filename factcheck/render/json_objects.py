@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.data.messages import Messages
+from factcheck.model.allowance import Looked, Waived
 from factcheck.model.claim import Claim, Reading
 from factcheck.model.comparison import Comparison, Row
 from factcheck.model.figure import Figure
@@ -11,6 +12,7 @@ from factcheck.model.pair import Pair
 from factcheck.model.report import Report
 from factcheck.model.source import Attribution, Source
 from factcheck.model.span import Span
+from factcheck.render.notices import notice_object
 from factcheck.render.steps import step_text
 from factcheck.render.wire import (
     AttributionOut,
@@ -23,13 +25,16 @@ from factcheck.render.wire import (
     ReportOut,
     RowOut,
     SourceOut,
+    StoodOut,
     StretchOut,
+    WaivedOut,
+    WaiverOut,
 )  # fmt: skip
 
 
 def comparison_object(comparison: Comparison, messages: Messages) -> ComparisonOut:
     """Give the answer of `compare`."""
-    return {
+    out: ComparisonOut = {
         "same_event": comparison.same_event,
         "reports": [reading_object(reading) for reading in comparison.readings],
         "pairs": [_pair(pair, messages) for pair in comparison.pairs],
@@ -40,6 +45,30 @@ def comparison_object(comparison: Comparison, messages: Messages) -> ComparisonO
             for item in comparison.set_aside
         ],
     }
+    if comparison.notices:
+        out["notices"] = [notice_object(notice, messages) for notice in comparison.notices]
+    return {**out, **stood_objects(comparison, messages)}
+
+
+def stood_objects(found: Comparison | Looked, messages: Messages) -> StoodOut:
+    """Give what is let stand, where anything is."""
+    out: StoodOut = {}
+    if found.waived:
+        out["waived"] = [_waived(item, messages) for item in found.waived]
+    if found.accepted:
+        out["accepted"] = [finding_object(finding, messages) for finding in found.accepted]
+    return out
+
+
+def _waived(item: Waived, messages: Messages) -> WaivedOut:
+    waiver = item.waiver
+    word: WaiverOut = {
+        "by": waiver.by,
+        "expires": waiver.expires.isoformat(),
+        "reason": waiver.reason,
+        "written": str(waiver.written),
+    }
+    return {**finding_object(item.finding, messages), "waiver": word}
 
 
 def _row(row: Row) -> RowOut:

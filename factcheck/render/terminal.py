@@ -13,6 +13,7 @@ from factcheck.render.bidi import Bidi
 from factcheck.render.letters import letter
 from factcheck.render.sections import between, inside, is_compared, on_the_page
 from factcheck.render.sheet import LEAST_WIDTH, Sheet, heading, joined, printed
+from factcheck.render.terminal_allowed import notice_lines
 from factcheck.render.terminal_finding import finding_lines
 from factcheck.render.terminal_header import header_lines
 from factcheck.render.terminal_matrix import matrix_lines
@@ -40,6 +41,7 @@ def render_terminal(
         lines += matrix_lines(sheet, comparison, all_rows=all_rows)
     lines += _findings(sheet, comparison)
     lines += set_aside_lines(sheet, comparison)
+    lines += notice_lines(sheet, comparison)
     lines += [Text(""), *_closing(sheet, comparison)]
     return printed(lines, sheet.width, color=color)
 
@@ -68,8 +70,11 @@ def _findings(sheet: Sheet, comparison: Comparison) -> list[Text]:
 def _closing(sheet: Sheet, comparison: Comparison) -> list[Text]:
     """Count what was found, errors named even where there is none, and say what was not looked at."""
     counts = Counter(finding.severity for finding in on_the_page(comparison))
+    counts.update(notice.severity for notice in comparison.notices)
     named = [severity for severity in SEVERITIES if counts[severity]]
     if not counts["error"]:
         named.append("error")
     words = [sheet.messages.text(f"severity.count.{severity}", count=counts[severity]) for severity in named]
-    return sheet.paragraph(joined([sheet.say("comma").join(words), sheet.say("closing")]), style="dim")
+    stood = (("waived", len(comparison.waived)), ("accepted", len(comparison.accepted)))
+    allowed = [sheet.messages.text(f"allowed.{how}", count=count) for how, count in stood if count]
+    return sheet.paragraph(joined([sheet.say("comma").join(words), *allowed, sheet.say("closing")]), style="dim")

@@ -12,6 +12,7 @@ from factcheck.model.finding import SetAside
 from factcheck.render.compact import compact, compact_sum
 from factcheck.render.flow import TIE
 from factcheck.render.sheet import Sheet, heading, joined
+from factcheck.render.terminal_allowed import allowed_lines
 
 MOST_ITEMS = 10
 PLAIN = frozenset({"plain-year", "role-name-part", "role-locator"})
@@ -21,11 +22,12 @@ PLAIN = frozenset({"plain-year", "role-name-part", "role-locator"})
 def set_aside_lines(sheet: Sheet, comparison: Comparison) -> list[Text]:
     """Set the list, wrapped; nothing where nothing was set aside."""
     items = set_aside_items(comparison, sheet.messages)
+    allowed = list(allowed_lines(sheet, comparison))
     if not items:
-        return []
+        return [*heading(sheet, sheet.say("set-aside")), *allowed] if allowed else []
     shown = items if sheet.explain else items[:MOST_ITEMS]
     more = [sheet.say("more-set-aside", count=len(items) - len(shown))] if len(items) > len(shown) else []
-    return [*heading(sheet, sheet.say("set-aside")), *sheet.paragraph(joined([*shown, *more]), style="dim")]
+    return [*heading(sheet, sheet.say("set-aside")), *sheet.paragraph(joined([*shown, *more]), style="dim"), *allowed]
 
 
 def set_aside_items(comparison: Comparison, messages: Messages) -> list[str]:

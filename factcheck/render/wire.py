@@ -150,6 +150,39 @@ class FindingOut(TypedDict):
     evidence: list[EvidenceOut]
 
 
+class WaiverOut(TypedDict):
+    """On whose word a finding is set aside, until when, and where that is written."""
+
+    by: str
+    expires: str
+    reason: str
+    written: str
+
+
+class WaivedOut(FindingOut):
+    """A finding that is set aside."""
+
+    waiver: WaiverOut
+
+
+class StoodOut(TypedDict):
+    """What a desk lets stand: by a waiver, or by a baseline."""
+
+    waived: NotRequired[list[WaivedOut]]
+    accepted: NotRequired[list[FindingOut]]
+
+
+class NoticeOut(TypedDict):
+    """Something off with a waiver or a baseline, and where that is written."""
+
+    problem: str
+    severity: Literal["error", "warning", "note"]
+    message: str
+    path: str
+    line: int
+    column: int
+
+
 class CellOut(TypedDict):
     """What one report says of a subject."""
 
@@ -186,8 +219,8 @@ class SetAsideOut(TypedDict):
     evidence: list[EvidenceOut]
 
 
-class ComparisonOut(TypedDict):
-    """The whole answer of `compare`."""
+class ComparisonOut(StoodOut):
+    """The whole answer of `compare`; what a desk lets stand is there where it lets anything stand."""
 
     id: NotRequired[str]
     same_event: bool
@@ -196,3 +229,4 @@ class ComparisonOut(TypedDict):
     findings: list[FindingOut]
     matrix: list[RowOut]
     set_aside: list[SetAsideOut]
+    notices: NotRequired[list[NoticeOut]]

@@ -1,0 +1,127 @@
+"""Waivers and the baseline of a command: read before the work, told of and written after it.
+
+Here is the one place where the program looks at a clock: whether a waiver has expired, where `--today` says nothing.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import os
+import pathlib
+import tempfile
+from collections.abc import Sequence
+
+import rich_click as click
+
+from factcheck.cli_streams import Given, day_of, rule_set
+from factcheck.config import Config
+from factcheck.data.strict_yaml import read
+from factcheck.data.validation import validate
+from factcheck.judge.allowances import Allowances, allow, looked, notices, rewritten
+from factcheck.judge.baseline import Baseline, baseline_text, read_baseline
+from factcheck.judge.rules import Rule
+from factcheck.judge.waivers import WaiverFile, unknown_rules, waivers_of
+from factcheck.model.allowance import Looked, Notice, Waiver
+from factcheck.model.comparison import Comparison
+from factcheck.model.errors import Problem, UserError
+
+
+def allowances_for(given: Given, config: Config, *, files: bool = True) -> Allowances:
+    """Read the waivers and, where reports are files, the baseline; raises UserError with all that is wrong in them."""
+    known = [rule.file.id for rule in rule_set(given, config).rules]
+    problems: list[Problem] = []
+    waivers = list(waivers_of(config.waiver, config.document, config.path, "waiver"))
+    for path in dict.fromkeys([*([config.waivers] if config.waivers else []), *given["waivers"]]):
+        try:
+            waivers += _read_waivers(path)
+        except UserError as error:
+            problems += error.problems
+    problems += unknown_rules(waivers, known)
+    baseline: Baseline | None = None
+    try:
+        baseline = _baseline(given, config, known) if files else None
+    except UserError as error:
+        problems += error.problems
+    today = day_of(given["today"], "--today")
+    if problems:
+        raise UserError(*problems)
+    if waivers and today is None:
+        today = datetime.datetime.now().astimezone().date()
+    return Allowances(tuple(waivers), today, baseline)
+
+
+def laid_over(
+    found: Sequence[Comparison],
+    judged: Sequence[int] | None,
+    allowances: Allowances,
+    rules: Sequence[Rule],
+    given: Given,
+) -> tuple[list[Comparison], tuple[Notice, ...]]:
+    """Let stand what is waived or accepted, after writing the baseline where that is asked; tell what is off with both.
+
+    `judged` are the reports of each comparison that are judged, all if not given.
+    """
+
+    def looks() -> tuple[list[Comparison], list[Looked]]:
+        allowed = [allow(comparison, allowances) for comparison in found]
+        return allowed, [looked(one, range(len(one.readings)) if judged is None else judged) for one in allowed]
+
+    allowed, seen = looks()
+    if allowances.baseline is not None and (given["write_baseline"] or given["update_baseline"]):
+        allowances = dataclasses.replace(allowances, baseline=_rewritten(allowances.baseline, seen, rules, given))
+        allowed, seen = looks()
+    return allowed, notices(allowances, seen, rules)
+
+
+def _rewritten(baseline: Baseline, looks: Sequence[Looked], rules: Sequence[Rule], given: Given) -> Baseline:
+    entries = rewritten(baseline, looks, rules, grow=bool(given["write_baseline"]))
+    replace(baseline.path, baseline_text(entries))
+    before, after = set(baseline.entries), set(entries)
+    said = f"{len(after)} accepted, {len(after - before)} of them new; {len(before - after)} dropped"
+    click.echo(f"factcheck: {baseline.path}: {said}", err=True)
+    return Baseline(baseline.path, entries)
+
+
+def replace(path: str, text: str) -> None:
+    """Write a file whole or not at all, if anything changes; raises UserError where it cannot be written."""
+    target = pathlib.Path(os.path.realpath(path))
+    try:
+        if target.is_file() and target.read_bytes() == text.encode():
+            return
+        with tempfile.NamedTemporaryFile("wb", dir=target.parent, prefix=f".{target.name}.", delete=False) as file:
+            beside = pathlib.Path(file.name)
+            try:
+                file.write(text.encode())
+                file.close()
+                beside.chmod(target.stat().st_mode if target.exists() else 0o644)
+                beside.replace(target)
+            except BaseException:
+                beside.unlink(missing_ok=True)
+                raise
+    except (OSError, ValueError) as error:  # ValueError: a name no system call takes
+        reason = getattr(error, "strerror", None) or error
+        raise UserError.at(path, f"cannot be written ({reason}); name a file in a folder you may write to") from None
+
+
+def _read_waivers(path: str) -> tuple[Waiver, ...]:
+    document = read(pathlib.Path(path))
+    files = validate(list[WaiverFile], document, path) if document.value is not None else []
+    return waivers_of(files, document, path)
+
+
+def _baseline(given: Given, config: Config, known: Sequence[str]) -> Baseline | None:
+    """Read the baseline that counts, if any: one that is to be written need not be there yet."""
+    written, named = given["write_baseline"], given["baseline"] or config.baseline
+    if written and (given["update_baseline"] or given["baseline"]):
+        raise UserError.at("--write-baseline", "names the baseline and writes all of it; leave out the other option")
+    if given["update_baseline"] and not named:
+        raise UserError.at("--update-baseline", "which one? name it with --baseline FILE")
+    path: str = written or named or ""
+    if not path:
+        return None
+    if not os.path.exists(path):  # noqa: PTH110  # also for names that no system call takes
+        if written:
+            return Baseline(path)
+        raise UserError.at(path, "no such baseline; `factcheck gate PATH... --write-baseline FILE` makes one")
+    return read_baseline(path, known)

@@ -1,0 +1,92 @@
+"""What a desk lets stand: findings answered for, findings that were there before, and what is off with either."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import Literal
+
+from factcheck.model.finding import Finding, Severity
+from factcheck.model.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Where in a file something stands; line and column count from 1."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Give line and column."""
+        return self.line, self.column
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """Somebody's word that findings may stand, until the end of a day. Whatever is named must fit; empty fits all.
+
+    `report` is a pattern of file names (`*`, `?`), of as many folders as it names.
+    """
+
+    by: str
+    expires: datetime.date
+    reason: str
+    written: Written
+    rule: str = ""
+    report: str = ""
+    fingerprint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Waived:
+    """A finding that is set aside, and on whose word."""
+
+    finding: Finding
+    waiver: Waiver
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A finding that a baseline accepts; `report` is its file as seen from the baseline's folder.
+
+    `gone` tells that nothing of the kind can come up there again: the file or the rule is no more.
+    """
+
+    fingerprint: str
+    rule: str
+    report: str
+    text: str
+    written: Written = Written("")
+    gone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something off with a waiver or a baseline; `values` fill the slots of the message `notice.<problem>`."""
+
+    problem: Literal["waiver-unused", "waiver-expired", "baseline-gone"]
+    severity: Severity
+    written: Written
+    values: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What came of one look: the reports it read, which of them it judged, and the findings of those."""
+
+    reports: tuple[Report, ...]
+    judged: tuple[int, ...]
+    findings: tuple[Finding, ...]
+    waived: tuple[Waived, ...]
+    accepted: tuple[Finding, ...]
+
+    @property
+    def everything(self) -> tuple[Finding, ...]:
+        """Give all that was found."""
+        return (*self.findings, *(item.finding for item in self.waived), *self.accepted)
