@@ -9,6 +9,8 @@ from factcheck.text.passage import Match, Passage
 
 BEFORE, AFTER = 4, 6
 """Words before a number, and after its noun, among which a word tells what became of the people counted."""
+LONGEST_BOUND = 6
+"""Words of the longest bound before a number."""
 COUNTED = 4
 """Words between a number and what became of those it counts, that and the next word included."""
 GENERAL = "person"
@@ -20,7 +22,8 @@ def with_outcome(passage: Passage, number_start: int, noun: Noun, language: Lang
     counted = noun.counted
     if counted.kind != "people":
         return noun
-    before = range(number_start - 1, max(-1, number_start - 1 - BEFORE), -1)
+    start = _unqualified(passage, number_start)
+    before = range(start - 1, max(-1, start - 1 - BEFORE), -1)
     after = range(noun.end, min(len(passage.tokens), noun.end + AFTER))
     verb_first = "verb-first" in language.options
     ranges = (before, after) if verb_first else (after, before)
@@ -36,6 +39,15 @@ def with_outcome(passage: Passage, number_start: int, noun: Noun, language: Lang
     whole = counted.whole if general else outcome.entry.key
     became = Counted(counted.text, key, "casualty", True, whole)
     return noun._replace(counted=became, how=f"{noun.how}, {outcome.entry.key} beside it")
+
+
+def _unqualified(passage: Passage, number_start: int) -> int:
+    """Give where a number begins with the words that bound it ("no fewer than 12"), which tell nothing of people."""
+    for at in range(max(0, number_start - LONGEST_BOUND), number_start):
+        match = passage.at(at, "qualifier")
+        if match is not None and match.end == number_start:
+            return at
+    return number_start
 
 
 def _of(passage: Passage, index: int, indices: range) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -14,6 +13,7 @@ from factcheck.model.claim import Claim, Marker
 from factcheck.model.figure import Figure
 from factcheck.model.report import Report
 from factcheck.model.span import Span
+from factcheck.text.tokens import PRINTED_WORD
 
 TOUCHING = 2
 """Code points that may part a word such as "from" from its figure."""
@@ -28,8 +28,6 @@ BESIDE = 14
 
 JOINT = 1
 """Words that may stand between an amount and its rate: "or"."""
-
-_WORD = re.compile(r"[^\W_]+")
 
 
 class Change(NamedTuple):
@@ -80,7 +78,7 @@ def changes_in(case: Case, report: int, sentence: int) -> Iterator[Change]:
                 continue
             if word is None or gap.end - gap.start > REACH or _dated(case, report, sentence, gap):
                 continue
-            if rate is before and _WORD.search(_without(reading.surface(gap), gap, ends)):
+            if rate is before and PRINTED_WORD.search(_without(reading.surface(gap), gap, ends)):
                 continue  # words between the two may begin another statement ("rose 20%, and ranged from 50 to 80")
             up = word.key == "up"
             start, end = (pair.start, pair.end) if pair.ordered or up else (pair.end, pair.start)
@@ -105,7 +103,7 @@ def _by_amount(
         if _before(amount, ends) in ("from", "to") or _before(level, ends) != "to":
             continue
         between = report.surface(Span(amount.span.end, rate.span.start, rate.span.field))
-        if len(_WORD.findall(between)) > JOINT:
+        if len(PRINTED_WORD.findall(between)) > JOINT:
             continue  # the amount is of something else ("the index of the top 300 shares rose 0.5 percent")
         word = _word_before(amount, words)
         if word is None or rate.span.start - amount.span.end > REACH or level.span.start - rate.span.end > REACH:

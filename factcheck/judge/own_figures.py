@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations
@@ -18,6 +17,7 @@ from factcheck.judge.values import agrees, compare_values
 from factcheck.model.claim import Claim
 from factcheck.model.figure import Figure
 from factcheck.model.pair import Step
+from factcheck.text.tokens import PRINTED_WORD
 
 LEAD = 3
 """Sentences behind the headline that tell what it tells."""
@@ -33,9 +33,6 @@ BESIDE = 12
 """Code points between people joined to a count and the count ("a girl and two boys")."""
 MOST = 60
 """Figures from which a report is a table of them, and pairs of its own sentences are alike by nature."""
-
-
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 class Clash(NamedTuple):
@@ -281,7 +278,8 @@ def _said_again(a: Claim, b: Claim, weights: Mapping[str, float]) -> bool:
     left, right = set(a.context.stems), set(b.context.stems)
     total = sum(weights.get(stem, 1.0) for stem in left | right) or 1.0
     rests = [sum(weights.get(stem, 1.0) for stem in rest) / total for rest in (left - right, right - left)]
-    same_words = set(_WORD.findall(a.text)) == set(_WORD.findall(b.text))
+    told = ({word for word in PRINTED_WORD.findall(claim.text) if not word[0].isdigit()} for claim in (a, b))
+    same_words = next(told) == next(told)
     return same_words and min(rests) <= LEFT_OVER and not a.context.names ^ b.context.names
 
 

@@ -14,6 +14,7 @@ from typing import Any
 from factcheck.data.cache import cached
 from factcheck.data.strict_yaml import Document, parse, validate
 from factcheck.languages import compile as compile_module
+from factcheck.languages import samples
 from factcheck.languages.compile import PlainEntry, RawEntry, check, expand, pack, repeated, trie, unpack
 from factcheck.languages.schema import LanguageFile
 from factcheck.model.errors import Problem, UserError
@@ -51,7 +52,8 @@ def _no_collecting() -> Iterator[None]:
 
 def load_language(folder: Traversable) -> Language:
     """Load one language from its folder; raises UserError with every problem of every file."""
-    files = sorted((item for item in folder.iterdir() if item.name.endswith(".yaml")), key=lambda item: item.name)
+    words = (item for item in folder.iterdir() if item.name.endswith(".yaml") and item.name != samples.FILE)
+    files = sorted(words, key=lambda item: item.name)
     texts = {f"{folder.name}/{item.name}": item.read_bytes() for item in files}
     content = [part for name, data in texts.items() for part in (name.encode(), data)]
     content += [pathlib.Path(module.__file__ or "").read_bytes() for module in COMPILERS]

@@ -65,7 +65,7 @@ def is_dateline(line: str) -> bool:
         return True
     words = _WORD.findall(line)
     calendars = [any(map(year.fullmatch, words)) for year in (_HIJRI_YEAR, _GREGORIAN_YEAR)]
-    if all(calendars) and _STRANGE.search(line) is None:
+    if all(calendars) and _STRANGE.search(line) is None and not line.rstrip().endswith("."):
         # Place, the day in both calendars, agency.
         return True
     parts = [_read_part(piece, 3) for piece in _JOINT.split(line)]

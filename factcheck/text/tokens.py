@@ -72,6 +72,9 @@ def tokenize(text: str, language: Language, start: int = 0, end: int | None = No
     return list(_unlisted(tokens)) if _COMMAS.search(folded.text) else tokens
 
 
+PRINTED_WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0640])*")
+"""A word of an untouched text, with the vowel signs its letters may carry."""
+
 _COMMAS = re.compile(r"\d[,،]\d+[,،]\d")
 _LIST = re.compile(r"\d+([,،])\d+(?:\1\d+)+")
 _GROUPED = re.compile(r"\d{1,3}(?:[,،]\d{3})+|\d{1,2}(?:[,،]\d{2})+[,،]\d{3}")

@@ -6,7 +6,7 @@ import importlib
 import pkgutil
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from pydantic import BaseModel, ConfigDict
@@ -28,6 +28,9 @@ class Check:
 
     `conditions` are those of a rule's `when` that it honours itself, beside the general ones.
 
+    `turns` names what makes a silent example fire (see factcheck/mutants/turns.py) and the levels it reaches, or none
+    where it reaches any.
+
     `run(case, where, when, options)` gives drafts; `where` is the report's number, or the numbers of a pair.
     """
 
@@ -37,6 +40,7 @@ class Check:
     options: type[BaseModel]
     run: Callable[[Case, tuple[int, ...], When, BaseModel], Iterator[Draft]]
     conditions: frozenset[str] = frozenset()
+    turns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def says(self) -> str:

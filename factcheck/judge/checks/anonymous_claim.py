@@ -99,7 +99,7 @@ def _telling(case: Case, report: int, attribution: Attribution, kind: Kind) -> T
     for word in _words(case, report, attribution, kind.words):
         if not kind.against or _named_near(case, report, word.span, attribution.content):
             return Telling(word, attribution, "word")
-    if verb is None or not _beside(attribution):
+    if verb is None or not _beside(case, report, attribution):
         return None
     meant = not kind.against or _named_near(case, report, verb.span, attribution.content)
     return Telling(verb, attribution, "verb") if meant else None
@@ -117,12 +117,13 @@ def _told_here(case: Case, report: int, attribution: Attribution) -> bool:
     return sentence.covers(source.span) or cue.start - sentence.start <= OPENING
 
 
-def _beside(attribution: Attribution) -> bool:
+def _beside(case: Case, report: int, attribution: Attribution) -> bool:
     """Tell whether nothing stands between the source and its verb: no "who", no other subject."""
     source, cue = attribution.source, attribution.cue
     if source is None or cue is None or source.span.field != cue.field or source.name is not None:
         return False
-    return max(cue.start - source.span.end, source.span.start - cue.end) <= 1
+    first, second = sorted((source.span, cue), key=lambda span: span.order)
+    return not case.readings[report].report.surface(Span(first.end, second.start, cue.field)).strip()
 
 
 def _words(case: Case, report: int, attribution: Attribution, group: str) -> Iterator[Marker]:
@@ -189,4 +190,6 @@ def _draft(case: Case, report: int, members: list[Telling]) -> Draft:
     )
 
 
-CHECK = Check("report", ("word", "verb"), frozenset({"source"}), Kind, run, frozenset({"rung"}))
+CHECK = Check(
+    "report", ("word", "verb"), frozenset({"source"}), Kind, run, frozenset({"rung"}), turns={"named-source": ()}
+)

@@ -119,4 +119,5 @@ CHECK = Check(
     Options,
     run,
     frozenset({"verdict"}),
+    turns={"equal-figures": ("proven",)},
 )

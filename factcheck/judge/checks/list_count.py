@@ -15,6 +15,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.figure import shown
 from factcheck.model.pair import Step
 from factcheck.model.report import Block, Report, Sentence
+from factcheck.text.tokens import PRINTED_WORD
 
 FEWEST, MOST = 2, 20
 """Numbers of things that a list may be announced with."""
@@ -24,7 +25,6 @@ LOOK_ON = 3
 """Blocks after a list in which another bullet shows that it only paused."""
 COLONS = ":："
 CUT = "…."
-_WORD = re.compile(r"[^\W_]+")
 _DIGITS = re.compile(r"\d+")
 
 
@@ -87,7 +87,7 @@ def _announced(case: Case, report: int, sentence: Sentence) -> Claim | None:
     text = case.readings[report].report.text[count.span.end : sentence.span.end]
     words = [
         word
-        for word in _WORD.finditer(text)
+        for word in PRINTED_WORD.finditer(text)
         if not any(m.span.start <= word.start() + count.span.end < m.span.end for m in told)
     ]
     return count if len(words) <= WORDS_BETWEEN else None

@@ -48,4 +48,11 @@ def _draft(case: Case, report: int, clash: Clash) -> Draft:
     )
 
 
-CHECK = Check("report", ("headline", "headline-likely", "body", "toll"), frozenset({"a", "b"}), Options, run)
+CHECK = Check(
+    "report",
+    ("headline", "headline-likely", "body", "toll"),
+    frozenset({"a", "b"}),
+    Options,
+    run,
+    turns={"equal-figures": ("headline",)},
+)

@@ -18,6 +18,7 @@ from factcheck.model.finding import Evidence
 from factcheck.model.pair import Step
 from factcheck.model.report import Sentence
 from factcheck.model.span import Span
+from factcheck.text.tokens import PRINTED_WORD
 
 FEWEST, MOST = 3, 20
 """Numbers of things that a list may be announced with."""
@@ -28,7 +29,6 @@ LONGEST_ITEM = 5
 LOOK_ON = 3
 """Sentences behind the first item in which further ones are named."""
 _SEPARATORS = re.compile(r"[,،;؛]")
-_WORD = re.compile(r"[^\W_]+")
 
 
 def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
@@ -65,8 +65,8 @@ def _listed(case: Case, report: int, count: Claim) -> tuple[str, Sequence[Span]]
     cuts = sorted({opener.span.end + m.start() for m in _SEPARATORS.finditer(text)} | {join.start for join in joins})
     edges = [opener.span.end, *cuts, end]
     items = [Span(a, b) for a, b in pairwise(edges)]
-    told = [item for item in items if _WORD.search(case.readings[report].report.surface(item))]
-    long = any(len(_WORD.findall(case.readings[report].report.surface(item))) > LONGEST_ITEM for item in told)
+    told = [item for item in items if PRINTED_WORD.search(case.readings[report].report.surface(item))]
+    long = any(len(PRINTED_WORD.findall(case.readings[report].report.surface(item))) > LONGEST_ITEM for item in told)
     return None if long or len(told) != exact(count) - 1 else ("listed", told)  # one is forgotten, not most
 
 
@@ -93,7 +93,7 @@ def _named(case: Case, report: int, count: Claim) -> tuple[str, Sequence[Span]] 
 
 
 def _next_word(case: Case, report: int, marker: Marker) -> str:
-    word = _WORD.search(case.readings[report].report.text, marker.span.end)
+    word = PRINTED_WORD.search(case.readings[report].report.text, marker.span.end)
     return word[0] if word is not None else ""
 
 

@@ -74,5 +74,11 @@ def _draft(case: Case, report: int, members: list[Attribution]) -> Draft:
 
 
 CHECK = Check(
-    "report", ("carrying", "weak", "placed", "reasoned"), frozenset({"source"}), Options, run, frozenset({"rung"})
+    "report",
+    ("carrying", "weak", "placed", "reasoned"),
+    frozenset({"source"}),
+    Options,
+    run,
+    frozenset({"rung"}),
+    turns={"named-source": ()},
 )

@@ -106,4 +106,4 @@ def _draft(case: Case, report: int, claim: Claim, day: datetime.date, weekday: i
     )
 
 
-CHECK = Check("report", ("printed", "sighted"), frozenset({"date"}), Options, run)
+CHECK = Check("report", ("printed", "sighted"), frozenset({"date"}), Options, run, turns={"right-weekday": ()})

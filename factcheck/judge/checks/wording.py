@@ -12,8 +12,10 @@ from factcheck.judge.checks import Check, Options
 from factcheck.judge.materiality import LEAD_SENTENCES
 from factcheck.judge.schema import When
 from factcheck.judge.word_lists import Worded, WordList
+from factcheck.languages.loader import load_languages
 from factcheck.model.pair import Step
 from factcheck.model.span import Span
+from factcheck.text.tokens import tokenize
 
 HEADS = ("headline", "heading")
 
@@ -50,8 +52,7 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
     for found in _listed(case, report, options.words):
         if _excused(case, report, found, options) or not _spoken(case, report, found, options.voice):
             continue
-        text = case.readings[report].report.surface(found.span).casefold()
-        told.setdefault("" if options.together else text, []).append(found)
+        told.setdefault("" if options.together else _folded(case, report, found.span), []).append(found)
     for places in told.values():
         yield _draft(case, report, places)
 
@@ -86,6 +87,13 @@ def _spoken(case: Case, report: int, found: Worded, voice: str) -> bool:
     return not quoted and not said and not any(verb.span.end <= span.start for verb in verbs)
 
 
+def _folded(case: Case, report: int, span: Span) -> str:
+    """Write a phrase without what makes no difference to it: spaces, marks, vowel signs, letter case."""
+    source = case.readings[report].report
+    tokens = tokenize(source.surface(span), load_languages()[source.language])
+    return " ".join(token.text for token in tokens if token.kind != "mark")
+
+
 def _draft(case: Case, report: int, places: list[Worded]) -> Draft:
     first = places[0]
     sentence = next(s for s in case.readings[report].sentences if s.index == first.sentence)
@@ -95,7 +103,7 @@ def _draft(case: Case, report: int, places: list[Worded]) -> Draft:
     return Draft(
         level="event" if lead else "elsewhere",
         evidence=tuple(case.evidence(report, place.span) for place in places),
-        basis=((" ".join(sorted(set(statement.context.stems))), text.casefold()),),
+        basis=((" ".join(sorted(set(statement.context.stems))), _folded(case, report, first.span)),),
         values={"words": text},
         steps=(Step("telling-word", False, (("word", text),)),),
         claims=((report, statement.id),),

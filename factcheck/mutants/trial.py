@@ -1,0 +1,144 @@
+"""Trying a rule on changed copies of its examples: which of them it followed, and which it did not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from factcheck.align.alignment import align
+from factcheck.judge.judge import judge
+from factcheck.judge.rules import Rule
+from factcheck.judge.schema import Example
+from factcheck.model.claim import Reading
+from factcheck.model.errors import UserError
+from factcheck.model.finding import Finding
+from factcheck.model.report import Report
+from factcheck.mutants import dates, guises, hedges, numbers, speakers, words
+from factcheck.mutants.tried import Edit, Mutant, Probe, Tried, apply, moved
+from factcheck.mutants.turns import TURNS
+from factcheck.pipeline import extract_claims, read_report
+from factcheck.rule_examples import reports_of
+
+GUISES: tuple[Probe, ...] = (
+    guises.digits, guises.vowel_signs, guises.spaces, guises.quotation_marks, guises.order_of_reports, guises.aside,
+)  # fmt: skip
+CHANGES: tuple[Probe, ...] = (
+    numbers.another_number, numbers.mended, numbers.tenfold, hedges.bound, hedges.about, hedges.about_in_silence,
+    dates.another_day, dates.weekday, dates.calendars, speakers.vouched, speakers.quotation_given,
+    speakers.source_named, speakers.third_speaker, speakers.two_voices, words.taken_over, words.denied,
+    words.part_of_a_word, words.left_out,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What came of one mutant; `got` is empty where the rule followed. `change` says what was written instead."""
+
+    example: str
+    mutant: Mutant
+    guise: bool
+    got: str
+    change: str
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How often a rule followed: mutants that behaved as expected of those made."""
+
+    followed: int
+    made: int
+
+    @property
+    def share(self) -> float | None:
+        """Give the share that followed; None where nothing could be changed."""
+        return self.followed / self.made if self.made else None
+
+
+def score(results: list[Result]) -> Score:
+    """Count."""
+    return Score(sum(not result.got for result in results), len(results))
+
+
+def try_rule(rule: Rule) -> Iterator[Result]:
+    """Change the examples of a rule, each in every way that fits it, and look at what comes of it."""
+    for example in rule.file.examples:
+        tried = read(rule, example)
+        if tried is None or bool(tried.findings) != bool(example.finds):
+            continue  # an example that fails as it stands proves nothing when it is changed
+        for probe in (*GUISES, *CHANGES, *_turning(rule, tried)):
+            for mutant in probe(tried):
+                yield _result(tried, mutant, probe in GUISES)
+
+
+def read(rule: Rule, example: Example) -> Tried | None:
+    """Read an example and run the rule on it; None where it cannot be read."""
+    try:
+        readings = tuple(_read(report) for report in reports_of(example))
+    except UserError:
+        return None
+    return Tried(rule, example.name, readings, find(readings, rule))
+
+
+def find(readings: tuple[Reading, ...], rule: Rule) -> tuple[Finding, ...]:
+    """Give what a rule alone says of some readings."""
+    return judge(readings, align(readings), [rule]).findings
+
+
+@lru_cache(maxsize=4096)
+def _read(report: Report) -> Reading:
+    return extract_claims(report)
+
+
+def _turning(rule: Rule, tried: Tried) -> Iterator[Probe]:
+    """Give the ways to make a silent example fire, where the rule speaks of a level they reach."""
+    for name, levels in rule.check.turns.items() if not tried.findings else ():
+        if not levels or any(rule.severity(level) is not None for level in levels):
+            yield TURNS[name]
+
+
+def _result(tried: Tried, mutant: Mutant, guise: bool) -> Result:
+    readings = tuple(_read(_changed(tried, number, mutant)) for number in range(len(tried.readings)))
+    found = find(readings[::-1] if mutant.swapped else readings, tried.rule)
+    got = _differs(tried, mutant, found)
+    return Result(tried.name, mutant, guise, got, "; ".join(_shown(tried, edit) for edit in mutant.edits[:3]))
+
+
+def _shown(tried: Tried, edit: Edit) -> str:
+    return f"«{tried.surface(edit.report, edit.span)}» → «{edit.text.strip()}»"
+
+
+def _changed(tried: Tried, number: int, mutant: Mutant) -> Report:
+    old = tried.reports[number]
+    if not any(edit.report == number for edit in mutant.edits):
+        return old
+    text, title = apply(old, number, mutant.edits)
+    return read_report(text, id=old.id, title=title, language=old.language, published=old.published)
+
+
+def _differs(tried: Tried, mutant: Mutant, found: tuple[Finding, ...]) -> str:
+    """Say what came instead of what was expected; empty where that came."""
+    told = ", ".join(sorted(f"«{finding.evidence[0].text}»" for finding in found)) or "nothing"
+    if mutant.expected == "same":
+        before, after = ({(f.fingerprint, f.severity) for f in findings} for findings in (tried.findings, found))
+        return "" if before == after else told if len(before) != len(after) else f"{told} with another fingerprint"
+    if mutant.expected == "silent":
+        return told if found else ""
+    if mutant.expected == "fires":
+        return "" if found else told
+    there = [finding for finding in found if _at(mutant, finding)]
+    if mutant.expected == "gone":
+        return told if there else ""
+    if not there:
+        return told
+    fresh = mutant.at is None or any(finding.fingerprint != mutant.at.fingerprint for finding in there)
+    return "" if fresh or mutant.expected == "kept" else f"{told} with the old fingerprint"
+
+
+def _at(mutant: Mutant, finding: Finding) -> bool:
+    """Tell whether a finding speaks of the place that the mutant is about."""
+    if mutant.at is None:
+        return True
+    first = mutant.at.evidence[0]
+    place = moved(first, mutant.edits)
+    return any(e.report == first.report and e.span.overlaps(place) for e in finding.evidence)

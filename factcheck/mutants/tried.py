@@ -1,0 +1,128 @@
+"""An example as it stands, a changed copy of it, and what must come of the change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from factcheck.judge.rules import Rule
+from factcheck.languages.samples import Samples, load_samples
+from factcheck.model.claim import Claim, Reading
+from factcheck.model.finding import Evidence, Finding
+from factcheck.model.report import Report
+from factcheck.model.span import Span
+
+Expected = Literal["same", "kept", "moved", "gone", "fires", "silent"]
+"""What a change must lead to.
+
+`same`: the same findings, fingerprint and severity. `kept`: the finding still stands at its place. `moved`: it does,
+and as another one (its fingerprint is new). `gone`: nothing is said there any more. `fires`: of a silent example, that
+something is said where it was changed. `silent`: that nothing is said.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A stretch of one report, and what stands there instead."""
+
+    report: int
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mutant:
+    """A change, and what it must lead to; `at` is the finding it is about, `swapped` turns the reports round."""
+
+    probe: str
+    edits: tuple[Edit, ...]
+    expected: Expected
+    at: Finding | None = None
+    swapped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """An example, as it was read, and what the rule alone finds in it."""
+
+    rule: Rule
+    name: str
+    readings: tuple[Reading, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def reports(self) -> tuple[Report, ...]:
+        """Give the reports."""
+        return tuple(reading.report for reading in self.readings)
+
+    def samples(self, report: int) -> Samples | None:
+        """Give the words a change may use in this report; None where its language has none."""
+        return load_samples().get(self.reports[report].language)
+
+    def surface(self, report: int, span: Span) -> str:
+        """Give the words of a report that a span covers."""
+        return self.reports[report].surface(span)
+
+    def figure(self, evidence: Evidence) -> Claim | None:
+        """Give the one figure that a piece of evidence is, or the age it holds; None where it is something else."""
+        claims = [claim for claim in self.readings[evidence.report].claims if claim.figure is not None]
+        whole = [claim for claim in claims if claim.span == evidence.span]
+        ages = [c for c in claims if c.figure is not None and c.figure.role == "age" and evidence.span.covers(c.span)]
+        found = whole or ages
+        return found[0] if len(found) == 1 else None
+
+    def sentence(self, evidence: Evidence) -> Span | None:
+        """Give the sentence that a piece of evidence stands in."""
+        sentences = self.readings[evidence.report].sentences
+        return next((sentence.span for sentence in sentences if sentence.span.overlaps(evidence.span)), None)
+
+
+Probe = Callable[[Tried], Iterator[Mutant]]
+"""A way to change an example; it gives nothing where it has nothing to change."""
+
+SIDES = (("a", "b"), ("table", "prose"))
+"""Labels of the two pieces of evidence that a finding holds against each other."""
+
+
+def sides(finding: Finding) -> tuple[Evidence, Evidence] | None:
+    """Give the two pieces of evidence that a finding holds against each other, if that is what it does."""
+    first = {label: next((e for e in finding.evidence if e.label == label), None) for pair in SIDES for label in pair}
+    for a, b in SIDES:
+        one, other = first[a], first[b]
+        if one is not None and other is not None:
+            return one, other
+    return None
+
+
+def labelled(finding: Finding, label: str) -> list[Evidence]:
+    """Give a finding's evidence of one label."""
+    return [evidence for evidence in finding.evidence if evidence.label == label]
+
+
+def apply(report: Report, number: int, edits: tuple[Edit, ...]) -> tuple[str, str | None]:
+    """Give a report's text and title with the edits made; they may not overlap."""
+    text, title = report.text, report.title
+    for edit in sorted(edits, key=lambda edit: edit.span.start, reverse=True):
+        if edit.report != number:
+            continue
+        if edit.span.field == "text":
+            text = text[: edit.span.start] + edit.text + text[edit.span.end :]
+        elif title is not None:
+            title = title[: edit.span.start] + edit.text + title[edit.span.end :]
+    return text, title
+
+
+def moved(evidence: Evidence, edits: tuple[Edit, ...]) -> Span:
+    """Give the place of a piece of evidence after the edits; what was written over it belongs to it."""
+    start, end = evidence.span.start, evidence.span.end
+    for edit in sorted(edits, key=lambda edit: edit.span.start, reverse=True):
+        span = edit.span
+        if edit.report != evidence.report or span.field != evidence.span.field:
+            continue
+        shift = len(edit.text) - (span.end - span.start)
+        if span.end <= start:
+            start, end = start + shift, end + shift
+        elif span.start < end:
+            start, end = min(start, span.start), max(end, span.end) + shift
+    return Span(start, end, evidence.span.field)
