@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pathlib
+from collections.abc import Sequence
 from typing import Any, get_args
 
 import rich_click as click
@@ -49,6 +50,7 @@ def rules_show(name: str, **given: Any) -> None:
 
 @rules.command("test")
 @click.argument("names", nargs=-1)
+@option("--mutate", is_flag=True, help="Also change the examples, and fail a rule that does not follow.")
 @option("--coverage", is_flag=True, help="Also fail for what no example shows: firing, a level, a language.")
 @ruled
 def rules_test(names: tuple[str, ...], **given: Any) -> int:
@@ -66,9 +68,26 @@ def rules_test(names: tuple[str, ...], **given: Any) -> int:
         open_ = [f"{rule.file.id}: {gap}" for rule in watched(rules) for gap in gaps(rule)]
         lines += [*open_, f"{len(rules)} rules, {len(open_)} gaps in what their examples show"]
         failed += len(open_)
+    if given["mutate"]:
+        more, short = _mutated(rules, all_rules=not names)
+        lines, failed = [*lines, *more], failed + short
     show("\n".join(lines))
     found.require()
     return FAILED if failed else PASSED
+
+
+def _mutated(rules: Sequence[Rule], *, all_rules: bool) -> tuple[list[str], int]:
+    """Try the rules on changed examples: what to print, and how many fell short."""
+    from factcheck.mutants.scores import scores, shortfalls, survivors
+    from factcheck.mutants.trial import try_rule
+
+    results = {rule.file.id: list(try_rule(rule)) for rule in watched(rules)}
+    told = [result for of_rule in results.values() for result in of_rule]
+    scored = {name: scores(of_rule) for name, of_rule in results.items()}
+    table = [f"{name:30} changes {one.changes!s:18} guises {one.guises}" for name, one in scored.items()]
+    short = list(shortfalls(results, all_rules=all_rules))
+    total = scores(told)
+    return [*survivors(told), *table, f"followed {total.changes} changes, {total.guises} guises", *short], len(short)
 
 
 @rules.command("checks")

@@ -25,6 +25,7 @@ class Samples(BaseModel):
     person: str = Field(description="a name")
     named: str = Field(description="a source with that name")
     another: str = Field(description="another one")
+    place: str = Field(description="a far place")
     unnamed: str = Field(description="a source nobody could call")
     at_least: str = Field(description="a bound from below on {figure}")
     about: str = Field(description="an approximate {figure}")

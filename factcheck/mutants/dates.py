@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Evidence
 from factcheck.model.span import Span
-from factcheck.mutants.tried import Edit, Mutant, Tried, labelled, sides
+from factcheck.mutants.tried import Edit, Mutant, Tried, labelled, opposed
 
 DAYS_ON = 3
 """Days by which a date or a weekday is moved: further than the moon may be sighted early or late."""
@@ -21,9 +21,9 @@ LAST_DAY = 28
 def another_day(tried: Tried) -> Iterator[Mutant]:
     """Move one of two dates that a finding holds against each other further away: it stands, as another finding."""
     for finding in tried.findings:
-        two = sides(finding)
-        claims = [date_at(tried, evidence) for evidence in two or ()]
-        if two is None or len(claims) < 2 or claims[0] is None or claims[1] is None or labelled(finding, "again"):
+        two = opposed(tried, finding)
+        claims = [claim for evidence in two or () if (claim := date_at(tried, evidence)) is not None]
+        if two is None or len(claims) < len(two) or labelled(finding, "again"):
             continue
         later = 0 if _edtf(claims[0]) > _edtf(claims[1]) else 1
         edit = moved_on(tried, two[later].report, claims[later])
@@ -123,3 +123,10 @@ def _number_edit(report: int, claim: Claim, old: int, new: int) -> Edit | None:
         return None
     start, end = (claim.span.start + at for at in places[0])
     return Edit(report, Span(start, end, claim.span.field), str(new))
+
+
+PROBES = (
+    another_day,
+    weekday,
+    calendars,
+)

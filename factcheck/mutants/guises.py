@@ -89,3 +89,13 @@ def _rewritten(tried: Tried, probe: str, rewrite: Callable[[int, str], str | Non
                 edits.append(Edit(number, Span(0, len(old), field), new))
     if edits:
         yield Mutant(probe, tuple(edits), "same")
+
+
+PROBES = (
+    digits,
+    vowel_signs,
+    spaces,
+    quotation_marks,
+    order_of_reports,
+    aside,
+)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Evidence, Finding
 from factcheck.mutants.numbers import ALONE, exact
-from factcheck.mutants.tried import Edit, Expected, Mutant, Tried, labelled, sides
+from factcheck.mutants.tried import Edit, Expected, Mutant, Tried, labelled, opposed
 
 
 def bound(tried: Tried) -> Iterator[Mutant]:
@@ -16,7 +16,7 @@ def bound(tried: Tried) -> Iterator[Mutant]:
     "At least 27" and 37 can both hold, 27 and "at least 37" cannot.
     """
     for finding in tried.findings:
-        two = sides(finding)
+        two = opposed(tried, finding)
         if two is None or labelled(finding, "again"):
             continue
         values = [exact(claim) if claim is not None and _bare(claim) else None for claim in map(tried.figure, two)]
@@ -62,3 +62,10 @@ def _bare(claim: Claim) -> bool:
         return False
     before = claim.text[: figure.number.start - claim.span.start]
     return claim.text[len(before) : len(before) + 1].isdigit() and not any(letter.isalpha() for letter in before)
+
+
+PROBES = (
+    bound,
+    about,
+    about_in_silence,
+)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from factcheck.model.claim import Claim
 from factcheck.model.figure import Figure, plain
 from factcheck.model.finding import Evidence, Finding
-from factcheck.mutants.tried import Edit, Expected, Mutant, Tried, labelled, sides
+from factcheck.mutants.tried import Edit, Expected, Mutant, Tried, labelled, opposed, sides
 
 ALONE = frozenset({"figure", "count"})
 """Labels of a figure that a finding speaks of by itself."""
@@ -29,14 +29,14 @@ def another_number(tried: Tried) -> Iterator[Mutant]:
     making them differ must end it.
     """
     for finding in tried.findings:
-        two = sides(finding)
+        two = opposed(tried, finding)
         if two is None:
             if finding.evidence[0].label in ALONE and not labelled(finding, "item"):
                 yield from _changed(tried, finding, finding.evidence[0], FAR)
             continue
         claims = [tried.figure(evidence) for evidence in two]
-        values = [exact(claim) for claim in claims]
-        if values[0] is None or values[1] is None:
+        values = [value for value in map(exact, claims) if value is not None]
+        if len(values) < len(two):
             continue
         if values[0] == values[1]:
             yield from _changed(tried, finding, two[1], FAR, "gone")
@@ -52,9 +52,23 @@ def mended(tried: Tried) -> Iterator[Mutant]:
         if total and parts:
             values = [exact(tried.figure(part)) for part in parts]
             if all(value is not None for value in values):
-                yield from _written(tried, finding, total[0], sum(filter(None, values), Decimal(0)), "gone")
+                right = sum(filter(None, values), Decimal(0))
+                yield from _written(tried, finding, total[0], right, "gone")
+                wrong = exact(tried.figure(total[0])) or right
+                yield from _written(tried, finding, total[0], 2 * wrong - right, "moved")
+        elif rates := labelled(finding, "rate"):
+            right_rate = _told_rate(finding)
+            if right_rate is not None:
+                yield from _written(tried, finding, rates[0], right_rate, "gone")
         elif items and (count := labelled(finding, "count")):
             yield from _written(tried, finding, count[0], Decimal(len(items)), "gone")
+
+
+def _told_rate(finding: Finding) -> Decimal | None:
+    """Give the rate that a finding says would follow: written there, it must end the finding."""
+    told = next((dict(step.values).get("change", "") for step in finding.steps if step.name == "rate"), "")
+    number = re.match(r"\d+(\.\d+)?", told)
+    return Decimal(number[0]) if number is not None else None
 
 
 def tenfold(tried: Tried) -> Iterator[Mutant]:
@@ -63,13 +77,13 @@ def tenfold(tried: Tried) -> Iterator[Mutant]:
     plain_counts = [_countable(claim) for _, claim in claims]
     if not claims or not all(plain_counts):
         return
-    edits = [edit(number, claim, TEN * (exact(claim) or 0)) for number, claim in claims]
+    edits = [edit(number, claim, TEN * (exact(claim) or Decimal(0))) for number, claim in claims]
     whole = tuple(edit for edit in edits if edit is not None)
     if len(whole) < len(edits):
         return
     if not tried.findings:
         yield Mutant("every number tenfold", whole, "silent")
-    elif all(sides(f) is not None or f.evidence[0].label in {*ALONE, "total"} for f in tried.findings):
+    elif all(opposed(tried, f) is not None or f.evidence[0].label in {*ALONE, "total"} for f in tried.findings):
         yield Mutant("every number tenfold", whole, "kept", tried.findings[0])
 
 
@@ -146,3 +160,10 @@ def spelled(surface: str, figure: Figure, new: Decimal) -> str:
     scale, rest = figure.low / stated, surface[digits.end() :]
     written = scale in MAGNITUDES and rest.strip() != ""
     return plain((new / scale).quantize(stated)) + rest if written else plain(new)
+
+
+PROBES = (
+    another_number,
+    mended,
+    tenfold,
+)

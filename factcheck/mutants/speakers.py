@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.model.finding import Evidence, Finding
+from factcheck.model.finding import Evidence
 from factcheck.model.source import Attribution
 from factcheck.model.span import Span
-from factcheck.mutants.tried import Edit, Mutant, Tried, labelled, sides
+from factcheck.mutants.tried import Edit, Mutant, Tried, labelled, opposed, sides
 
 VOUCHED = frozenset({"unsupported-figure", "hyperbole"})
 """Categories that a named speaker answers."""
@@ -52,7 +52,8 @@ def source_named(tried: Tried) -> Iterator[Mutant]:
         found = labelled(finding, "source")
         samples = tried.samples(found[0].report) if found else None
         if samples is not None and len(found) == 1:
-            yield Mutant("a named source", (Edit(found[0].report, found[0].span, samples.named),), "gone", finding)
+            edit = source_edit(tried, found[0].report, found[0].span, samples.named)
+            yield Mutant("a named source", (edit,), "gone", finding)
 
 
 def third_speaker(tried: Tried) -> Iterator[Mutant]:
@@ -77,7 +78,7 @@ def two_voices(tried: Tried) -> Iterator[Mutant]:
     """
     disputes = tried.rule.severity("dispute") is not None and "dispute" in tried.rule.check.levels
     for finding in tried.findings:
-        two = sides(finding)
+        two = opposed(tried, finding)
         if two is None or tried.rule.file.on != "pair" or finding.kind != "number":
             continue
         claims = [tried.figure(evidence) for evidence in two]
@@ -113,6 +114,13 @@ def _credited(tried: Tried, evidence: Evidence, second: bool) -> Edit | None:
     return Edit(evidence.report, sentence, text.replace(samples.named, name) if samples.named in text else text)
 
 
+def source_edit(tried: Tried, report: int, span: Span, text: str) -> Edit:
+    """Put another source for one; the comma that closes an apposition ("the mayor, Ayse Demir, said") goes with it."""
+    closing = Span(span.end, span.end + 1, span.field)
+    apposed = "," in tried.surface(report, span) and tried.surface(report, closing) == ","
+    return Edit(report, span.join(closing) if apposed else span, text)
+
+
 def spoken(tried: Tried, report: int, sentence: Span) -> list[Attribution]:
     """Give the attributions of which something stands in a sentence."""
     found = tried.readings[report].attributions
@@ -125,11 +133,10 @@ def source_at(tried: Tried, evidence: Evidence) -> Attribution | None:
     return next((a for a in found if a.source is not None and a.source.named == evidence.span), None)
 
 
-def unnamed(tried: Tried, finding: Finding | None = None) -> Iterator[Edit]:
-    """Give the edits that put "sources" where somebody or something with a name speaks."""
-    for number, reading in enumerate(tried.readings):
-        samples = tried.samples(number)
-        for attribution in reading.attributions:
-            source = attribution.source
-            if samples is not None and source is not None and source.kind != "unnamed" and source.name is None:
-                yield Edit(number, source.span, samples.unnamed)
+PROBES = (
+    vouched,
+    quotation_given,
+    source_named,
+    third_speaker,
+    two_voices,
+)

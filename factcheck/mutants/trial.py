@@ -11,53 +11,32 @@ from factcheck.judge.judge import judge
 from factcheck.judge.rules import Rule
 from factcheck.judge.schema import Example
 from factcheck.model.claim import Reading
+from factcheck.model.comparison import Comparison
 from factcheck.model.errors import UserError
 from factcheck.model.finding import Finding
 from factcheck.model.report import Report
-from factcheck.mutants import dates, guises, hedges, numbers, speakers, words
+from factcheck.mutants import dates, guises, hedges, names, numbers, speakers, units, words
 from factcheck.mutants.tried import Edit, Mutant, Probe, Tried, apply, moved
 from factcheck.mutants.turns import TURNS
 from factcheck.pipeline import extract_claims, read_report
 from factcheck.rule_examples import reports_of
 
-GUISES: tuple[Probe, ...] = (
-    guises.digits, guises.vowel_signs, guises.spaces, guises.quotation_marks, guises.order_of_reports, guises.aside,
-)  # fmt: skip
-CHANGES: tuple[Probe, ...] = (
-    numbers.another_number, numbers.mended, numbers.tenfold, hedges.bound, hedges.about, hedges.about_in_silence,
-    dates.another_day, dates.weekday, dates.calendars, speakers.vouched, speakers.quotation_given,
-    speakers.source_named, speakers.third_speaker, speakers.two_voices, words.taken_over, words.denied,
-    words.part_of_a_word, words.left_out,
-)  # fmt: skip
+GUISES: tuple[Probe, ...] = guises.PROBES
+CHANGES: tuple[Probe, ...] = tuple(
+    probe for module in (numbers, units, hedges, dates, names, speakers, words) for probe in module.PROBES
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
     """What came of one mutant; `got` is empty where the rule followed. `change` says what was written instead."""
 
+    rule: str
     example: str
     mutant: Mutant
     guise: bool
     got: str
     change: str
-
-
-@dataclass(frozen=True, slots=True)
-class Score:
-    """How often a rule followed: mutants that behaved as expected of those made."""
-
-    followed: int
-    made: int
-
-    @property
-    def share(self) -> float | None:
-        """Give the share that followed; None where nothing could be changed."""
-        return self.followed / self.made if self.made else None
-
-
-def score(results: list[Result]) -> Score:
-    """Count."""
-    return Score(sum(not result.got for result in results), len(results))
 
 
 def try_rule(rule: Rule) -> Iterator[Result]:
@@ -77,12 +56,13 @@ def read(rule: Rule, example: Example) -> Tried | None:
         readings = tuple(_read(report) for report in reports_of(example))
     except UserError:
         return None
-    return Tried(rule, example.name, readings, find(readings, rule))
+    comparison = compare(readings, rule)
+    return Tried(rule, example.name, readings, comparison.findings, comparison.set_aside)
 
 
-def find(readings: tuple[Reading, ...], rule: Rule) -> tuple[Finding, ...]:
-    """Give what a rule alone says of some readings."""
-    return judge(readings, align(readings), [rule]).findings
+def compare(readings: tuple[Reading, ...], rule: Rule) -> Comparison:
+    """Judge some readings by one rule."""
+    return judge(readings, align(readings), [rule])
 
 
 @lru_cache(maxsize=4096)
@@ -99,9 +79,11 @@ def _turning(rule: Rule, tried: Tried) -> Iterator[Probe]:
 
 def _result(tried: Tried, mutant: Mutant, guise: bool) -> Result:
     readings = tuple(_read(_changed(tried, number, mutant)) for number in range(len(tried.readings)))
-    found = find(readings[::-1] if mutant.swapped else readings, tried.rule)
+    found = compare(readings[::-1] if mutant.swapped else readings, tried.rule).findings
     got = _differs(tried, mutant, found)
-    return Result(tried.name, mutant, guise, got, "; ".join(_shown(tried, edit) for edit in mutant.edits[:3]))
+    return Result(
+        tried.rule.file.id, tried.name, mutant, guise, got, "; ".join(_shown(tried, edit) for edit in mutant.edits[:3])
+    )
 
 
 def _shown(tried: Tried, edit: Edit) -> str:

@@ -9,7 +9,7 @@ from typing import Literal
 from factcheck.judge.rules import Rule
 from factcheck.languages.samples import Samples, load_samples
 from factcheck.model.claim import Claim, Reading
-from factcheck.model.finding import Evidence, Finding
+from factcheck.model.finding import Evidence, Finding, SetAside
 from factcheck.model.report import Report
 from factcheck.model.span import Span
 
@@ -50,6 +50,7 @@ class Tried:
     name: str
     readings: tuple[Reading, ...]
     findings: tuple[Finding, ...]
+    set_aside: tuple[SetAside, ...] = ()
 
     @property
     def reports(self) -> tuple[Report, ...]:
@@ -81,6 +82,8 @@ class Tried:
 Probe = Callable[[Tried], Iterator[Mutant]]
 """A way to change an example; it gives nothing where it has nothing to change."""
 
+DIFFERING = frozenset({"contradiction", "arithmetic"})
+"""Categories that hold two things against each other; of others two sides may agree."""
 SIDES = (("a", "b"), ("table", "prose"))
 """Labels of the two pieces of evidence that a finding holds against each other."""
 
@@ -93,6 +96,11 @@ def sides(finding: Finding) -> tuple[Evidence, Evidence] | None:
         if one is not None and other is not None:
             return one, other
     return None
+
+
+def opposed(tried: Tried, finding: Finding) -> tuple[Evidence, Evidence] | None:
+    """Give them where the finding says that they cannot both hold."""
+    return sides(finding) if tried.rule.file.category in DIFFERING else None
 
 
 def labelled(finding: Finding, label: str) -> list[Evidence]:

@@ -64,6 +64,8 @@ def part_of_a_word(tried: Tried) -> Iterator[Mutant]:
             samples = tried.samples(evidence.report)
             if tried.rule.file.category in WORDED and samples is not None:
                 words = tried.surface(evidence.report, evidence.span).split()
+                if any(letter.isdigit() for word in words for letter in word):
+                    continue
                 glued = " ".join(f"{samples.inside}{word}{samples.inside}" for word in words)
                 edits.append(Edit(evidence.report, evidence.span, glued))
         if edits:
@@ -87,6 +89,9 @@ def _pairs(tried: Tried, finding: Finding) -> Iterator[tuple[Evidence, Evidence]
             yield two[0], two[1]
             yield two[1], two[0]
         return
+    first, again = finding.evidence[0], labelled(finding, "again")
+    if first.label == "" and len(again) == 1:
+        yield again[0], first
     count, event = labelled(finding, "count"), labelled(finding, "event")
     if count and event:
         spans = [tried.sentence(evidence) for evidence in (count[0], event[0])]
@@ -111,3 +116,11 @@ def _days(tried: Tried) -> set[object]:
 
 def _touching(here: Evidence, there: Evidence) -> bool:
     return here.report == there.report and here.span.overlaps(there.span)
+
+
+PROBES = (
+    taken_over,
+    denied,
+    part_of_a_word,
+    left_out,
+)

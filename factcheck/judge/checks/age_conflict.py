@@ -33,5 +33,7 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
             break
 
 
-CHECK = Check("pair", ("apart", "year"), frozenset({"a", "b", "person"}), Options, run)
+CHECK = Check(
+    "pair", ("apart", "year"), frozenset({"a", "b", "person"}), Options, run, turns={"equal-ages": ("apart",)}
+)
 """The check."""

@@ -65,4 +65,4 @@ def _draft(case: Case, report: int, claim: Claim, twin: Claim, apart: int) -> Dr
     )
 
 
-CHECK = Check("report", (), frozenset({"a", "b", "days"}), Options, run)
+CHECK = Check("report", (), frozenset({"a", "b", "days"}), Options, run, turns={"right-day": ()})

@@ -113,4 +113,4 @@ def _draft(case: Case, report: int, count: Claim, items: Sequence[Block]) -> Dra
     )
 
 
-CHECK = Check("report", (), frozenset({"figure", "items"}), Options, run)
+CHECK = Check("report", (), frozenset({"figure", "items"}), Options, run, turns={"right-list": ()})

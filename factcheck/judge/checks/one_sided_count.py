@@ -144,4 +144,4 @@ def _draft(case: Case, here: int, claim: Claim, level: str, there: Evidence) -> 
     )
 
 
-CHECK = Check("pair", LEVELS, frozenset({"figure", "counted"}), Options, run)
+CHECK = Check("pair", LEVELS, frozenset({"figure", "counted"}), Options, run, turns={"equal-counts": ()})

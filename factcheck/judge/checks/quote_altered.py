@@ -98,4 +98,11 @@ def _negations(case: Case, report: int, claim: Claim) -> int:
     return sum(claim.span.covers(m.span) for m in case.markers(report, claim.context.sentence, "negation"))
 
 
-CHECK = Check("pair", ("reversed", "changed", "reworded", "slight"), frozenset({"a", "b"}), Options, run)
+CHECK = Check(
+    "pair",
+    ("reversed", "changed", "reworded", "slight"),
+    frozenset({"a", "b"}),
+    Options,
+    run,
+    turns={"equal-quotes": ("reversed",)},
+)

@@ -36,4 +36,4 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
         )
 
 
-CHECK = Check("pair", (), frozenset({"a", "b"}), Options, run)
+CHECK = Check("pair", (), frozenset({"a", "b"}), Options, run, turns={"same-speaker": ()})

@@ -59,5 +59,5 @@ def _name(person: Person) -> str:
     return " ".join(word.text for word in person.words)
 
 
-CHECK = Check("pair", (), frozenset({"a", "b"}), Options, run)
+CHECK = Check("pair", (), frozenset({"a", "b"}), Options, run, turns={"same-speaker": ()})
 """The check."""

@@ -158,4 +158,6 @@ def _draft(case: Case, report: int, total: Claim, parts: Sequence[Claim], made: 
     )
 
 
-CHECK = Check("report", ("stated", "assumed"), frozenset({"total", "terms", "sum"}), Options, run)
+CHECK = Check(
+    "report", ("stated", "assumed"), frozenset({"total", "terms", "sum"}), Options, run, turns={"held-sum": ()}
+)

@@ -133,4 +133,4 @@ def _weakened(case: Case, report: int, word: Marker) -> bool:
     return any(h.span.start < word.span.start and word.span.start - h.span.end <= BESIDE for h in hedges)
 
 
-CHECK = Check("report", ("event", "elsewhere"), frozenset({"claim"}), Options, run)
+CHECK = Check("report", ("event", "elsewhere"), frozenset({"claim"}), Options, run, turns={"vouched-for": ()})

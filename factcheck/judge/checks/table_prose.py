@@ -100,4 +100,4 @@ def _draft(case: Case, report: int, cell: Claim, other: Claim) -> Draft:
     )
 
 
-CHECK = Check("report", (), frozenset({"a", "b"}), Options, run)
+CHECK = Check("report", (), frozenset({"a", "b"}), Options, run, turns={"agreeing-table": ()})

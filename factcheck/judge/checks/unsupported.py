@@ -236,4 +236,11 @@ def _of_a_year_past(case: Case, report: int, claim: Claim) -> bool:
 YEAR = 4
 """Digits that a date of EDTF begins with."""
 
-CHECK = Check("report", ("material", "background"), frozenset({"figure"}), Options, run)
+CHECK = Check(
+    "report",
+    ("material", "background"),
+    frozenset({"figure"}),
+    Options,
+    run,
+    turns={"vouched-for": (), "named-source": ()},
+)
