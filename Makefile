@@ -8,11 +8,11 @@ BENCH := .bench-venv
 DEMO := fixtures/events/minister-talks
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench clean
+.PHONY: help demo test lint rules-doc bench clean
 .NOTPARALLEL: # two installs into one environment would get in each other's way
 
 help: ## list what make can do
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
 
 demo: $(VENV)/.ready-to-run ## compare two reports of one event
 	@$(BIN)/factcheck compare $(DEMO)/report-a.txt $(DEMO)/report-b.txt
@@ -26,6 +26,10 @@ lint: $(VENV)/.ready-to-develop ## check style, types, imports and generated fil
 	@$(BIN)/python -m mypy
 	@$(BIN)/lint-imports
 	@$(BIN)/python scripts/generate_cldr.py --check
+	@$(BIN)/python scripts/generate_rules_doc.py --check
+
+rules-doc: $(VENV)/.ready-to-develop ## measure the rules anew and write docs/rules.md
+	@$(BIN)/python scripts/generate_rules_doc.py
 
 bench: $(VENV)/.ready-to-run $(BENCH)/.ready ## time the reading of figures beside two peers (ARGS=--help lists more)
 	@$(BIN)/python -m tests.bench.compare --peers $(BENCH)/bin/python $(ARGS)

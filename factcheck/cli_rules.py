@@ -13,7 +13,7 @@ from factcheck.cli_options import option, ruled
 from factcheck.cli_streams import rule_set, rules_on, show, watched
 from factcheck.config import load_config
 from factcheck.data.suggestion import nearest
-from factcheck.judge.rules import Rule, RuleSet
+from factcheck.judge.rules import OWN, Rule, RuleSet
 from factcheck.model.errors import UserError
 from factcheck.model.finding import Subject
 
@@ -41,11 +41,15 @@ def rules_list(all_rules: bool, **given: Any) -> None:
 @click.argument("name")
 @ruled
 def rules_show(name: str, **given: Any) -> None:
-    """Show one rule: what, why, where from, and its examples."""
+    """Show one rule: what, why, where from, how it did, and its examples."""
     from factcheck.render.rule_page import render_rule
+    from factcheck.rule_records import record_of
 
-    (rule,) = _named(_found(given), [name])
-    show(render_rule(rule.file.model_dump(exclude_defaults=True)))
+    config = load_config(given["config"])
+    (rule,) = _named(rule_set(given, config), [name])
+    on = rule.pack in (OWN, *config.packs)
+    record = record_of(rule.file.id) if rule.pack != OWN else None
+    show(render_rule(rule.file.model_dump(exclude_defaults=True), rule.pack, on, record))
 
 
 @rules.command("test")

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 
-def render_rule(rule: Mapping[str, Any]) -> str:
-    """Lay out a rule file's content: what it is, why, where from, its words, its examples."""
+def render_rule(rule: Mapping[str, Any], pack: str, on: bool, record: Mapping[str, Any] | None) -> str:
+    """Lay out a rule file's content: what it is, why, where from, its words, its figures, its examples.
+
+    `pack` is empty for a desk's own rule, `on` says whether it runs as things are set, `record` holds what was measured
+    (None where nothing was).
+    """
     graded = rule["severity"]
     severity = graded if isinstance(graded, str) else ", ".join(f"{level}: {word}" for level, word in graded.items())
     lines = [
@@ -15,6 +19,8 @@ def render_rule(rule: Mapping[str, Any]) -> str:
         "",
         rule["why"],
         "",
+        f"pack      {pack or 'your own'}, {'on' if on else 'off'}",
+        *([f"off as    {rule['off_because']}"] if rule.get("off_because") else []),
         f"check     {rule['check']} (on each {rule['on']})",
         f"category  {rule['category']}",
         f"severity  {severity}",
@@ -23,6 +29,7 @@ def render_rule(rule: Mapping[str, Any]) -> str:
         f"          {rule['message']['ar']}",
         f"asks      {rule['question']['en']}",
         f"          {rule['question']['ar']}",
+        *_figures(rule.get("precision"), record),
         "",
         "examples",
     ]
@@ -33,3 +40,19 @@ def render_rule(rule: Mapping[str, Any]) -> str:
             text = given if isinstance(given, str) else given["text"]
             lines += [f"    | {line}" for line in text.splitlines() if line.strip()]
     return "\n".join(lines)
+
+
+def _figures(precision: Mapping[str, Any] | None, record: Mapping[str, Any] | None) -> Iterator[str]:
+    if precision is not None:
+        yield f"read      {precision_line(precision)}"
+    if record is not None:
+        times = f" ({record['findings']} findings)" if record["findings"] > record["events"] else ""
+        yield f"speaks    on {record['events']} of the {record['of_events']} shipped events{times}"
+        changes, guises = (" of ".join(map(str, record[what])) for what in ("changes", "guises"))
+        yield f"follows   {changes} changes of its examples, keeps to what it says in {guises} other guises"
+
+
+def precision_line(precision: Mapping[str, Any]) -> str:
+    """Write what reading a rule's findings showed in one line."""
+    wrong = f"; the others: {precision['wrong']}" if precision.get("wrong") else ""
+    return f"{precision['right']} of {precision['read']} right, on {precision['on']}{wrong}"
