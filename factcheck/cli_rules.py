@@ -47,7 +47,7 @@ def rules_show(name: str, **given: Any) -> None:
 
     config = load_config(given["config"])
     (rule,) = _named(rule_set(given, config), [name])
-    on = rule.pack in (OWN, *config.packs)
+    on = name in {one.file.id for one in rules_on(given, config).rules}
     record = record_of(rule.file.id) if rule.pack != OWN else None
     show(render_rule(rule.file.model_dump(exclude_defaults=True), rule.pack, on, record))
 

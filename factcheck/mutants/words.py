@@ -11,6 +11,10 @@ from factcheck.mutants.tried import Edit, Mutant, Tried, labelled, sides
 
 WORDED = frozenset({"wording", "hyperbole"})
 """Categories in which the words themselves are what is spoken of."""
+LISTED = "wording"
+"""The check whose rules list the words they speak of."""
+MOST_LISTED = 4
+"""So many words of a list are tried in an example, from all over the list."""
 DENIABLE = frozenset({"antonym", "negation"})
 
 
@@ -62,7 +66,7 @@ def part_of_a_word(tried: Tried) -> Iterator[Mutant]:
         edits: list[Edit] = []
         for evidence in finding.evidence:
             samples = tried.samples(evidence.report)
-            if tried.rule.file.category in WORDED and samples is not None:
+            if _worded(tried) and samples is not None:
                 words = tried.surface(evidence.report, evidence.span).split()
                 if any(letter.isdigit() for word in words for letter in word):
                     continue
@@ -75,9 +79,25 @@ def part_of_a_word(tried: Tried) -> Iterator[Mutant]:
 def left_out(tried: Tried) -> Iterator[Mutant]:
     """Leave out the words that are spoken of: nothing is left to say."""
     for finding in tried.findings:
-        if tried.rule.file.category in WORDED:
+        if _worded(tried):
             edits = tuple(Edit(evidence.report, evidence.span, "") for evidence in finding.evidence)
             yield Mutant("left out", edits, "gone", finding)
+
+
+def another_of_the_list(tried: Tried) -> Iterator[Mutant]:
+    """Put another word of a rule's list in the place of the one found: the finding stands."""
+    listed = getattr(tried.rule.options, "words", None) if tried.rule.file.check == LISTED else None
+    if listed is None:
+        return
+    for finding in tried.findings[:1]:
+        evidence = finding.evidence[0]
+        words = listed.root.get(tried.reports[evidence.report].language, [])
+        for word in words[:: max(1, len(words) // MOST_LISTED)]:
+            yield Mutant("another word of the list", (Edit(evidence.report, evidence.span, word),), "kept", finding)
+
+
+def _worded(tried: Tried) -> bool:
+    return tried.rule.file.category in WORDED or tried.rule.file.check == LISTED
 
 
 def _pairs(tried: Tried, finding: Finding) -> Iterator[tuple[Evidence, Evidence]]:
@@ -119,6 +139,7 @@ def _touching(here: Evidence, there: Evidence) -> bool:
 
 
 PROBES = (
+    another_of_the_list,
     taken_over,
     denied,
     part_of_a_word,
