@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.facts.load import load_facts
 from factcheck.model.claim import Claim
 from factcheck.model.comparison import Comparison
 from factcheck.model.finding import Finding
@@ -20,5 +21,6 @@ __all__ = [
     "__version__",
     "compare_reports",
     "extract_claims",
+    "load_facts",
     "load_report",
 ]

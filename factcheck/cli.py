@@ -11,10 +11,11 @@ import factcheck
 from factcheck.cli_allowances import allowances_for, laid_over
 from factcheck.cli_config import config
 from factcheck.cli_errors import FAILED, PASSED, UNABLE, Program, complain
-from factcheck.cli_options import AgainstCommand, against, allowing, fail_on, form, option, reading
+from factcheck.cli_options import AgainstCommand, against, allowing, fail_on, form, known, option, reading
 from factcheck.cli_rules import rules
 from factcheck.cli_streams import (
     enough,
+    facts_for,
     load_each,
     load_reports,
     once,
@@ -52,23 +53,25 @@ def main() -> None:
 @option("--bidi", type=click.Choice(["isolate", "plain"]), default="isolate", help="Isolate Arabic where it stands.")
 @fail_on
 @allowing
+@known
 @reading
 def compare(paths: tuple[str, ...], against: tuple[str, ...], jsonl: bool, form: str, **given: Any) -> int:
     """Compare reports of one event (`-` is standard input)."""
     config, messages = settings(given)
+    facts = facts_for(given, config)
     rules = rules_for(given, config)
     names = (*paths, *against)
     if jsonl:
         from factcheck.jsonl import compare_answer
 
         return stream(
-            compare_answer(rules, messages.language, allowances_for(given, config, files=False)), given, names
+            compare_answer(rules, messages.language, allowances_for(given, config, files=False), facts), given, names
         )
     enough(names)
     allowances = allowances_for(given, config)
     reports = load_reports(names, config, given)
     warn_of_twins(names)
-    found = [compare_reports(reports, rules, messages.language)]
+    found = [compare_reports(reports, rules, messages.language, facts)]
     (comparison,), off = laid_over(found, None, allowances, rules, given)
     comparison = dataclasses.replace(comparison, notices=off)
     if form == "json":
@@ -119,17 +122,19 @@ def extract(path: str | None, jsonl: bool, form: str, **given: Any) -> int:
 @against
 @form("markdown", "json")
 @fail_on
+@known
 @reading
 def checklist(paths: tuple[str, ...], against: tuple[str, ...], form: str, **given: Any) -> int:
     """List what must be verified, one item a claim, with room for the answer."""
     config, messages = settings(given)
+    facts = facts_for(given, config)
     rules = rules_for(given, config)
     names = (*paths, *against)
     if not names:
         raise UserError.at("", "name one report or more to make a checklist of")
     reports = load_reports(names, config, given)
     warn_of_twins(names)
-    comparison = compare_reports(reports, rules, messages.language)
+    comparison = compare_reports(reports, rules, messages.language, facts)
     if form == "json":
         from factcheck.render.checklist_json import checklist_object
 
@@ -147,6 +152,7 @@ def checklist(paths: tuple[str, ...], against: tuple[str, ...], form: str, **giv
 @form("lines", "json")
 @fail_on
 @allowing
+@known
 @reading
 def gate(paths: tuple[str, ...], against: tuple[str, ...], form: str, **given: Any) -> int:
     """Say stop or go for incoming copy, files or folders of it: one line a report, and the exit status."""
@@ -154,6 +160,7 @@ def gate(paths: tuple[str, ...], against: tuple[str, ...], form: str, **given: A
     from factcheck.render.notices import by_file, paper_lines, paper_object
 
     config, messages = settings(given)
+    facts = facts_for(given, config)
     rules = rules_for(given, config)
     least = given["fail_on"] or config.fail_on or "warning"
     incoming, wires = copy_files(paths), copy_files(against)
@@ -161,7 +168,7 @@ def gate(paths: tuple[str, ...], against: tuple[str, ...], form: str, **given: A
     allowances = allowances_for(given, config)
     others, unread = load_each(wires, config, given, first=len(incoming))
     copy, broken = load_each(incoming, config, given)
-    found = [judge_copy(report, others, rules, messages.language) for report in watched(copy)]
+    found = [judge_copy(report, others, rules, messages.language, facts) for report in watched(copy)]
     allowed, off = laid_over(found, (0,), allowances, rules, given)
     judged = [(looked(comparison, (0,)), fails(looked(comparison, (0,)).findings, least)) for comparison in allowed]
     papers = [(path, told, fails(told, least)) for path, told in by_file(off)]

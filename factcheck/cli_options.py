@@ -83,6 +83,12 @@ def ruled(command: Command) -> Command:
     )
 
 
+def known(command: Command) -> Command:
+    """Add `--facts`."""
+    says = "File or folder of the desk's own facts (YAML, CSV) to hold figures to; may be repeated."
+    return option("--facts", multiple=True, metavar="PATH", help=says)(command)
+
+
 def reading(command: Command) -> Command:
     """Add what every command that reads reports takes."""
     return _with(

@@ -20,11 +20,13 @@ import rich_click as click
 from factcheck.cli_errors import PASSED, UNABLE
 from factcheck.config import Config, load_config
 from factcheck.data.messages import Messages, load_messages
-from factcheck.judge.rules import Rule, RuleSet, load_rules
+from factcheck.facts.load import load_facts
+from factcheck.judge.rules import FACT_PACK, Rule, RuleSet, load_rules
 from factcheck.judge.selection import select
 from factcheck.languages.loader import load_languages
 from factcheck.load.front_matter import parse_day
 from factcheck.model.errors import Problem, UserError
+from factcheck.model.fact import Fact
 from factcheck.model.report import Report
 from factcheck.pipeline import load_report
 
@@ -54,13 +56,19 @@ def rule_set(given: Given, config: Config) -> RuleSet:
 
 def rules_on(given: Given, config: Config) -> RuleSet:
     """Keep of those the rules that are on, as loud and with the settings that the configuration wants."""
-    choice = dataclasses.replace(config.choice, packs=(*config.packs, *given["packs"]))
+    known = [FACT_PACK] if config.facts or given.get("facts") else []
+    choice = dataclasses.replace(config.choice, packs=(*config.packs, *given["packs"], *known))
     return select(rule_set(given, config), choice, config.document, config.path)
 
 
 def rules_for(given: Given, config: Config) -> tuple[Rule, ...]:
     """Give the rules that are on; raises UserError with everything wrong in their files or the configuration."""
     return rules_on(given, config).require()
+
+
+def facts_for(given: Given, config: Config) -> tuple[Fact, ...]:
+    """Load the facts of the configuration and those of `--facts`; raises UserError with everything wrong in them."""
+    return load_facts([*config.facts, *given["facts"]])
 
 
 def enough(names: Sequence[str]) -> None:

@@ -10,6 +10,7 @@ from factcheck.judge.rules import Rule
 from factcheck.model.allowance import Notice
 from factcheck.model.comparison import Comparison
 from factcheck.model.errors import UserError
+from factcheck.model.fact import Fact
 from factcheck.model.finding import SEVERITIES, Finding
 from factcheck.model.report import Report
 from factcheck.pipeline import compare_reports
@@ -36,14 +37,16 @@ def copy_files(paths: Sequence[str]) -> list[str]:
     return names
 
 
-def judge_copy(report: Report, against: Sequence[Report], rules: Sequence[Rule], messages: str) -> Comparison:
+def judge_copy(
+    report: Report, against: Sequence[Report], rules: Sequence[Rule], messages: str, facts: Sequence[Fact] = ()
+) -> Comparison:
     """Check one report, the first of the comparison, by itself and against others.
 
     A folder of wires may hold the report as well: it is not held against itself.
     """
     path = os.path.realpath(report.name)
     others = [other for other in against if os.path.realpath(other.name) != path]
-    return compare_reports([report, *others], rules, messages)
+    return compare_reports([report, *others], rules, messages, facts)
 
 
 def fails(findings: Sequence[Finding | Notice], fail_on: str) -> bool:

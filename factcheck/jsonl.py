@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
@@ -14,6 +14,7 @@ from factcheck.judge.allowances import NOTHING, Allowances, allow
 from factcheck.judge.rules import Rule
 from factcheck.load.front_matter import parse_day
 from factcheck.model.errors import UserError
+from factcheck.model.fact import Fact
 from factcheck.model.report import Report
 from factcheck.pipeline import compare_reports, extract_claims, read_report
 from factcheck.render.json_objects import comparison_object, reading_object
@@ -121,15 +122,15 @@ def extract_answer(request: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def compare_answer(
-    rules: tuple[Rule, ...], messages: str, allowances: Allowances = NOTHING
+    rules: tuple[Rule, ...], messages: str, allowances: Allowances = NOTHING, facts: Sequence[Fact] = ()
 ) -> Callable[[Mapping[str, Any]], Mapping[str, Any]]:
-    """Make what answers one line of `compare --jsonl` with these rules, in the reader's language."""
+    """Make what answers one line of `compare --jsonl` with these rules and facts, in the reader's language."""
     texts: Messages = load_messages(messages)
 
     def answer(request: Mapping[str, Any]) -> Mapping[str, Any]:
         asked = CompareRequest.model_validate(request)
         reports = [_report(report, report.id or f"r{number}") for number, report in enumerate(asked.reports)]
-        comparison = allow(compare_reports(reports, rules, messages), allowances)
+        comparison = allow(compare_reports(reports, rules, messages, facts), allowances)
         return {**comparison_object(comparison, texts)}
 
     return answer

@@ -10,12 +10,13 @@ from typing import Any
 from factcheck.align.alignment import align
 from factcheck.extract.reading import extract
 from factcheck.judge.judge import judge
-from factcheck.judge.rules import Rule, load_rules
+from factcheck.judge.rules import DEFAULT_PACKS, FACT_PACK, Rule, load_rules
 from factcheck.languages.loader import load_languages
 from factcheck.load.document import load_report as load
 from factcheck.load.document import report_from_text
 from factcheck.model.claim import Reading
 from factcheck.model.comparison import Comparison
+from factcheck.model.fact import Fact
 from factcheck.model.report import Report
 from factcheck.text.detect import detect_language
 from factcheck.text.segment import segment
@@ -57,8 +58,21 @@ def extract_claims(report: Report) -> Reading:
     return extract(report, segment(report, language), language)
 
 
-def compare_reports(reports: Sequence[Report], rules: Sequence[Rule] | None = None, messages: str = "en") -> Comparison:
-    """Lay reports side by side: what each says, how their claims meet, and what a reader should look at."""
+def compare_reports(
+    reports: Sequence[Report],
+    rules: Sequence[Rule] | None = None,
+    messages: str = "en",
+    facts: Sequence[Fact] = (),
+) -> Comparison:
+    """Lay reports side by side: what each says, how their claims meet, and what a reader should look at.
+
+    Without `rules` those run that are on by default, and with `facts` those that hold figures to them.
+    """
     readings = [extract_claims(report) for report in reports]
     alignment = align(readings)
-    return judge(readings, alignment, load_rules().switched_on().require() if rules is None else rules, messages)
+    return judge(readings, alignment, default_rules(facts) if rules is None else rules, messages, facts)
+
+
+def default_rules(facts: Sequence[Fact] = ()) -> tuple[Rule, ...]:
+    """Give the rules that run unless somebody says otherwise."""
+    return load_rules().switched_on((*DEFAULT_PACKS, FACT_PACK) if facts else DEFAULT_PACKS).require()

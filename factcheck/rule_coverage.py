@@ -12,7 +12,7 @@ from factcheck.languages.loader import load_languages
 from factcheck.model.comparison import Comparison
 from factcheck.model.errors import UserError
 from factcheck.pipeline import compare_reports
-from factcheck.rule_examples import reports_of
+from factcheck.rule_examples import facts_of, reports_of
 
 
 def gaps(rule: Rule) -> Iterator[str]:
@@ -44,7 +44,7 @@ def shows(rule: Rule, level: str, example: Example) -> bool:
 def _run(rule: Rule, examples: Sequence[Example]) -> Iterator[Comparison]:
     for example in examples:
         try:
-            yield compare_reports(reports_of(example), [rule])
+            yield compare_reports(reports_of(example), [rule], facts=facts_of(example))
         except UserError:
             continue  # told where the examples themselves are run
 

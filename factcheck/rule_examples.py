@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from factcheck.facts.load import fact_of
 from factcheck.judge.rules import Rule
 from factcheck.judge.schema import Example, ExampleReport, Find
 from factcheck.load.front_matter import parse_day
 from factcheck.model.comparison import Comparison
 from factcheck.model.errors import UserError
+from factcheck.model.fact import Fact
 from factcheck.model.finding import Finding
 from factcheck.model.report import Report
 from factcheck.pipeline import compare_reports, read_report
@@ -36,12 +38,17 @@ def _run(rule: Rule, example: Example) -> Iterator[str]:
     except UserError as error:
         yield str(error)
         return
-    yield from _complaints(example, compare_reports(reports, [rule]), reports)
+    yield from _complaints(example, compare_reports(reports, [rule], facts=facts_of(example)), reports)
 
 
 def reports_of(example: Example) -> list[Report]:
     """Read an example's reports; raises UserError for a publication date that is none."""
     return [_report(given, number) for number, given in enumerate(example.reports)]
+
+
+def facts_of(example: Example) -> list[Fact]:
+    """Give the facts an example gives the desk."""
+    return [fact_of(entry) for entry in example.facts]
 
 
 def _report(given: str | ExampleReport, number: int) -> Report:

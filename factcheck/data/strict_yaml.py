@@ -26,7 +26,7 @@ from factcheck.data.validation import validate
 from factcheck.data.yaml_errors import MAX_DEPTH, TOO_DEEP, character_problem, end_of, quoted, syntax_problem
 from factcheck.model.errors import Problem, UserError
 
-__all__ = ["Document", "parse", "read", "validate"]
+__all__ = ["Document", "parse", "read", "read_text", "validate"]
 
 MAX_SIZE = 2_000_000
 """Bytes of a file, and code points of a text."""
@@ -58,7 +58,12 @@ def read(file: Path | Traversable, name: str | None = None) -> Document:
     Raises UserError for a file that is missing, a folder, too large, not UTF-8, or not strict YAML.
     """
     path = str(file) if name is None else name
-    return parse(_decode(_bytes(file, path), path), path)
+    return parse(read_text(file, path), path)
+
+
+def read_text(file: Path | Traversable, path: str) -> str:
+    """Give the text of a data file of another form, within the same limits; raises UserError as `read` does."""
+    return _decode(_bytes(file, path), path)
 
 
 def parse(text: str, path: str) -> Document:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from factcheck.align.statements import Meeting
+from factcheck.judge.held_facts import HeldFact
 from factcheck.judge.word_lists import Worded
 from factcheck.model.claim import Claim, ClaimKind, Marker, Reading
 from factcheck.model.figure import shown
@@ -38,7 +39,8 @@ class Case:
     """The readings and how their claims met.
 
     `likest` maps sentences to their likest in another report; `meetings` are those of two reports that share most of
-    their words; `worded` tells where the phrases of the rules' word lists stand, by the lists' names.
+    their words; `worded` tells where the phrases of the rules' word lists stand, by the lists' names; `facts`
+    are the figures of each report held to what the desk knows.
     """
 
     readings: tuple[Reading, ...]
@@ -57,6 +59,7 @@ class Case:
     spoken: tuple[Mapping[int, tuple[Attribution, ...]], ...] = ()
     worded: tuple[Mapping[str, tuple[Worded, ...]], ...] = ()
     by_kind: tuple[Mapping[ClaimKind, tuple[Claim, ...]], ...] = ()
+    facts: tuple[tuple[HeldFact, ...], ...] = ()
 
     def claim(self, ref: Ref) -> Claim:
         """Give the claim a pair points to."""
@@ -100,6 +103,7 @@ def case_of(
     apart: tuple[int, ...] = (),
     voices: tuple[tuple[int, ...], ...] = (),
     worded: tuple[Mapping[str, tuple[Worded, ...]], ...] = (),
+    facts: tuple[tuple[HeldFact, ...], ...] = (),
 ) -> Case:
     """Build a case with its look-up tables."""
     tables: list[Mapping[int, tuple[Marker, ...]]] = []
@@ -114,7 +118,7 @@ def case_of(
     counts = tuple(_quantities(reading) for reading in readings)
     said = tuple(_spoken(reading, table) for reading, table in zip(readings, statements, strict=True))
     met = (readings, pairs, likest, meetings, same_event, repeats)
-    return Case(*met, *looked_up, sums, apart, voices, counts, said, worded, tuple(map(_by_kind, readings)))
+    return Case(*met, *looked_up, sums, apart, voices, counts, said, worded, tuple(map(_by_kind, readings)), facts)
 
 
 def _by_kind(reading: Reading) -> Mapping[ClaimKind, tuple[Claim, ...]]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.align.alignment import Alignment
+from factcheck.align.facts import meet_facts
 from factcheck.judge.case import case_of
 from factcheck.judge.findings import find
+from factcheck.judge.held_facts import held_facts
 from factcheck.judge.repeats import repeats_in
 from factcheck.judge.restraint import set_aside
 from factcheck.judge.rules import Rule
@@ -16,10 +18,17 @@ from factcheck.judge.verdicts import verdicts
 from factcheck.judge.word_lists import find_words
 from factcheck.model.claim import Reading
 from factcheck.model.comparison import Comparison
+from factcheck.model.fact import Fact
 
 
-def judge(readings: Sequence[Reading], alignment: Alignment, rules: Sequence[Rule], messages: str = "en") -> Comparison:
-    """Judge what the reports say; `messages` is the reader's language."""
+def judge(
+    readings: Sequence[Reading],
+    alignment: Alignment,
+    rules: Sequence[Rule],
+    messages: str = "en",
+    facts: Sequence[Fact] = (),
+) -> Comparison:
+    """Judge what the reports say, also by what the desk knows; `messages` is the reader's language."""
     case = case_of(
         tuple(readings),
         verdicts(readings, alignment.pairs),
@@ -31,6 +40,7 @@ def judge(readings: Sequence[Reading], alignment: Alignment, rules: Sequence[Rul
         alignment.apart,
         alignment.voices,
         find_words(readings, [words for rule in rules for words in rule.words]),
+        tuple(held_facts(reading, met) for reading, met in zip(readings, meet_facts(readings, facts), strict=True)),
     )
     return Comparison(
         readings=case.readings,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.judge.case import Case
+from factcheck.judge.held_facts import origin_of
 from factcheck.judge.sums import exact
 from factcheck.model.figure import shown
 from factcheck.model.finding import SetAside
@@ -14,7 +15,19 @@ TOLD_ROLES = frozenset({"name-part", "locator"})
 
 def set_aside(case: Case) -> tuple[SetAside, ...]:
     """Give everything set aside, in reading order of its first evidence within each reason."""
-    return (*_sums(case), *_tables(case), *_pairs(case), *_roles(case), *_years(case))
+    return (*_facts(case), *_sums(case), *_tables(case), *_pairs(case), *_roles(case), *_years(case))
+
+
+def _facts(case: Case) -> Iterator[SetAside]:
+    """Figures that agree with the desk's facts, and those that may not be held against them."""
+    for report, known in enumerate(case.facts):
+        for held in known:
+            value = shown(held.claim.figure) if held.claim.figure is not None else ""
+            values = (("a", value), ("b", shown(held.fact.figure)), ("origin", origin_of(held.fact)))
+            if held.held == "held-up":
+                yield SetAside("fact-agrees", (case.evidence(report, held.claim.span),), values)
+            elif held.held == "apart":
+                yield SetAside("fact-apart", (case.evidence(report, held.claim.span),), values)
 
 
 def _sums(case: Case) -> Iterator[SetAside]:

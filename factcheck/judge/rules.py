@@ -25,6 +25,8 @@ from factcheck.model.finding import RuleInfo, Severity
 
 OWN = ""
 """The pack of rules from a desk's own folders, which are always on."""
+FACT_PACK = "facts"
+"""The pack of rules that hold figures to a desk's facts: on wherever there are any."""
 DEFAULT_PACKS = ("core",)
 """Packs that are on unless somebody says otherwise: the rules that prove precise and matter."""
 

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
+from factcheck.facts.schema import FactEntry
 from factcheck.judge.word_lists import WordList
 from factcheck.model.claim import Modality
 from factcheck.model.finding import Category, ContradictionKind, Severity, Subject
@@ -89,6 +90,9 @@ class Example(Closed):
     name: Text = Field(description="what the example shows; each has its own")
     reports: Annotated[list[Text | ExampleReport], Field(min_length=1, max_length=8)] = Field(
         description="the reports laid side by side; one that needs more than a text is a mapping"
+    )
+    facts: Annotated[list[FactEntry], Field(max_length=20)] = Field(
+        default=[], description="what the desk knows, for rules that hold figures to it"
     )
     finds: list[Find] = Field(description="all that the rule must find in them; [] where it must stay silent")
 

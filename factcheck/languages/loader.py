@@ -115,6 +115,7 @@ def _language(setup: LanguageFile, entries: list[PlainEntry]) -> Language:
         prefixes=tuple(tuple(layer) for layer in setup.prefixes),
         contractions=setup.contractions,
         suffixes=tuple(setup.suffixes),
+        owner_endings=tuple(setup.owner_endings),
         endings={old: plain([new])[0] for old, new in setup.endings.items()},
         stemmer=setup.stemmer,
         light=(plain(light.prefixes), plain(light.suffixes), light.shortest) if light else ((), (), 0),

@@ -49,6 +49,7 @@ class LanguageFile(Strict):
     contractions: dict[str, Word] = {}
     suffixes: list[Word] = []
     endings: dict[str, Word] = {}
+    owner_endings: list[Word] = Field(default=[], description="pronouns on a noun that no clitic takes off")
     stemmer: Literal["english", "light", "none"] = "none"
     light: Light | None = Field(default=None, description="what the light stemmer takes off, longest first")
     weak_letters: str = Field(default="", description="letters that come and go between forms of one root")
@@ -262,6 +263,8 @@ GROUPS: dict[str, Group] = {
     "rate-basis": Group(),
     "share-of": Group(),
     "list-word": Group(),
+    # facts.yaml: words between a thing and how much it is
+    "level": Group(),
     # predicates-*.yaml: what is said of something, by sense; `against` names opposed senses, with commas between
     "predicate": Group(tags={"against": None, "grade": ("contrary",), "negates": YES}),
     # offices.yaml

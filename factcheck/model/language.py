@@ -15,7 +15,8 @@ class Language:
 
     `folding` maps code points to their folded text ("" drops the letter), over what Unicode decomposition does;
     `prefixes` are layers of clitics that may stand before a word, outermost first, at most one of each layer;
-    `contractions` undo spellings in which two clitics melt; `suffixes` are clitics at the end, and
+    `contractions` undo spellings in which two clitics melt; `suffixes` are clitics at the end,
+    `owner_endings` pronouns on a noun that are none, for most words that end so have no pronoun; and
     `endings` what a stem's last letters were before one (ta marbuta before a pronoun). `quotes` are
     (opening, closing) marks; `decimal_marks` and
     `thousands_marks` what may stand between the digits of one number (one mark may be in both).
@@ -39,6 +40,7 @@ class Language:
     prefixes: tuple[tuple[str, ...], ...]
     contractions: Mapping[str, str]
     suffixes: tuple[str, ...]
+    owner_endings: tuple[str, ...]
     endings: Mapping[str, str]
     stemmer: str
     light: tuple[tuple[str, ...], tuple[str, ...], int]

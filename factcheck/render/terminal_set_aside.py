@@ -9,12 +9,15 @@ from rich.text import Text
 from factcheck.data.messages import Messages
 from factcheck.model.comparison import Comparison
 from factcheck.model.finding import SetAside
+from factcheck.render.bidi import harmless
 from factcheck.render.compact import compact, compact_sum
 from factcheck.render.flow import TIE
 from factcheck.render.sheet import Sheet, heading, joined
 from factcheck.render.terminal_allowed import allowed_lines
 
 MOST_ITEMS = 10
+ORIGIN = "origin"
+"""The slot that holds words of a desk's own, which are no value."""
 PLAIN = frozenset({"plain-year", "role-name-part", "role-locator"})
 """Reasons whose value is a mark rather than an amount: 2030 is not 2,030."""
 
@@ -48,6 +51,8 @@ def set_aside_items(comparison: Comparison, messages: Messages) -> list[str]:
 
 
 def _shown(item: SetAside, name: str, value: str, messages: Messages) -> str:
+    if name == ORIGIN:
+        return harmless(value)
     if item.reason in PLAIN:
         return value
     return (compact_sum if name == "terms" else compact)(value, messages).replace(" ", TIE)

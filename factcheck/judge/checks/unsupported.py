@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from factcheck.judge.case import Case, Draft, basis_of
 from factcheck.judge.checks import Check, Options
+from factcheck.judge.held_facts import known_ids
 from factcheck.judge.listings import is_listed
 from factcheck.judge.markets import is_market
 from factcheck.judge.materiality import LEAD_SENTENCES, in_lead, is_event_count, is_material
@@ -46,6 +47,7 @@ class _Unsupported(NamedTuple):
 
 def _unsupported(case: Case, report: int) -> Iterator[_Unsupported]:
     parts = {part for group in case.sums[report].values() for part in group}
+    known = set(known_ids(case.facts[report])) if case.facts else set[str]()
     rows = {s.index for s in case.readings[report].sentences if s.cells}
     seen: set[str] = set()
     for claim in case.figures(report):
@@ -62,6 +64,8 @@ def _unsupported(case: Case, report: int) -> Iterator[_Unsupported]:
             continue
         if any(_is_set(case, report, member) or is_listed(case, report, member) for member in members):
             continue
+        if not known.isdisjoint(member.id for member in members):
+            continue  # the desk has its own figure, with a source
         if all(headline_of_body(case, report, member) for member in members):
             continue
         first = next((m for m in members if m.context.sentence == min(x.context.sentence for x in members)), claim)

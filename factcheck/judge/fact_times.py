@@ -1,0 +1,84 @@
+"""Which time a figure speaks of, and whether that is the time a desk's fact is of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from factcheck.judge.date_ladder import told_when
+from factcheck.model.claim import Claim, Reading
+from factcheck.model.date import Date
+from factcheck.model.fact import Fact
+from factcheck.model.span import Span
+
+Time = Literal["same", "near", "older", "other"]
+"""`same` where the report names the fact's time, or the fact does not change; `near` where the report names none, or a
+longer one around the fact's day, and came out when the fact still says something; `older` where it came out long after;
+`other` where it speaks of another time."""
+
+FRESH = 1
+"""Years after its own that a fact still says something of a report that names no time."""
+YEAR, DAY = 4, 10
+"""Characters of a year and of a whole day in EDTF."""
+NEXT = 6
+"""Code points behind a figure within which a date belongs to it whatever stands between."""
+BREAKS = frozenset(",،;؛:()[]–—")
+
+
+def time_of(reading: Reading, claim: Claim, fact: Fact) -> Time:
+    """Compare the times of a figure and of a fact.
+
+    A month is no part of a year here: what was sold in March is not held to what was sold in the year. Only a fact of
+    one day, which tells how things stand, is held to a figure of the month or year around it.
+    """
+    if fact.as_of is None:
+        return "other" if claim.context.earlier else "same"
+    dates = list(dates_beside(reading, claim))
+    if dates:
+        told = {date.edtf for date in dates}
+        if told == {fact.as_of} and not any(date.bound for date in dates):
+            return "near" if any(date.relative for date in dates) else "same"
+        around = all(len(fact.as_of) == DAY and fact.as_of.startswith(edtf) for edtf in told)
+        return "near" if around and not any(date.bound for date in dates) else "other"
+    if claim.context.earlier or claim.context.session:
+        return "other"
+    published = reading.report.published
+    if published is None:
+        return "near"
+    begins, ends = _edges(fact.as_of)
+    if published.isoformat() < begins:
+        return "other"
+    return "near" if published.year - int(ends[:YEAR]) <= FRESH else "older"
+
+
+def moment_of(reading: Reading, claim: Claim) -> str:
+    """Write the dates beside a figure, or a dash."""
+    return ", ".join(sorted({date.edtf for date in dates_beside(reading, claim)})) or "–"
+
+
+def dates_beside(reading: Reading, claim: Claim) -> Iterator[Date]:
+    """Give the dates that may say when a figure held: before it or right behind it, but not when it was said."""
+    here = [c for c in reading.claims if c.context.sentence == claim.context.sentence]
+    for other in here:
+        if other.date is None or other.span.field != claim.span.field:
+            continue
+        if not _parted(reading, claim, other) and not told_when(other, here):
+            yield other.date
+
+
+def _parted(reading: Reading, claim: Claim, date: Claim) -> bool:
+    """Tell whether a date behind a figure stands in another clause, not at its beginning, or behind another figure."""
+    if date.span.start < claim.span.end:
+        return False
+    nearer = Span(claim.span.end, date.span.start, date.span.field)
+    if any(other.figure is not None and nearer.covers(other.span) for other in reading.claims):
+        return True
+    text = reading.report.surface(Span(claim.span.end, date.span.start, date.span.field))
+    return len(text) > NEXT and not BREAKS.isdisjoint(text)
+
+
+def _edges(as_of: str) -> tuple[str, str]:
+    """Give the first and the last day of a time, the last as far as it is written."""
+    first, _, last = as_of.partition("/")
+    whole = first + "-01-01"[: DAY - len(first)] if len(first) < DAY else first
+    return whole, last or first
