@@ -147,7 +147,7 @@ def _few(model: Rule) -> list[Example]:
 
 
 def _plain(example: Example) -> dict[str, Any]:
-    return example.model_dump(exclude_unset=True)
+    return example.model_dump(exclude_unset=True, by_alias=True)
 
 
 class _Dumper(yaml.SafeDumper):

@@ -13,13 +13,14 @@ from factcheck.judge.schema import Example
 from factcheck.model.claim import Reading
 from factcheck.model.comparison import Comparison
 from factcheck.model.errors import UserError
+from factcheck.model.fact import Fact
 from factcheck.model.finding import Finding
 from factcheck.model.report import Report
 from factcheck.mutants import dates, guises, hedges, names, numbers, speakers, units, words
 from factcheck.mutants.tried import Edit, Mutant, Probe, Tried, apply, moved
 from factcheck.mutants.turns import TURNS
 from factcheck.pipeline import extract_claims, read_report
-from factcheck.rule_examples import reports_of
+from factcheck.rule_examples import facts_of, reports_of
 
 GUISES: tuple[Probe, ...] = guises.PROBES
 CHANGES: tuple[Probe, ...] = tuple(
@@ -56,13 +57,14 @@ def read(rule: Rule, example: Example) -> Tried | None:
         readings = tuple(_read(report) for report in reports_of(example))
     except UserError:
         return None
-    comparison = compare(readings, rule)
-    return Tried(rule, example.name, readings, comparison.findings, comparison.set_aside)
+    facts = tuple(facts_of(example))
+    comparison = compare(readings, rule, facts)
+    return Tried(rule, example.name, readings, comparison.findings, comparison.set_aside, facts)
 
 
-def compare(readings: tuple[Reading, ...], rule: Rule) -> Comparison:
-    """Judge some readings by one rule."""
-    return judge(readings, align(readings), [rule])
+def compare(readings: tuple[Reading, ...], rule: Rule, facts: tuple[Fact, ...] = ()) -> Comparison:
+    """Judge some readings by one rule, and by what the desk knows."""
+    return judge(readings, align(readings), [rule], facts=facts)
 
 
 @lru_cache(maxsize=4096)
@@ -79,7 +81,7 @@ def _turning(rule: Rule, tried: Tried) -> Iterator[Probe]:
 
 def _result(tried: Tried, mutant: Mutant, guise: bool) -> Result:
     readings = tuple(_read(_changed(tried, number, mutant)) for number in range(len(tried.readings)))
-    found = compare(readings[::-1] if mutant.swapped else readings, tried.rule).findings
+    found = compare(readings[::-1] if mutant.swapped else readings, tried.rule, tried.facts).findings
     got = _differs(tried, mutant, found)
     return Result(
         tried.rule.file.id, tried.name, mutant, guise, got, "; ".join(_shown(tried, edit) for edit in mutant.edits[:3])

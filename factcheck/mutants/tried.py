@@ -9,6 +9,7 @@ from typing import Literal
 from factcheck.judge.rules import Rule
 from factcheck.languages.samples import Samples, load_samples
 from factcheck.model.claim import Claim, Reading
+from factcheck.model.fact import Fact
 from factcheck.model.finding import Evidence, Finding, SetAside
 from factcheck.model.report import Report
 from factcheck.model.span import Span
@@ -51,6 +52,7 @@ class Tried:
     readings: tuple[Reading, ...]
     findings: tuple[Finding, ...]
     set_aside: tuple[SetAside, ...] = ()
+    facts: tuple[Fact, ...] = ()
 
     @property
     def reports(self) -> tuple[Report, ...]:

@@ -74,6 +74,11 @@ def agreeing_table(tried: Tried) -> Iterator[Mutant]:
     yield from _set_aside(tried, "table-agrees", "an agreeing cell changed")
 
 
+def known_figure(tried: Tried) -> Iterator[Mutant]:
+    """Change a figure that is what the desk's facts say."""
+    yield from _set_aside(tried, "fact-agrees", "a figure the desk knows changed", FAR)
+
+
 def right_list(tried: Tried) -> Iterator[Mutant]:
     """Announce more things than a list of as many as were announced holds."""
     for number, reading in enumerate(tried.readings):
@@ -157,13 +162,13 @@ def _twins(tried: Tried, wanted: Callable[[Claim], bool]) -> Iterator[tuple[Wher
                 yield first, second
 
 
-def _set_aside(tried: Tried, reason: str, probe: str) -> Iterator[Mutant]:
-    """Change the first figure of what was considered and let pass."""
+def _set_aside(tried: Tried, reason: str, probe: str, times: int = 1) -> Iterator[Mutant]:
+    """Change the first figure of what was considered and let pass, by a little or to many times as much."""
     for passed in tried.set_aside:
         claim = tried.figure(passed.evidence[0]) if passed.reason == reason else None
         value = exact(claim)
         if claim is not None and value is not None:
-            yield from _fires(probe, edit(passed.evidence[0].report, claim, value - LITTLE))
+            yield from _fires(probe, edit(passed.evidence[0].report, claim, value * times - LITTLE))
 
 
 def _day_key(claim: Claim) -> tuple[str, str]:
@@ -185,6 +190,7 @@ TURNS: Mapping[str, Callable[[Tried], Iterator[Mutant]]] = {
     "equal-quotes": equal_quotes,
     "held-sum": held_sum,
     "agreeing-table": agreeing_table,
+    "known-figure": known_figure,
     "named-source": named_source,
     "right-day": right_day,
     "right-list": right_list,

@@ -55,4 +55,5 @@ CHECK = Check(
     frozenset({"figure", "value", "origin"}),
     Options,
     run,
+    turns={"known-figure": ("proven", "likely", "said")},
 )
