@@ -1,4 +1,4 @@
-"""Short reports of one spokesman: what stands around his words is his as well."""
+"""Short reports of one spokesman or one body: what stands around his words is his as well."""
 
 from __future__ import annotations
 
@@ -10,12 +10,14 @@ from factcheck.model.span import Span
 
 SPOKESMEN = frozenset({"police-chief", "spokesman", "spokesman-deputy"})
 """Keys of offices whose holder tells the press of what his body has had to do with."""
-LONGEST = 10
-"""Sentences up to which a report may be but what a spokesman gave out."""
+LONGEST = 14
+"""Sentences up to which a report may be but what one spokesman or body gave out."""
 NEAR = 3
 """Sentences from one in which he speaks."""
 BESIDE = 40
 """Characters behind a name in which its office stands."""
+TWICE = 2
+"""Times that a body is credited at least."""
 SHARED = 2
 """Words that the name of a body has in common with the office of its spokesman."""
 JOINED, SHORTEST = 2, 4
@@ -25,17 +27,29 @@ YEAR = 4
 
 
 def one_voice(case: Case, report: int, claim: Claim) -> Source | None:
-    """Give the spokesman who alone speaks in a short report, and close by; background is not his."""
+    """Give the spokesman, or the body, who alone speaks in a short report, and close by; background is not his.
+
+    What stands before a body's first word is the reporter's own; a spokesman is heard for all of it.
+    """
     reading = case.readings[report]
     if len(reading.sentences) > LONGEST or claim.context.earlier or len(claim.context.moment or "") == YEAR:
         return None
-    spoken = [(a, a.source) for a in reading.attributions if a.source is not None]
-    his = next((source for _, source in spoken if _is_spokesman(case, report, source)), None)
-    if his is None or not all(_of_his_body(source, his) for _, source in spoken):
-        return None
+    spoken = [a.source for a in reading.attributions if a.source is not None]
     sentence = claim.context.sentence
-    near = range(sentence - NEAR, sentence + NEAR + 1)
+    his = next((source for source in spoken if _is_spokesman(case, report, source)), None)
+    if his is not None and all(_of_his_body(source, his) for source in spoken):
+        near = range(sentence - NEAR, sentence + NEAR + 1)
+    elif len(spoken) >= TWICE and all(_of_one_body(source, spoken[0]) for source in spoken):
+        his, near = spoken[0], range(sentence - NEAR, sentence)
+    else:
+        return None
     return his if any(any(case.attributions(report, number)) for number in near) else None
+
+
+def _of_one_body(source: Source, first: Source) -> bool:
+    """Tell whether all that speak are one body, whatever it is called ("the ministry of works", "the ministry")."""
+    words = {end for word in first.key.split() for end in _stripped(word)}
+    return source.kind == first.kind == "organisation" and any(_stripped(word) & words for word in source.key.split())
 
 
 def _is_spokesman(case: Case, report: int, source: Source) -> bool:

@@ -112,7 +112,9 @@ def _is_on_record(case: Case, report: int, claim: Claim) -> bool:
     if not states and figure.counted.kind != "people":
         return False
     markers = case.markers(report, claim.context.sentence, "record")
-    ends = (marker.span.end for marker in markers if (marker.key == MEMBERS) == states)
+    ends = [marker.span.end for marker in markers if (marker.key == MEMBERS) == states]
+    if states:  # whose delegates sit in a hall, everyone there sees
+        ends += [marker.span.end for marker in case.markers(report, claim.context.sentence, "takes-part")]
     return any(0 <= claim.span.start - end <= BESIDE for end in ends)
 
 
