@@ -64,8 +64,10 @@ def _of_his_body(source: Source, his: Source) -> bool:
     """Tell the spokesman himself, and his body, whose name his office repeats, from everyone else."""
     if source.kind == "unnamed":
         return False
-    shared = sum(any(_stripped(word) & _stripped(other) for other in his.key.split()) for word in source.key.split())
-    return source.named == his.named or is_one(source, his) or (source.kind == "organisation" and shared >= SHARED)
+    words = source.key.split()
+    shared = sum(any(_stripped(word) & _stripped(other) for other in his.key.split()) for word in words)
+    body = source.kind == "organisation" and shared >= min(SHARED, len(words))
+    return source.named == his.named or is_one(source, his) or body
 
 
 def _stripped(word: str) -> set[str]:

@@ -7,7 +7,7 @@ from factcheck.judge.going_on import list_head
 from factcheck.judge.materiality import outcome
 from factcheck.model.claim import Claim, Marker
 
-FAR = 130
+FAR = 220
 """Characters from an act to a figure of it: what stands further on in a sentence is told by whoever writes."""
 HANDLED = frozenset({"arrested", "evacuated", "rescued"})
 """What becomes of people by the act itself."""
