@@ -78,7 +78,9 @@ def _doer(scene: Scene, verb: Match) -> tuple[int, int] | None:
 def _leads_to(scene: Scene, at: int, verb: Match) -> bool:
     """Tell whether such a body stands right before its verb, in marks of quotation or not."""
     end = _branch(scene, at)
-    return end > at and all(token.kind == "mark" for token in scene.passage.tokens[end : verb.start])
+    between = range(end, verb.start)
+    had = (word_class(scene.passage, k) == "auxiliary" or scene.passage.tokens[k].kind == "mark" for k in between)
+    return end > at and all(had)
 
 
 def _branch(scene: Scene, at: int) -> int:
@@ -99,6 +101,9 @@ def _branch(scene: Scene, at: int) -> int:
         return known_run(scene, end + 1, len(passage.tokens))
     while field.entry.group == "doer" and end < len(passage.tokens) and is_definite(passage, end, scene.language):
         end += 1
+    whose = tuple(one for layer in scene.language.prefixes[1:-1] for one in layer)
+    if end > field.end and end + 1 < len(passage.tokens) and passage.tokens[end].text.startswith(whose):
+        end += 2 if is_definite(passage, end + 1, scene.language) else 0  # "the forces for the security of the roads"
     return end if end > field.end or is_definite(passage, at, scene.language) else at
 
 

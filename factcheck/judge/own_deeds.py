@@ -9,8 +9,8 @@ from factcheck.model.claim import Claim, Marker
 
 FAR = 220
 """Characters from an act to a figure of it: what stands further on in a sentence is told by whoever writes."""
-HANDLED = frozenset({"arrested", "evacuated", "rescued"})
-"""What becomes of people by the act itself."""
+HANDLED = frozenset({"arrested", "evacuated", "receive", "rescued"})
+"""What becomes of people by the act itself, graduates and those honoured among them."""
 
 
 def own_deed(case: Case, report: int, claim: Claim) -> Marker | None:

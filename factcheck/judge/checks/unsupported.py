@@ -36,7 +36,24 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
     if len(quoted) >= FEWEST_PRICES:
         drafts = [draft for draft in drafts if draft not in quoted]
     for alike in _listed_together(drafts):
+        if len(alike) < BALANCE and all(_in_passing(one.claim) for one in alike):
+            continue
         yield _together(case, report, alike)
+
+
+def _in_passing(claim: Claim) -> bool:
+    """Tell a small count of things in no event, which belongs to the telling ("a hall with 30 paintings")."""
+    figure = claim.figure
+    noun = figure.counted if figure is not None else None
+    if figure is None or noun is None or figure.form != "cardinal":
+        return False
+    return noun.kind not in ("casualty", "people") and not noun.event and (figure.low or figure.high or 0) < SMALL
+
+
+BALANCE = 3
+"""Such counts in one sentence from which they tell what somebody has achieved, and are asked about."""
+SMALL = 100
+"""Up to here a lone count of things is told in passing."""
 
 
 class _Unsupported(NamedTuple):
