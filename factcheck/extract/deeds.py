@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factcheck.extract.persons import is_definite
 from factcheck.extract.scene import Scene
 from factcheck.extract.source_phrases import known_run
-from factcheck.extract.sources import FoundSource, read_source
+from factcheck.extract.sources import COMMAS, FoundSource, read_source
 from factcheck.extract.subject import subject_before, verb_start, word_class, word_form
 from factcheck.extract.verb_first import prepositional, source_before
 from factcheck.model.claim import Marker
@@ -113,12 +113,20 @@ def _subject(scene: Scene, verb: Match) -> FoundSource | None:
     if "verb-first" in scene.language.options:
         known = known_run(scene, verb.end, end)
         if known == verb.end:
-            return source_before(scene, verb.start) if not verb.prefix else None
+            return source_before(scene, _past_comma(scene, verb.start)) if not verb.prefix else None
         return read_source(scene, verb.end, known) if not prepositional(scene, verb.end) else None
     start = verb_start(scene, verb.start)
     passive = any(word_form(passage, at) == "be" for at in range(start, verb.start))
     subject = subject_before(scene, start) if not passive and word_form(passage, start - 1) != "infinitive" else None
     return read_source(scene, *subject) if subject is not None else None
+
+
+def _past_comma(scene: Scene, at: int) -> int:
+    """Step back over "had" and a comma before it, which part a subject from its verb."""
+    had = at
+    while had > 0 and word_class(scene.passage, had - 1) == "auxiliary":
+        had -= 1
+    return had - 1 if 0 < had < at and scene.passage.tokens[had - 1].text in COMMAS else at
 
 
 def _acts(scene: Scene, doer: FoundSource) -> bool:

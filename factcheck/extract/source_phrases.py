@@ -10,7 +10,7 @@ from factcheck.text.passage import Passage
 
 OFFICES = ("role", "title", "unnamed")
 """Groups of words that a name may follow, far behind: an office and what it is the office of."""
-QUOTED = frozenset('«“"')
+QUOTED = frozenset('«“"(')
 """Marks that open a name."""
 LONGEST_OFFICE = 16
 """Tokens from the first word of an office to the end of its holder's name."""

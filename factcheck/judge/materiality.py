@@ -40,7 +40,7 @@ def is_material(claim: Claim) -> bool:
     if figure is None or figure.role != "quantity" or figure.form == "ordinal":
         return False
     if figure.form == "vague":
-        return (figure.low or 0) >= MANY
+        return figure.counted is not None and figure.counted.key not in RECORDS and (figure.low or 0) >= MANY
     if figure.form in ("money", "percent", "percentage-point"):
         return figure.form != "percent" or figure.exact != WHOLE
     if figure.form in ("measure", "ratio") or figure.counted is None or figure.counted.key in {*RECORDS, "time"}:
