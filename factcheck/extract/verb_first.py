@@ -54,7 +54,7 @@ def verb_first(scene: Scene, cue: Match, limit: int) -> Said | None:
         source = source_before(scene, cue.start)
         if source is None and cue.entry.tag("act") == "expect":
             return None  # "it is expected that" credits nobody
-    if cue.entry.tag("weak") and source is None and at > cue.end + 1:
+    if cue.entry.tag("weak") and source is None and at > cue.end + 1 and not _turned(scene, cue):
         return None
     if source is not None and _no_speaker(scene, cue, source):
         return None
@@ -65,6 +65,11 @@ def verb_first(scene: Scene, cue: Match, limit: int) -> Said | None:
         f"verb {cue.entry.key} and what opens its statement",
         carried=source is not None or not _has_subject(passage, cue),
     )
+
+
+def _turned(scene: Scene, cue: Match) -> bool:
+    """Tell a verb that is a preposition elsewhere from that, where another preposition stands right behind it."""
+    return bool(cue.entry.tag("leads")) and prepositional(scene, cue.end)
 
 
 def _before_object(passage: Passage, cue: Match, end: int) -> int:

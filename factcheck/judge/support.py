@@ -32,7 +32,7 @@ def support(case: Case, report: int, claim: Claim) -> tuple[Support, Step]:
         source = min(spoken, key=_weight) if spoken else None
     if source is not None and source.rung == "bare":
         source = min((source, *_around(case, report, claim)), key=_weight)
-    if source is None and (claim.attribution is not None or _accused(case, report, claim)):
+    if source is None and (claim.attribution is not None or _told(case, report, claim)):
         return "named", Step("source-unread", True, (("figure", claim.text),))
     if source is None:
         source = told_before(case, report, claim) or one_voice(case, report, claim)
@@ -71,14 +71,26 @@ def _around(case: Case, report: int, claim: Claim) -> Iterator[Source]:
             yield source
 
 
-def _accused(case: Case, report: int, claim: Claim) -> bool:
-    """Tell what somebody is accused of in the sentence: the charge says it, and not the report."""
-    verbs = (m for m in case.markers(report, claim.context.sentence, "speech") if m.key == ACCUSE)
-    return any(verb.span.end <= claim.span.start for verb in verbs)
+def _told(case: Case, report: int, claim: Claim) -> bool:
+    """Tell what a verb before a figure shows to be somebody's words, though not whose they are.
+
+    What somebody is accused of is the charge's, and "announced in May profits of 67 million" is announced.
+    """
+    sentence = claim.context.sentence
+    verbs = [m for m in case.markers(report, sentence, "speech") if m.span.end <= claim.span.start]
+    if any(verb.key == ACCUSE for verb in verbs):
+        return True
+    if any(case.attributions(report, sentence)) or claim.context.negated:
+        return False
+    return any(verb.key in ANNOUNCED and claim.span.start - verb.span.end <= NEAR for verb in verbs)
 
 
 ACCUSE = "accuse"
 """The key of verbs of accusing."""
+ANNOUNCED = frozenset({"affirm", "announce", "disclose", "reveal"})
+"""Keys of verbs that nothing but words can be the object of."""
+NEAR = 60
+"""Characters from such a verb to a figure of what it announces."""
 
 
 def _begins_behind(case: Case, report: int, claim: Claim, attribution: Attribution) -> bool:
