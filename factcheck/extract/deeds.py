@@ -43,8 +43,8 @@ LONGEST_CREW = 6
 """Tokens of a crew's name before its verb."""
 CAMPAIGN = "campaign"
 """The key of what crews are sent out on, whosever they are."""
-RESULT = "result"
-"""The key of the verb that tells what came of a campaign."""
+RESULTS = frozenset({"include", "result"})
+"""Keys of verbs that tell what came of a campaign."""
 DEED = "deed"
 """The group of the verbs, and of the markers made of them."""
 
@@ -67,7 +67,7 @@ def _doer(scene: Scene, verb: Match) -> tuple[int, int] | None:
     """Give the tokens of a body, an office or a crew that is the subject of a verb."""
     behind = _branch(scene, verb.end)
     sent = scene.passage.at(verb.end, "doer")
-    if sent is not None and sent.entry.key == CAMPAIGN and verb.entry.key != RESULT:
+    if sent is not None and sent.entry.key == CAMPAIGN and verb.entry.key not in RESULTS:
         return None
     if behind > verb.end:
         return verb.end, behind

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.judge.case import Case
 from factcheck.judge.drawn_from import is_one, told_throughout
-from factcheck.judge.materiality import outcome
+from factcheck.judge.materiality import in_lead, outcome
 from factcheck.model.claim import Claim
 from factcheck.model.source import Attribution, Source
 
@@ -120,6 +120,24 @@ def _part_of_told(case: Case, report: int, claim: Claim) -> Source | None:
             told = outcome(whole.key) == outcome(mine.counted.key) and (mine.low or 0) < (other.figure.low or 0)
             if told and attribution.source is not None and attribution.source.kind != "unnamed":
                 return attribution.source
+    return None
+
+
+def told_after(case: Case, report: int, claim: Claim) -> Source | None:
+    """Give who tells right behind the toll of a lead how those died or were hurt: the detail bears out the sum.
+
+    Sources that nobody could call bear out nothing, and background is nobody's.
+    """
+    counted = claim.figure.counted if claim.figure is not None else None
+    if counted is None or counted.kind != "casualty" or not in_lead(claim) or claim.context.earlier:
+        return None
+    became = outcome(counted.key)
+    for number in range(claim.context.sentence + 1, claim.context.sentence + 1 + AROUND):
+        details = [m.span for m in case.markers(report, number, "outcome", "counted") if outcome(m.key) == became]
+        for attribution in case.attributions(report, number):
+            source = attribution.source
+            if source is not None and source.rung != "bare" and any(attribution.content.covers(d) for d in details):
+                return source
     return None
 
 

@@ -44,7 +44,7 @@ def headline_of_body(case: Case, report: int, claim: Claim) -> bool:
         return True
     first = min((s.index for s in case.readings[report].sentences if s.index not in headlines), default=None)
     spoken = case.attributions(report, first) if first is not None else ()
-    if first is not None and any(case.markers(report, first, "ruling")):
+    if first is not None and any(case.markers(report, first, "ruling", "deed")):
         return True
     return any(a.source is not None and a.source.rung != "bare" for a in spoken)
 

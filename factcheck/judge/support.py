@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from factcheck.judge.case import Case
-from factcheck.judge.going_on import POLLS, is_share, told_before
+from factcheck.judge.going_on import POLLS, is_share, told_after, told_before
 from factcheck.judge.one_voice import one_voice
 from factcheck.judge.own_deeds import own_deed
 from factcheck.model.claim import Claim
@@ -35,7 +35,7 @@ def support(case: Case, report: int, claim: Claim) -> tuple[Support, Step]:
     if source is None and (claim.attribution is not None or _told(case, report, claim)):
         return "named", Step("source-unread", True, (("figure", claim.text),))
     if source is None:
-        source = told_before(case, report, claim) or one_voice(case, report, claim)
+        source = told_before(case, report, claim) or one_voice(case, report, claim) or told_after(case, report, claim)
     if source is None and (_quoted(case, report, claim) or _in_poll(case, report, claim)):
         return "named", Step("source-unread", True, (("figure", claim.text),))
     deed = own_deed(case, report, claim) if source is None else None

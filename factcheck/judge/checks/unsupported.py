@@ -36,20 +36,27 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
     if len(quoted) >= FEWEST_PRICES:
         drafts = [draft for draft in drafts if draft not in quoted]
     for alike in _listed_together(drafts):
-        if len(alike) < BALANCE and all(_in_passing(one.claim) for one in alike):
+        if len(alike) < BALANCE and all(_in_passing(case, report, one.claim) for one in alike):
             continue
         yield _together(case, report, alike)
 
 
-def _in_passing(claim: Claim) -> bool:
-    """Tell a small count of things in no event, which belongs to the telling ("a hall with 30 paintings")."""
+def _in_passing(case: Case, report: int, claim: Claim) -> bool:
+    """Tell a small count of things in no event, which belongs to the telling ("a hall with 30 paintings").
+
+    A count that its sentence is about ("14 schools closed") does not.
+    """
     figure = claim.figure
     noun = figure.counted if figure is not None else None
     if figure is None or noun is None or figure.form != "cardinal":
         return False
+    if claim.span.start - case.statement(report, claim.context.sentence).span.start <= OPENS:
+        return False
     return noun.kind not in ("casualty", "people") and not noun.event and (figure.low or figure.high or 0) < SMALL
 
 
+OPENS = 12
+"""Characters at the start of a sentence in which its subject begins, behind a verb at most."""
 BALANCE = 3
 """Such counts in one sentence from which they tell what somebody has achieved, and are asked about."""
 SMALL = 100
@@ -110,9 +117,24 @@ def _is_asked_for(case: Case, report: int, claim: Claim) -> bool:
         return False
     return (
         not _is_set(case, report, claim)
+        and not _is_company(case, report, claim)
         and not _is_tariff(case, report, claim)
         and not _is_on_record(case, report, claim)
     )
+
+
+def _is_company(case: Case, report: int, claim: Claim) -> bool:
+    """Tell a handful of people whom nothing befell, whom whoever was there has counted ("with six ministers")."""
+    figure = claim.figure
+    noun = figure.counted if figure is not None else None
+    if figure is None or noun is None or noun.kind != "people" or noun.event or (figure.low or figure.high or 0) > FEW:
+        return False
+    words = case.markers(report, claim.context.sentence, "outcome", "counted", "accusation")
+    return not any(m.group != "counted" or m.kind == "casualty" for m in words)
+
+
+FEW = 9
+"""People in such company at most."""
 
 
 def _is_set(case: Case, report: int, claim: Claim) -> bool:
