@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -194,6 +195,23 @@ def test_ten_mistakes_are_ten_messages_and_the_other_rules_work(command: Command
         assert re.search(rf"/{name}\.yaml:{line}:\d+: ", said), said
         assert words in said
         assert len(said) < 400
+
+
+def test_a_folder_of_traps_is_told_and_not_walked_into(command: Command, tmp_path: Path) -> None:
+    folder = tmp_path / "desk"
+    folder.mkdir()
+    (folder / "house-word.yaml").write_text(WORDS, "utf-8")
+    (folder / "loop").symlink_to(tmp_path)
+    (folder / "nowhere.yaml").symlink_to(tmp_path / "gone")
+    os.mkfifo(folder / "pipe.yaml")
+    (folder / "binary.yaml").write_bytes(b"id: \xff")
+    answer = command("rules", "list", "--rules", folder)
+    assert answer.exit_code == 2
+    assert "house-word" in answer.stdout
+    told = answer.stderr.splitlines()
+    assert len(told) == 4
+    for name, words in (("loop", "above it"), ("nowhere.yaml", "no such file"), ("pipe.yaml", "no plain file")):
+        assert any(f"/{name}: " in line and words in line for line in told), told
 
 
 def test_a_rule_file_of_megabytes_is_refused_unread(command: Command, tmp_path: Path) -> None:

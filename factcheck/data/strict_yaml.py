@@ -87,6 +87,8 @@ def _bytes(file: Path | Traversable, path: str) -> bytes:
     try:
         if file.is_dir():
             raise UserError.at(path, "is a folder; name a YAML file")
+        if isinstance(file, Path) and file.exists() and not file.is_file():
+            raise UserError.at(path, "is no plain file, and reading it might never end; name a YAML file")
         with file.open("rb") as stream:
             data: bytes = stream.read(MAX_SIZE + 1)
     except FileNotFoundError:

@@ -127,7 +127,7 @@ def _load(folder: Traversable, name: str, known: Mapping[str, RuleFile] | None =
         return RuleSet((), (Problem(name, what),))
     rules: list[Rule] = []
     problems: list[Problem] = []
-    for path, item in _files(folder, name):
+    for path, item in _files(folder, name, problems):
         try:
             rules.append(_rule(path, item, path.split("/")[1] if known is None else OWN, known or {}))
         except UserError as error:
@@ -135,10 +135,25 @@ def _load(folder: Traversable, name: str, known: Mapping[str, RuleFile] | None =
     return RuleSet(tuple(rules), tuple(problems))
 
 
-def _files(folder: Traversable, name: str) -> Iterator[tuple[str, Traversable]]:
-    for item in sorted(folder.iterdir(), key=lambda item: item.name):
+def _files(folder: Traversable, name: str, problems: list[Problem]) -> Iterator[tuple[str, Traversable]]:
+    """Give the rule files of a folder and those below; folders that cannot be read are added to the problems."""
+    try:
+        items = sorted(folder.iterdir(), key=lambda item: item.name)
+    except OSError as error:
+        problems.append(Problem(name, f"cannot be read ({error.strerror}); name a folder you may read"))
+        return
+    for item in items:
         if item.is_dir() and not item.name.startswith("."):
-            yield from _files(item, f"{name}/{item.name}")
+            if (
+                isinstance(item, pathlib.Path)
+                and item.is_symlink()
+                and item.parent.resolve().is_relative_to(item.resolve())
+            ):
+                problems.append(
+                    Problem(f"{name}/{item.name}", "is a link to a folder above it, without an end; remove it")
+                )
+            else:
+                yield from _files(item, f"{name}/{item.name}", problems)
         elif item.name.endswith((".yaml", ".yml")):
             yield f"{name}/{item.name}", item
 
