@@ -38,7 +38,9 @@ def read_numeral(text: str, language: Language, marked: bool = False) -> Numeral
     if numeral is None or not marked or text.count(".") != 1:
         return numeral
     whole, _, part = text.partition(".")
-    return _turned(whole, part, numeral)
+    return (
+        _turned(whole, part, numeral) if whole.isdigit() and part.isdigit() else numeral
+    )  # 1,810.5 has no other reading
 
 
 def _turned(whole: str, part: str, numeral: Numeral) -> Numeral:

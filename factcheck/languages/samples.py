@@ -38,6 +38,8 @@ class Samples(BaseModel):
     weekdays: Annotated[list[str], Field(min_length=7, max_length=7)] = Field(description="from Monday on")
     months: Annotated[list[str], Field(min_length=12, max_length=12)] = Field(description="from January on")
     day: str = Field(description="a date of {day}, {month} and {year}")
+    day_again: str = Field(description="the same in another order; {number} is the month's number")
+    percent: str = Field(description="{figure} percent, in words")
     currencies: dict[str, str] = Field(description="two currencies, by their codes")
 
 

@@ -12,7 +12,9 @@ Form = Literal["text", "bullet", "title", "subtitle", "boilerplate", "rule", "un
 
 _SPACE = r"[ \t\xa0]"
 _BULLET = re.compile(rf"(?:[-*•·●○▪■◦‣⁃–—]|{TATWEEL}{{1,3}}){_SPACE}+|[•●○▪■◦‣⁃]")
-_NUMBERED = re.compile(rf"\(?(\d{{1,2}}){_SPACE}?([.)–-])({_SPACE}+(?!\d)|)")
+_HIDDEN = r"[\u200e\u200f]?"
+"""A mark of direction beside a number."""
+_NUMBERED = re.compile(rf"{_HIDDEN}\(?{_HIDDEN}(\d{{1,2}}){_HIDDEN}{_SPACE}?([.)–-])({_SPACE}+(?!\d)|)")
 _NUMBER_ALONE = re.compile(r"\(?(\d{1,2})[.)]?")
 _HEADING = re.compile(rf"(#{{1,6}}){_SPACE}+")
 _CLOSING_HEADING = re.compile(rf"{_SPACE}#{{1,6}}$")

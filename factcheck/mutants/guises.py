@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from factcheck.languages.loader import load_languages
-from factcheck.model.span import Field, Span
-from factcheck.mutants.tried import Edit, Mutant, Tried
+from factcheck.model.span import Span
+from factcheck.mutants.tried import Edit, Mutant, Tried, rewritten
 
 ASCII = "0123456789"
 LEAST_LETTERS = 4
@@ -24,7 +24,7 @@ def digits(tried: Tried) -> Iterator[Mutant]:
         there, back = (ASCII, samples.digits), (samples.digits, ASCII)
         return text.translate(str.maketrans(*(there if re.search("[0-9]", text) else back)))
 
-    yield from _rewritten(tried, "digits", other)
+    yield from rewritten(tried, "digits", other)
 
 
 def vowel_signs(tried: Tried) -> Iterator[Mutant]:
@@ -37,12 +37,12 @@ def vowel_signs(tried: Tried) -> Iterator[Mutant]:
         word = re.compile(rf"(?<![^\W_])([^\W\d_]{{2}})(?=[^\W\d_]{{{LEAST_LETTERS - 2}}})")
         return word.sub(rf"\1{samples.mark}", text)
 
-    yield from _rewritten(tried, "vowel signs", signed)
+    yield from rewritten(tried, "vowel signs", signed)
 
 
 def spaces(tried: Tried) -> Iterator[Mutant]:
     """Put two spaces where one stands between words."""
-    yield from _rewritten(tried, "spaces", lambda _, text: re.sub(r"(?<=[^\W\d]) (?=[^\W\d])", "  ", text))
+    yield from rewritten(tried, "spaces", lambda _, text: re.sub(r"(?<=[^\W\d]) (?=[^\W\d])", "  ", text))
 
 
 def quotation_marks(tried: Tried) -> Iterator[Mutant]:
@@ -70,25 +70,12 @@ def order_of_reports(tried: Tried) -> Iterator[Mutant]:
 
 
 def aside(tried: Tried) -> Iterator[Mutant]:
-    """Let the first report go on with a paragraph about something else."""
-    samples, report = tried.samples(0), tried.reports[0]
-    if samples is not None:
-        end = len(report.text.rstrip())
-        yield Mutant("an aside", (Edit(0, Span(end, len(report.text)), f"\n\n{samples.aside}\n"),), "same")
-
-
-def _rewritten(tried: Tried, probe: str, rewrite: Callable[[int, str], str | None]) -> Iterator[Mutant]:
-    """Give the mutant in which every report's text and title are rewritten, if that changes any."""
-    edits: list[Edit] = []
-    fields: tuple[Field, ...] = ("title", "text")
-    for number, report in enumerate(tried.reports):
-        for field in fields:
-            old = (report.text if field == "text" else report.title) or ""
-            new = rewrite(number, old)
-            if new is not None and new != old:
-                edits.append(Edit(number, Span(0, len(old), field), new))
-    if edits:
-        yield Mutant(probe, tuple(edits), "same")
+    """Let the first report, or the last, go on with a paragraph about something else."""
+    for number in sorted({0, len(tried.reports) - 1}):
+        samples, report = tried.samples(number), tried.reports[number]
+        if samples is not None:
+            end = len(report.text.rstrip())
+            yield Mutant("an aside", (Edit(number, Span(end, len(report.text)), f"\n\n{samples.aside}\n"),), "same")
 
 
 PROBES = (

@@ -12,7 +12,7 @@ from factcheck.model.claim import Claim, Reading
 from factcheck.model.fact import Fact
 from factcheck.model.finding import Evidence, Finding, SetAside
 from factcheck.model.report import Report
-from factcheck.model.span import Span
+from factcheck.model.span import Field, Span
 
 Expected = Literal["same", "kept", "moved", "gone", "fires", "silent"]
 """What a change must lead to.
@@ -136,3 +136,17 @@ def moved(evidence: Evidence, edits: tuple[Edit, ...]) -> Span:
         elif span.start < end:
             start, end = min(start, span.start), max(end, span.end) + shift
     return Span(start, end, evidence.span.field)
+
+
+def rewritten(tried: Tried, probe: str, rewrite: Callable[[int, str], str | None]) -> Iterator[Mutant]:
+    """Give the mutant in which every report's text and title are rewritten, if that changes any."""
+    edits: list[Edit] = []
+    fields: tuple[Field, ...] = ("title", "text")
+    for number, report in enumerate(tried.reports):
+        for field in fields:
+            old = (report.text if field == "text" else report.title) or ""
+            new = rewrite(number, old)
+            if new is not None and new != old:
+                edits.append(Edit(number, Span(0, len(old), field), new))
+    if edits:
+        yield Mutant(probe, tuple(edits), "same")
