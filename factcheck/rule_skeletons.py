@@ -42,6 +42,7 @@ NOTES: Mapping[str, str] = {
     "options": "Settings of this check.",
     "message": "What the reader is told. Slots this check fills: {slots}.",
     "question": "What the reader should ask. It takes the same slots.",
+    "levels": "For a level of the check, its own message or question instead of those above.",
     "why": "One sentence: why a reader is misled, or what may be wrong.",
     "origin": "Which style guide or practice this comes from.",
     "examples": "The rule's own tests: at least one that fires and one that stays silent (`finds: []`), all yours in "
@@ -106,7 +107,7 @@ def _text(model: Rule, name: str) -> str:
     fill = {
         "id": name,
         "levels": ", ".join(model.check.levels) or "none, so one word",
-        "slots": ", ".join(f"{{{slot}}}" for slot in sorted(model.check.slots)) or "none",
+        "slots": ", ".join(f"{{{slot}}}" for slot in sorted(model.check.filled(_first_level(model)))) or "none",
     }
     content = model.file.model_dump(exclude_unset=True, exclude={"precision", "off_because", "yields_to"})
     content |= {"id": name, "examples": [_plain(example) for example in _few(model)]}

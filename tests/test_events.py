@@ -3,8 +3,9 @@
 expected.yaml: `expect` (each must be found), `forbid` (none may be called a warning or an error), `complete_for`
 (categories in which `expect` is all there is to say). Evidence is quoted, never counted in offsets; a piece is met
 where it overlaps evidence of the finding in the same report. `rule` names the rule that must say it, where others of
-its category might. `gap` says why an item fails today; `extra` lists findings that are one too many, each with its
-`gap`. Gaps are strict: one that is closed fails here until it is taken out.
+its category might; one that is off by default is switched on. `gap` says why an item fails today; `extra` lists
+findings that are one too many, each with its `gap`. Gaps are strict: one that is closed fails here until it is taken
+out.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import pytest
 from pydantic import BaseModel, ConfigDict
 
 from factcheck.data.strict_yaml import read, validate
+from factcheck.judge.rules import load_rules
 from factcheck.model.comparison import Comparison
 from factcheck.model.finding import Category, ContradictionKind, Finding
 from factcheck.model.span import Span
@@ -74,7 +76,10 @@ def comparison(slug: str) -> Comparison:
     reports = [
         load_report(str(EVENTS / slug / file), language=code, name=f"r{n}") for n, (file, code) in enumerate(pairs)
     ]
-    return compare_reports(reports)
+    named = {item.rule for item in (*event.expect, *event.forbid)}
+    rules = load_rules()
+    on = {rule.file.id for rule in rules.switched_on().rules} | named
+    return compare_reports(reports, [rule for rule in rules.require() if rule.file.id in on])
 
 
 def place(slug: str, piece: Piece) -> Span:

@@ -119,11 +119,12 @@ def _places(case: Case, rule: Rule) -> Iterator[tuple[int, ...]]:
 
 def _finding(rule: Rule, severity: Severity, draft: Draft, messages: str) -> Finding:
     values = {name: value if name in BARE else f"«{value}»" for name, value in draft.values.items()}
+    message, question = (getattr(text, messages).format(**values) for text in rule.file.told(draft.level))
     return Finding(
         rule=rule.info,
         severity=severity,
-        message=str(getattr(rule.file.message, messages)).format(**values),
-        question=str(getattr(rule.file.question, messages)).format(**values),
+        message=message,
+        question=question,
         evidence=_once(draft.evidence),
         steps=draft.steps,
         fingerprint=fingerprint(rule.file.id, draft.basis),

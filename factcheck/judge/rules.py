@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pathlib
 import string
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -12,17 +12,19 @@ from importlib.resources.abc import Traversable
 
 from pydantic import BaseModel, ValidationError
 
-from factcheck.data.document import Document
+from factcheck.data.document import Document, Keys, Place
 from factcheck.data.strict_yaml import read
 from factcheck.data.suggestion import advice, nearest
 from factcheck.data.validation import validate
 from factcheck.judge.checks import Check, load_checks
 from factcheck.judge.conditions import GENERAL
-from factcheck.judge.schema import Bilingual, RuleFile
+from factcheck.judge.schema import Bilingual, RuleFile, Words
 from factcheck.judge.word_lists import WordList, lists_in
 from factcheck.model.errors import Problem, UserError
 from factcheck.model.finding import RuleInfo, Severity
 
+At = Callable[..., Place]
+"""Gives the place of a key in a rule's file."""
 OWN = ""
 """The pack of rules from a desk's own folders, which are always on."""
 FACT_PACK = "facts"
@@ -226,13 +228,26 @@ def _problems(path: str, stem: str, file: RuleFile, document: Document) -> Itera
         yield Problem(
             path, f"{file.check!r} knows no condition {condition!r}; it knows {known}", *at("when", condition)
         )
-    for name in ("message", "question"):
-        for language in Bilingual.model_fields:
-            text = getattr(getattr(file, name), language)
-            for slot in _slots(text):
-                if slot not in check.slots:
-                    known = ", ".join(f"{{{s}}}" for s in sorted(check.slots)) or "none"
-                    yield Problem(path, f"unknown slot {{{slot}}}; {file.check!r} fills {known}", *at(name, language))
+    for level in file.levels:
+        if level not in check.levels:
+            known = ", ".join(check.levels) or "none"
+            yield Problem(path, f"levels: {file.check!r} has no level {level!r}; it has {known}", *at("levels", level))
+    said: dict[Problem, None] = {}
+    for level in (check.levels or ("",)) if isinstance(file.severity, str) else file.severity:
+        own = file.levels.get(level, Words())
+        for name in ("message", "question"):
+            where = (name,) if getattr(own, name) is None else ("levels", level, name)
+            text = getattr(own, name) or getattr(file, name)
+            said |= dict.fromkeys(_unfilled(path, text, check.filled(level), file.check, where, at))
+    yield from said
+
+
+def _unfilled(path: str, text: Bilingual, fills: frozenset[str], check: str, where: Keys, at: At) -> Iterator[Problem]:
+    for language in Bilingual.model_fields:
+        for slot in _slots(getattr(text, language)):
+            if slot not in fills:
+                known = ", ".join(f"{{{s}}}" for s in sorted(fills)) or "none"
+                yield Problem(path, f"unknown slot {{{slot}}}; {check!r} fills {known}", *at(*where, language))
 
 
 def _slots(text: str) -> Iterator[str]:

@@ -30,6 +30,13 @@ class Bilingual(Closed):
     ar: Text = Field(description="in Arabic")
 
 
+class Words(Closed):
+    """What a rule says of one level of its check, where that differs from what it says of the others."""
+
+    message: Bilingual | None = Field(default=None, description="what the reader is told")
+    question: Bilingual | None = Field(default=None, description="what the reader should ask")
+
+
 Position = Literal["headline", "heading", "lead", "body", "paragraph", "bullet", "table-head", "table-row"]
 
 
@@ -139,6 +146,9 @@ class RuleFile(Closed):
     options: dict[str, Any] = Field(default={}, description="settings of the check, see its own description")
     message: Bilingual = Field(description="what the reader is told; the check fills its {slots}")
     question: Bilingual = Field(description="what the reader should ask; it takes the same {slots}")
+    levels: dict[str, Words] = Field(
+        default={}, description="for a level of the check, its own message or question instead of the general ones"
+    )
     why: Text = Field(description="why this misleads a reader, or what may be wrong")
     origin: Text = Field(description="the style guide or practice the rule comes from")
     precision: Precision | None = Field(default=None, description="how often it was right on real copy")
@@ -146,6 +156,11 @@ class RuleFile(Closed):
     examples: Annotated[list[Example], Field(min_length=2, max_length=60)] = Field(
         description="the rule's own tests: at least one that fires and one that stays silent"
     )
+
+    def told(self, level: str) -> tuple[Bilingual, Bilingual]:
+        """Give the message and the question for a level."""
+        own = self.levels.get(level, Words())
+        return own.message or self.message, own.question or self.question
 
     @model_validator(mode="after")
     def _fires_and_is_silent(self) -> RuleFile:

@@ -25,11 +25,15 @@ def render_rule(rule: Mapping[str, Any], pack: str, on: bool, record: Mapping[st
         f"category  {rule['category']}",
         f"severity  {severity}",
         f"origin    {rule['origin']}",
-        f"says      {rule['message']['en']}",
-        f"          {rule['message']['ar']}",
-        f"asks      {rule['question']['en']}",
-        f"          {rule['question']['ar']}",
         *_figures(rule.get("precision"), record),
+        *_told("says", rule["message"]),
+        *_told("asks", rule["question"]),
+    ]
+    for level, own in rule.get("levels", {}).items():
+        lines += ["", f"{level}:"]
+        lines += _told("says", own["message"]) if "message" in own else []
+        lines += _told("asks", own["question"]) if "question" in own else []
+    lines += [
         "",
         "examples",
     ]
@@ -56,3 +60,7 @@ def precision_line(precision: Mapping[str, Any]) -> str:
     """Write what reading a rule's findings showed in one line."""
     wrong = f"; the others: {precision['wrong']}" if precision.get("wrong") else ""
     return f"{precision['right']} of {precision['read']} right, on {precision['on']}{wrong}"
+
+
+def _told(name: str, text: Mapping[str, str]) -> list[str]:
+    return [f"{name:9} {text['en']}", f"          {text['ar']}"]

@@ -43,7 +43,7 @@ def test_a_quotation_with_two_speakers_has_one_fingerprint_in_either_order() -> 
     prints = []
     for reports in permutations([read_report(text, id=f"r{at}") for at, text in enumerate(texts)]):
         found = compare_reports(reports).findings
-        prints.append([f.fingerprint for f in found if f.rule.id == "quote-speaker-conflict"])
+        prints.append([f.fingerprint for f in found if f.rule.id == "speaker-conflict"])
     assert len(prints[0]) == 1
     assert prints[0] == prints[1]
 
@@ -60,5 +60,5 @@ def test_somebody_described_by_another_is_not_the_other(first: str, second: str,
     texts = [f"“{START} today,” said {name}." for name in (first, second)]
     for order in permutations(texts):
         reports = [read_report(text, id=f"r{at}", language="en") for at, text in enumerate(order)]
-        found = [f for f in compare_reports(reports).findings if f.rule.id == "quote-speaker-conflict"]
+        found = [f for f in compare_reports(reports).findings if f.rule.id == "speaker-conflict"]
         assert len(found) == conflicts

@@ -26,7 +26,8 @@ class Options(BaseModel):
 class Check:
     """A kind of check: what it looks at, the levels it grades by, its settings, the slots it fills, and its function.
 
-    `conditions` are those of a rule's `when` that it honours itself, beside the general ones.
+    `more_slots` are those that only some levels fill. `conditions` are those of a rule's `when` that it honours itself,
+    beside the general ones.
 
     `turns` names what makes a silent example fire (see factcheck/mutants/turns.py) and the levels it reaches, or none
     where it reaches any.
@@ -41,6 +42,11 @@ class Check:
     run: Callable[[Case, tuple[int, ...], When, BaseModel], Iterator[Draft]]
     conditions: frozenset[str] = frozenset()
     turns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    more_slots: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def filled(self, level: str) -> frozenset[str]:
+        """Name the slots a draft of this level fills."""
+        return self.slots | self.more_slots.get(level, frozenset())
 
     @property
     def says(self) -> str:

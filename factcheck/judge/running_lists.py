@@ -6,11 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from pydantic import BaseModel
-
 from factcheck.judge.case import Case, Draft, basis_of
-from factcheck.judge.checks import Check, Options
-from factcheck.judge.schema import When
 from factcheck.judge.sums import exact
 from factcheck.model.claim import Claim, Marker
 from factcheck.model.figure import shown
@@ -31,7 +27,7 @@ LOOK_ON = 3
 _SEPARATORS = re.compile(r"[,،;؛]")
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def running_lists(case: Case, where: tuple[int, ...]) -> Iterator[Draft]:
     """Give a draft for each count whose items are all named right behind it, and are fewer.
 
     Levels: `listed` where the sentence ends in the list ("three cities, namely A and B"), `named` where the first of
@@ -122,6 +118,3 @@ def _draft(case: Case, report: int, count: Claim, level: str, items: Sequence[Sp
         steps=(Step("list", False, (("figure", count.text), ("items", listed))),),
         claims=((report, count.id),),
     )
-
-
-CHECK = Check("report", ("listed", "named"), frozenset({"figure", "items"}), Options, run)

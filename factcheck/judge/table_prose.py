@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pydantic import BaseModel, Field
 from rapidfuzz import fuzz
 
 from factcheck.align.dimension import dimension
 from factcheck.align.likeness import likeness, rarity
 from factcheck.judge.case import Case, Draft, basis_of
-from factcheck.judge.checks import Check
-from factcheck.judge.checks import Options as NoOptions
-from factcheck.judge.schema import When
 from factcheck.judge.values import agrees, compare_values
 from factcheck.model.claim import Claim
 from factcheck.model.figure import shown
@@ -21,14 +17,11 @@ ONLY_ONE = 0.4
 """What it adds to likeness that the prose counts the cell's thing in one place only."""
 
 
-class Options(NoOptions):
-    """How alike a row's words and a clause must be to speak of one thing, 0 to 1."""
+def table_prose(case: Case, where: tuple[int, ...], least: float) -> Iterator[Draft]:
+    """Give a draft for each cell whose likest figure in the prose has a value that cannot hold beside it.
 
-    likeness: float = Field(default=0.4, ge=0, le=1)
-
-
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
-    """Give a draft for each cell whose likest figure in the prose has a value that cannot hold beside it."""
+    `least` is how alike a row's words and a clause must be to speak of one thing, 0 to 1.
+    """
     (report,) = where
     reading = case.readings[report]
     rows = {s.index for s in reading.sentences if s.cells}
@@ -51,7 +44,7 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
             for c in meeting
         ]
         best = max(scored, key=lambda pair: (pair[0], -pair[1].span.start), default=None)
-        if best is not None and best[0] >= getattr(options, "likeness", 0.5):
+        if best is not None and best[0] >= least:
             yield _draft(case, report, cell, best[1])
 
 
@@ -91,13 +84,10 @@ def _draft(case: Case, report: int, cell: Claim, other: Claim) -> Draft:
         raise ValueError("only figures are compared")
     values = (shown(cell.figure), shown(other.figure))
     return Draft(
-        level="",
+        level="table",
         evidence=(case.evidence(report, cell.span, "table"), case.evidence(report, other.span, "prose")),
         basis=(basis_of(cell, values[0]), basis_of(other, values[1])),
         values={"a": cell.text, "b": other.text},
         steps=(compare_values(cell.figure, other.figure)[1],),
         claims=((report, cell.id), (report, other.id)),
     )
-
-
-CHECK = Check("report", (), frozenset({"a", "b"}), Options, run, turns={"agreeing-table": ()})

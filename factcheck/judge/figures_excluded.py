@@ -6,16 +6,12 @@ import itertools
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from pydantic import BaseModel
-
 from factcheck.align.dimension import block
 from factcheck.align.likeness import likeness
 from factcheck.align.slots import slot
 from factcheck.judge.case import Case, Draft, basis_of
-from factcheck.judge.checks import Check, Options
 from factcheck.judge.comparability import settled
 from factcheck.judge.materiality import LEAD_SENTENCES, outcome
-from factcheck.judge.schema import When
 from factcheck.judge.values import agrees, compare_values
 from factcheck.model.claim import Claim
 from factcheck.model.figure import shown
@@ -30,7 +26,7 @@ TWICE = 2
 """How many times the lead's figure a total further down may be: beyond that it is the total of something larger."""
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def figures_excluded(case: Case, where: tuple[int, ...]) -> Iterator[Draft]:
     """Give a draft for every figure of the headline or lead that a later figure of the report excludes.
 
     Levels: `headline` where the headline's age stands nowhere in the text, which gives one other; `lead` where the
@@ -74,7 +70,8 @@ def _told_again(head: Claim, other: Claim) -> Step | None:
     """The same statement once more: the clauses alike, or the words to both sides of the figures."""
     clause, beside = likeness(head.context.stems, other.context.stems, {}), slot(head, other)
     left, right = beside.get("left", 0.0), beside.get("right", 0.0)
-    if max(clause, left) < LIKE_LEFT or right < LIKE_RIGHT:
+    alike = left if head.context.before and other.context.before else clause
+    if alike < LIKE_LEFT or right < LIKE_RIGHT or other.context.moment not in (None, head.context.moment):
         return None
     values = (("clause", f"{clause:.2f}"), ("sentence", "–"), ("slot", f"{left:.2f}"), ("by", "likeness"))
     return Step("same-statement", True, values)
@@ -160,7 +157,7 @@ def _draft(case: Case, report: int, head: Claim, level: str, other: Claim, steps
     if head.figure is None or other.figure is None:
         raise ValueError("only figures are compared")
     return Draft(
-        level=level,
+        level=f"{level}-excluded",
         evidence=(
             case.evidence(report, head.span, "a"),
             case.evidence(report, other.span, "b"),
@@ -170,6 +167,3 @@ def _draft(case: Case, report: int, head: Claim, level: str, other: Claim, steps
         steps=(*steps, compare_values(head.figure, other.figure)[1]),
         claims=((report, head.id), (report, other.id)),
     )
-
-
-CHECK = Check("report", ("headline", "lead"), frozenset({"a", "b"}), Options, run)

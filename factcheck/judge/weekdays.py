@@ -5,13 +5,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from pydantic import BaseModel, Field
-
 from factcheck.judge.case import Case, Draft, basis_of
-from factcheck.judge.checks import Check
-from factcheck.judge.checks import Options as NoOptions
 from factcheck.judge.days import days_apart, other_order, printed_day
-from factcheck.judge.schema import When
 from factcheck.model.claim import Claim
 from factcheck.model.date import Date
 from factcheck.model.pair import Step
@@ -24,23 +19,16 @@ TOUCHING = 5
 """Code points between "the night of" and a weekday, room for the word for day."""
 
 
-class Options(NoOptions):
-    """How many days a Hijri date may be off and still be only a likely slip: the moon may be sighted a day apart."""
-
-    hijri_tolerance: int = Field(default=1, ge=0, le=3)
-
-
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def weekday_slips(case: Case, where: tuple[int, ...], tolerance: int) -> Iterator[Draft]:
     """Give a draft for each whole date, year and all, whose weekday is not the one printed beside it.
 
-    Levels: `printed`, and `sighted` where a Hijri date is off by no more than a sighting of the moon explains: it is
-    wrong by the tables (Umm al-Qura), and may be right where the month began another day.
+    Levels: `weekday`, and `weekday-sighted` where a Hijri date is off by no more than a sighting of the moon explains:
+    it is wrong by the tables (Umm al-Qura), and may be right where the month began another day.
 
     A date told in both calendars is judged by the Gregorian one; where the two calendars do not meet, that is another
     finding and not this one.
     """
     (report,) = where
-    tolerance = getattr(options, "hijri_tolerance", 1)
     for claim in case.readings[report].claims:
         date = claim.date
         if date is None or date.weekday is None or _shared(case, report, claim) or _told_twice(date, tolerance):
@@ -52,7 +40,7 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
         off = _off(day, date.weekday)
         if off:
             sighted = date.calendar == "hijri" and off <= tolerance
-            yield _draft(case, report, claim, day, date.weekday, "sighted" if sighted else "printed")
+            yield _draft(case, report, claim, day, date.weekday, "weekday-sighted" if sighted else "weekday")
 
 
 def _off(day: datetime.date, weekday: int) -> int:
@@ -104,6 +92,3 @@ def _draft(case: Case, report: int, claim: Claim, day: datetime.date, weekday: i
         steps=(Step("weekday", False, found),),
         claims=tuple((report, other.id) for other in (claim, *twins)),
     )
-
-
-CHECK = Check("report", ("printed", "sighted"), frozenset({"date"}), Options, run, turns={"right-weekday": ()})

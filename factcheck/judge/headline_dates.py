@@ -5,14 +5,10 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from pydantic import BaseModel
-
 from factcheck.align.likeness import rarity
 from factcheck.judge.case import Case, Draft, basis_of
-from factcheck.judge.checks import Check, Options
 from factcheck.judge.date_ladder import dates_hold
 from factcheck.judge.own_figures import LEAD, ONE_STORY, headlines, told_share
-from factcheck.judge.schema import When
 from factcheck.model.claim import Claim
 from factcheck.model.date import Date
 from factcheck.model.pair import Step
@@ -21,7 +17,7 @@ PARTS = 3
 """Parts of a date that is a day: year, month, day."""
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def headline_dates(case: Case, where: tuple[int, ...]) -> Iterator[Draft]:
     """Give a draft for each day of a headline that the text nowhere bears out, and the sentence it heads contradicts.
 
     Ranges, months and years say less than a day, and are left alone; so is a sentence with two days.
@@ -72,13 +68,10 @@ def _weekday(date: Date) -> int | None:
 def _draft(case: Case, report: int, head: Claim, claim: Claim) -> Draft:
     values = [other.date.edtf if other.date is not None else "" for other in (head, claim)]
     return Draft(
-        level="",
+        level="headline-date",
         evidence=(case.evidence(report, head.span, "a"), case.evidence(report, claim.span, "b")),
         basis=(basis_of(head, values[0]), basis_of(claim, values[1])),
         values={"a": head.text, "b": claim.text},
         steps=(Step("dates", False, (("a", head.text), ("b", claim.text))),),
         claims=((report, head.id), (report, claim.id)),
     )
-
-
-CHECK = Check("report", (), frozenset({"a", "b"}), Options, run, turns={"equal-dates": ()})

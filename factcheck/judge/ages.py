@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pydantic import BaseModel
-
 from factcheck.align.people import same_people
 from factcheck.judge.case import Case, Draft
-from factcheck.judge.checks import Check, Options
-from factcheck.judge.schema import When
 from factcheck.judge.titles import age_draft
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def age_conflicts(case: Case, where: tuple[int, ...]) -> Iterator[Draft]:
     """Give a draft for every person of whom two reports tell no age in common.
 
-    Levels: `apart`; `year` where a birthday or another calendar may lie between the two.
+    Levels: `apart`, and `year` where a birthday or another calendar may lie between the two.
     """
     first, second = where
     for one, other in same_people(case.readings[first], case.readings[second]):
@@ -31,9 +27,3 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
             else:
                 continue
             break
-
-
-CHECK = Check(
-    "pair", ("apart", "year"), frozenset({"a", "b", "person"}), Options, run, turns={"equal-ages": ("apart",)}
-)
-"""The check."""

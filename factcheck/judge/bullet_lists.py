@@ -5,11 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pydantic import BaseModel
-
 from factcheck.judge.case import Case, Draft, basis_of
-from factcheck.judge.checks import Check, Options
-from factcheck.judge.schema import When
 from factcheck.judge.sums import exact
 from factcheck.model.claim import Claim
 from factcheck.model.figure import shown
@@ -28,7 +24,7 @@ CUT = "…."
 _DIGITS = re.compile(r"\d+")
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def bullet_lists(case: Case, where: tuple[int, ...]) -> Iterator[Draft]:
     """Give a draft for each list right below "three measures:" that has more items or fewer.
 
     Nothing is said of a list that calls itself a part ("among them:"), of people counted before a list of something
@@ -101,7 +97,7 @@ def _draft(case: Case, report: int, count: Claim, items: Sequence[Block]) -> Dra
     value = shown(count.figure) if count.figure is not None else ""
     listed = str(len(items))
     return Draft(
-        level="",
+        level="items",
         evidence=(
             case.evidence(report, count.span, "count"),
             *(case.evidence(report, item.span, "item") for item in items),
@@ -111,6 +107,3 @@ def _draft(case: Case, report: int, count: Claim, items: Sequence[Block]) -> Dra
         steps=(Step("list", False, (("figure", count.text), ("items", listed))),),
         claims=((report, count.id),),
     )
-
-
-CHECK = Check("report", (), frozenset({"figure", "items"}), Options, run, turns={"right-list": ()})

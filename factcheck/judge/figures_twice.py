@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from pydantic import BaseModel
-
 from factcheck.judge.case import Case, Draft, basis_of
-from factcheck.judge.checks import Check, Options
 from factcheck.judge.own_figures import Clash, body_clashes, headline_clashes, toll_clashes
-from factcheck.judge.schema import When
 from factcheck.model.figure import shown
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def figures_twice(case: Case, where: tuple[int, ...]) -> Iterator[Draft]:
     """Give a draft for every two figures of one thing in one report that cannot both hold.
 
     Levels: `headline` where the first sentences tell the headline's story with another figure, `headline-likely` where
@@ -46,13 +42,3 @@ def _draft(case: Case, report: int, clash: Clash) -> Draft:
         steps=clash.steps,
         claims=((report, a.id), (report, b.id)),
     )
-
-
-CHECK = Check(
-    "report",
-    ("headline", "headline-likely", "body", "toll"),
-    frozenset({"a", "b"}),
-    Options,
-    run,
-    turns={"equal-figures": ("headline",)},
-)

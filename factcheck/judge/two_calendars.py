@@ -4,24 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pydantic import BaseModel, Field
-
 from factcheck.judge.case import Case, Draft, basis_of
-from factcheck.judge.checks import Check
-from factcheck.judge.checks import Options as NoOptions
 from factcheck.judge.days import days_apart, other_order, printed_day
-from factcheck.judge.schema import When
 from factcheck.model.claim import Claim
 from factcheck.model.pair import Step
 
 
-class Options(NoOptions):
-    """How many days the two may be apart, for the moon may be sighted a day apart."""
-
-    tolerance: int = Field(default=1, ge=0, le=3)
-
-
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def calendar_slips(case: Case, where: tuple[int, ...], tolerance: int) -> Iterator[Draft]:
     """Give a draft for each Hijri date, its year printed, whose Gregorian date is further off than tables may be."""
     (report,) = where
     for claim in case.readings[report].claims:
@@ -34,7 +23,7 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
         swapped = other_order(twin.date)
         readings = [twin.date.edtf, *([swapped.isoformat()] if swapped is not None else [])]
         apart = min((days for text in readings if (days := days_apart(day.isoformat(), text)) is not None), default=0)
-        if apart > getattr(options, "tolerance", 1):
+        if apart > tolerance:
             yield _draft(case, report, claim, twin, apart)
 
 
@@ -56,13 +45,10 @@ def _draft(case: Case, report: int, claim: Claim, twin: Claim, apart: int) -> Dr
     values = [other.date.edtf if other.date is not None else "" for other in (claim, twin)]
     found = (("a", values[0]), ("b", values[1]), ("days", str(apart)))
     return Draft(
-        level="",
+        level="hijri",
         evidence=(case.evidence(report, claim.span, "hijri"), case.evidence(report, twin.span, "gregorian")),
         basis=(basis_of(claim, values[0]), basis_of(twin, values[1])),
         values={"a": claim.text, "b": twin.text, "days": str(apart)},
         steps=(Step("calendars", False, found),),
         claims=((report, claim.id), (report, twin.id)),
     )
-
-
-CHECK = Check("report", (), frozenset({"a", "b", "days"}), Options, run, turns={"right-day": ()})

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pydantic import BaseModel
-
 from factcheck.align.people import Person
 from factcheck.judge.case import Case, Draft
-from factcheck.judge.checks import Check, Options
 from factcheck.judge.quote_pairs import quote_pairs
-from factcheck.judge.schema import When
 from factcheck.judge.speakers import Disputed, disputed
 from factcheck.model.finding import Evidence
 from factcheck.model.pair import Step
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def statement_speakers(case: Case, where: tuple[int, ...]) -> Iterator[Draft]:
     """Give a draft for every statement, word for word or nearly, that two reports give to two people by name.
 
     Quotations are left to the check of quotations.
@@ -57,7 +53,3 @@ def _draft(case: Case, where: tuple[int, int], found: Disputed) -> Draft:
 
 def _name(person: Person) -> str:
     return " ".join(word.text for word in person.words)
-
-
-CHECK = Check("pair", (), frozenset({"a", "b"}), Options, run, turns={"same-speaker": ()})
-"""The check."""

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pydantic import BaseModel
-
 from factcheck.judge.case import Case, Draft
-from factcheck.judge.checks import Check, Options
 from factcheck.judge.quote_pairs import quote_pairs, speaker, speakers_alike
-from factcheck.judge.schema import When
 from factcheck.model.pair import Step
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def quote_speakers(case: Case, where: tuple[int, ...]) -> Iterator[Draft]:
     """Give a draft for every quotation that both reports give to a person, and not to the same one."""
     for pair in quote_pairs(case, where):
         first, second = speaker(pair.a), speaker(pair.b)
@@ -34,6 +30,3 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
             steps=(Step("same-voice", False, (("a", a), ("b", b))),),
             claims=((where[0], pair.a.id), (where[1], pair.b.id)),
         )
-
-
-CHECK = Check("pair", (), frozenset({"a", "b"}), Options, run, turns={"same-speaker": ()})

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pydantic import BaseModel
-
 from factcheck.judge.case import Case, Draft
-from factcheck.judge.checks import Check, Options
 from factcheck.judge.namesakes import Namesakes, namesakes
-from factcheck.judge.schema import When
 from factcheck.judge.speakers import disputed
 from factcheck.model.claim import Claim
 from factcheck.model.pair import Step
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def name_conflicts(case: Case, where: tuple[int, ...]) -> Iterator[Draft]:
     """Give a draft for every person whom two reports name differently in one statement.
 
     Levels: `office` where one office has two holders, `letters` where the names differ in one consonant, `spelling`
@@ -58,7 +54,3 @@ def _draft(case: Case, where: tuple[int, int], found: Namesakes) -> Draft:
 
 def _words(claim: Claim) -> str:
     return " ".join(word.text for word in claim.name.words) if claim.name is not None else ""
-
-
-CHECK = Check("pair", ("office", "letters", "spelling"), frozenset({"a", "b"}), Options, run)
-"""The check."""
