@@ -169,7 +169,7 @@ def test_a_report_that_moved_takes_its_entries_along(command: Command) -> None:
 
 def test_an_entry_of_a_rule_that_is_no_more_is_gone(command: Command) -> None:
     command("gate", "incoming", *WRITE)
-    change("anonymous-opinion", "anonymous-guess", "known.yaml")
+    change("unattributed-superlative", "superlative-alone", "known.yaml")
     answer = command("gate", A, *READ, SHRINK)
     assert "5 accepted, 0 of them new; 1 dropped" in answer.stderr
 
