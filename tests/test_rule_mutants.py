@@ -94,7 +94,7 @@ def test_a_rule_that_looks_at_no_values_is_caught() -> None:
     [
         ("figure-conflict", {"another number"}),
         ("unsupported-figure", {"another number"}),
-        ("quote-speaker-conflict", {"a third speaker"}),
+        ("speaker-conflict", {"a third speaker"}),
     ],
 )
 def test_a_fingerprint_that_stays_when_the_value_changes_is_caught(name: str, probes: set[str]) -> None:
@@ -114,7 +114,7 @@ def test_a_fingerprint_that_stays_when_the_value_changes_is_caught(name: str, pr
         ("figure-conflict", "spaces"),
         ("figure-conflict", "order of reports"),
         ("figure-conflict", "digits"),
-        ("weekday-mismatch", "vowel signs"),
+        ("calendar-mismatch", "vowel signs"),
         ("unnamed-source", "an aside"),
     ],
 )
@@ -132,7 +132,7 @@ def test_a_fingerprint_that_changes_with_the_guise_is_caught(name: str, probe: s
 
 def test_a_rule_that_never_speaks_again_is_caught() -> None:
     """It knows its own examples by heart."""
-    texts = {given for example in RULES["weekday-mismatch"].file.examples for given in example.reports}
+    texts = {given for example in RULES["calendar-mismatch"].file.examples for given in example.reports}
 
     def learnt(inner: Run) -> Run:
         def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
@@ -141,7 +141,7 @@ def test_a_rule_that_never_speaks_again_is_caught() -> None:
 
         return run
 
-    assert lost(replaced("weekday-mismatch", learnt)) >= {"another weekday", "the right weekday changed", "spaces"}
+    assert lost(replaced("calendar-mismatch", learnt)) >= {"another weekday", "the right weekday changed", "spaces"}
 
 
 EVERY_FIGURE = """\
@@ -171,10 +171,10 @@ def test_rules_test_mutate_names_what_a_rule_did_not_follow(command: Command, tm
 
 
 def test_rules_test_mutate_prints_a_score_for_each_rule(command: Command) -> None:
-    answer = command("rules", "test", "weekday-mismatch", "sum-mismatch", "--mutate")
+    answer = command("rules", "test", "calendar-mismatch", "sum-mismatch", "--mutate")
     assert answer.exit_code == 0, answer.stdout
     scored = [line for line in answer.stdout.splitlines() if " changes " in line and " guises " in line]
-    assert [line.split()[0] for line in scored[:2]] == ["sum-mismatch", "weekday-mismatch"]
+    assert [line.split()[0] for line in scored[:2]] == ["calendar-mismatch", "sum-mismatch"]
 
 
 # ---------------------------------------------------------------- what probes live on
