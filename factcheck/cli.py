@@ -184,9 +184,9 @@ def gate(paths: tuple[str, ...], against: tuple[str, ...], form: str, **given: A
 
 
 @main.command()
-@click.argument("what", type=click.Choice(["rule", "config", "report"]))
+@click.argument("what", type=click.Choice(["rule", "config", "facts", "report"]))
 def schema(what: str) -> None:
-    """Print a JSON Schema: of rule files, of the configuration, or of what `compare --format json` prints."""
+    """Print a JSON Schema: of rule files, the configuration, files of facts, or what `compare --format json` prints."""
     from factcheck.schemas import schema_of
 
     show(pretty(schema_of(what)))

@@ -77,10 +77,11 @@ def mentions(passage: Passage, names: Sequence[Claim], words: FactWords, languag
     subjects: dict[int, list[Tokens]] = {}
     quantities: dict[int, list[Tokens]] = {}
     named = [(claim, token_range(passage, claim)) for claim in names]
+    longer = {at: (start, end) for _, (start, end) in named for at in range(start, end)}
     for phrase, start, end in find_phrases(passage.tokens, words.trie, language, owned=True):
         for number in words.quantities.get(phrase, ()):
             quantities.setdefault(number, []).append((start, end))
-        whole = not any(s <= start and end <= e and (s, e) != (start, end) for _, (s, e) in named)
+        whole = end > longer.get(start, (start, end))[1] or longer.get(start, (start, end)) == (start, end)
         for number in words.subjects.get(phrase, ()) if whole else ():
             subjects.setdefault(number, []).append((start, end))
     for claim, where in named:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
-from factcheck.align.dimension import block
+from factcheck.align.dimension import block_across
 from factcheck.align.fact_links import PERSON, between
 from factcheck.align.fact_scene import Scene, scene_of
 from factcheck.align.fact_words import FactWords, Tokens, fact_words, mentions, token_range
@@ -18,41 +19,59 @@ from factcheck.model.source import Attribution
 from factcheck.text.passage import Passage, read_passage
 from factcheck.text.tokens import tokenize
 
+MOST_TOKENS, MOST_FIGURES = 200, 20
+"""What a sentence holds at most that tells of anything; beyond it stands a list or a table without lines."""
+NEAREST = 4
+"""Mentions of a subject, and of a quantity, that are tried for one figure."""
+MEANT = ("denial", "question", "forecast", "hearsay")
+"""Groups whose words make something else than a fact of a clause."""
+
 
 def meet_facts(readings: Sequence[Reading], facts: Sequence[Fact]) -> tuple[tuple[FactMeeting, ...], ...]:
-    """Give, report by report, the figures whose sentence names a fact's subject and quantity, in reading order."""
+    """Give, report by report, the figures whose sentence names a fact's subject and quantity, in reading order.
+
+    All meetings of one figure follow one another.
+    """
     if not facts:
         return tuple(() for _ in readings)
-    languages = load_languages()
-    known = tuple(facts)
-    return tuple(
-        tuple(_meetings(reading, known, fact_words(known, languages[reading.report.language]), languages))
-        for reading in readings
-    )
+    languages, known = load_languages(), tuple(facts)
+    return tuple(tuple(_meetings(reading, known, languages[reading.report.language])) for reading in readings)
 
 
-def _meetings(
-    reading: Reading, facts: tuple[Fact, ...], words: FactWords, languages: Mapping[str, Language]
-) -> Iterator[FactMeeting]:
-    language = languages[reading.report.language]
+def _meetings(reading: Reading, facts: tuple[Fact, ...], language: Language) -> Iterator[FactMeeting]:
+    words = fact_words(facts, language)
     told: dict[int, list[Claim]] = {}
     for claim in reading.claims:
         told.setdefault(claim.context.sentence, []).append(claim)
+    spoken = _spoken(reading)
     for sentence in reading.sentences:
         claims = told.get(sentence.index, [])
         figures = [c for c in claims if c.figure is not None and _is_amount(c.figure)]
-        if not figures or sentence.cells:
-            continue
-        passage = _passage(reading, sentence, language)
-        named = mentions(passage, [c for c in claims if c.name is not None], words, language)
-        if not named.subjects:
-            continue
-        scene = scene_of(passage, claims, _attributions(reading, sentence), language)
+        if figures and len(figures) <= MOST_FIGURES and not sentence.cells:
+            passage = _passage(reading, sentence, language)
+            if len(passage.tokens) <= MOST_TOKENS:
+                yield from _told(passage, claims, figures, spoken.get(sentence.index, []), facts, words, language)
+
+
+def _told(
+    passage: Passage,
+    claims: Sequence[Claim],
+    figures: Sequence[Claim],
+    spoken: Sequence[Attribution],
+    facts: tuple[Fact, ...],
+    words: FactWords,
+    language: Language,
+) -> Iterator[FactMeeting]:
+    """Give the meetings of one sentence."""
+    named = mentions(passage, [c for c in claims if c.name is not None], words, language)
+    if not named.subjects:
+        return
+    scene = scene_of(passage, claims, spoken, language)
+    for claim in figures:
         for number, subjects in named.subjects.items():
-            for claim in figures:
-                quantities = named.quantities[number]
-                if _one_kind(claim, facts[number], passage, quantities):
-                    yield from _meeting(scene, claim, facts[number], subjects, quantities)
+            quantities = named.quantities[number]
+            if _one_kind(claim, facts[number], passage, quantities):
+                yield from _meeting(scene, claim, facts[number], subjects, quantities)
 
 
 def _meeting(
@@ -62,13 +81,24 @@ def _meeting(
     figure = token_range(scene.passage, claim)
     ways = [
         (between(scene, subject, quantity, claim), _far(subject, quantity, figure), subject, quantity)
-        for subject in subjects
-        for quantity in quantities
+        for subject in _nearest(subjects, figure)
+        for quantity in _nearest(quantities, figure)
         if not _meet(subject, figure) and (not _meet(subject, quantity) or _inside(subject, quantity))
     ]
     if ways:
         word, _, subject, quantity = min(ways, key=lambda way: (bool(way[0]), way[3][0] - way[3][1], *way[1:]))
-        yield FactMeeting(claim.id, fact, scene.passage.span(*subject), scene.passage.span(*quantity), word)
+        where = (scene.passage.span(*subject), scene.passage.span(*quantity))
+        yield FactMeeting(claim.id, fact, *where, word, _named_only(scene, quantity))
+
+
+def _named_only(scene: Scene, quantity: Tokens) -> bool:
+    """Tell whether what sounds like a forecast is the quantity's name ("the expected length of life")."""
+    meant = [match.start for match in scene.passage.matches(*MEANT)]
+    return bool(meant) and all(quantity[0] <= at < quantity[1] for at in meant)
+
+
+def _nearest(mentioned: Sequence[Tokens], figure: Tokens) -> Sequence[Tokens]:
+    return sorted(sorted(mentioned, key=lambda tokens: _far(tokens, figure))[:NEAREST])
 
 
 def _inside(a: Tokens, b: Tokens) -> bool:
@@ -85,13 +115,13 @@ def _far(*parts: Tokens) -> int:
 
 
 def _is_amount(figure: Figure) -> bool:
-    return figure.role == "quantity" and figure.form not in ("ordinal", "vague")
+    return figure.role in ("quantity", "period") and figure.form not in ("ordinal", "vague")
 
 
 def _one_kind(claim: Claim, fact: Fact, passage: Passage, quantities: Sequence[Tokens]) -> bool:
     """Tell whether two figures are amounts of one kind: of one unit, form and "per", and of no other thing counted."""
     ours, theirs = claim.figure, fact.figure
-    if ours is None or block(ours) != block(theirs) or ours.per != theirs.per:
+    if ours is None or block_across(ours) != block_across(theirs) or ours.per != theirs.per:
         return False
     if "percentage-point" in (ours.form, theirs.form) and ours.form != theirs.form:
         return False
@@ -109,9 +139,14 @@ def _passage(reading: Reading, sentence: Sentence, language: Language) -> Passag
     return read_passage(sentence, tokenize(text, language, sentence.span.start, sentence.span.end), language)
 
 
-def _attributions(reading: Reading, sentence: Sentence) -> list[Attribution]:
-    return [
-        a
-        for a in reading.attributions
-        if sentence.span.overlaps(a.content) or (a.cue is not None and sentence.span.overlaps(a.cue))
-    ]
+def _spoken(reading: Reading) -> Mapping[int, list[Attribution]]:
+    """Map sentences to the attributions whose cue or source stands in them."""
+    ordered = sorted(reading.sentences, key=lambda sentence: sentence.span.order)
+    starts = [sentence.span.order[:2] for sentence in ordered]
+    found: dict[int, list[Attribution]] = {}
+    for attribution in reading.attributions:
+        spans = [attribution.cue, attribution.source.span if attribution.source is not None else None]
+        at = {bisect_right(starts, span.order[:2]) - 1 for span in spans if span is not None}
+        for position in sorted(place for place in at if place >= 0):
+            found.setdefault(ordered[position].index, []).append(attribution)
+    return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+import unicodedata
 from decimal import Decimal
 from typing import Annotated
 
@@ -22,12 +23,15 @@ def _several(value: object) -> object:
 def _as_text(value: object) -> object:
     """Take a bare number for its digits, in groups of three: 1994 people are no year."""
     whole = isinstance(value, int) and not isinstance(value, bool)
-    if isinstance(value, str) and value.strip().isdigit() and len(value.strip()) > 1:
+    if isinstance(value, str) and value.strip().isdecimal() and len(value.strip()) > 1:
         value, whole = int(value), True
     return f"{value:,}" if whole else f"{value}" if isinstance(value, Decimal) else value
 
 
 def _as_date(value: object) -> object:
+    """Take a bare year for its digits, and the digits of every script for those of EDTF."""
+    if isinstance(value, str):
+        return "".join(str(unicodedata.decimal(char)) if char.isdecimal() else char for char in value.strip())
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
@@ -50,7 +54,7 @@ def _findable(name: str) -> str:
 
 
 def _is_date(text: str) -> bool:
-    if not _EDTF.fullmatch(text) or not text.isascii():
+    if not _EDTF.fullmatch(text):
         return False
     try:
         datetime.date.fromisoformat(text + "-01-01"[: 10 - len(text)] if len(text) < 10 else text)
@@ -61,7 +65,9 @@ def _is_date(text: str) -> bool:
 
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 Names = Annotated[
-    list[Annotated[Words, AfterValidator(_findable)]], BeforeValidator(_several), Field(min_length=1, max_length=40)
+    list[Annotated[Words, AfterValidator(_findable)]],
+    BeforeValidator(_several, json_schema_input_type=str | list[str]),
+    Field(min_length=1, max_length=40),
 ]
 
 
@@ -72,10 +78,12 @@ class FactEntry(BaseModel):
 
     subject: Names = Field(description="what it is of: its names as reports print them, in any language")
     quantity: Names = Field(description="what is measured: the words reports have for it, in any language")
-    value: Annotated[Words, BeforeValidator(_as_text), AfterValidator(_read)] = Field(
-        description="as it would be printed: 4.6 million, 12%"
+    value: Annotated[Words, BeforeValidator(_as_text, json_schema_input_type=str | float), AfterValidator(_read)] = (
+        Field(description="as it would be printed: 4.6 million, 12%")
     )
-    as_of: Annotated[Words, BeforeValidator(_as_date), AfterValidator(_edtf)] | None = Field(
+    as_of: (
+        Annotated[Words, BeforeValidator(_as_date, json_schema_input_type=str | int), AfterValidator(_edtf)] | None
+    ) = Field(
         default=None, alias="as-of", description="the day, month or year it holds for; left out, it does not change"
     )
     source: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400)] = Field(

@@ -27,7 +27,11 @@ def read_value(value: str) -> Figure:
         many = "more than one figure" if figures else "no figure"
         raise ValueError(f"{value!r} holds {many}; write one as it would be printed: 4.6 million people, 12%, 25 km")
     figure = figures[0].figure
-    if figure.form in ("vague", "ordinal") or figure.role != "quantity" or (figure.low is None and figure.high is None):
+    if (
+        figure.form in ("vague", "ordinal")
+        or figure.role not in ("quantity", "period")
+        or (figure.low is None and figure.high is None)
+    ):
         what = figure.form if figure.form in ("vague", "ordinal") else figure.role
         raise ValueError(f"{value!r} reads as {what}, and a fact holds an amount; write 4.6 million people, 12%, 25 km")
     return figure

@@ -42,13 +42,11 @@ def time_of(reading: Reading, claim: Claim, fact: Fact) -> Time:
         return "near" if around and not any(date.bound for date in dates) else "other"
     if claim.context.earlier or claim.context.session:
         return "other"
-    published = reading.report.published
-    if published is None:
-        return "near"
     begins, ends = _edges(fact.as_of)
-    if published.isoformat() < begins:
+    today = _today(reading)
+    if reading.report.published is not None and today < begins:
         return "other"
-    return "near" if published.year - int(ends[:YEAR]) <= FRESH else "older"
+    return "near" if not today or int(today[:YEAR]) - int(ends[:YEAR]) <= FRESH else "older"
 
 
 def moment_of(reading: Reading, claim: Claim) -> str:
@@ -64,6 +62,17 @@ def dates_beside(reading: Reading, claim: Claim) -> Iterator[Date]:
             continue
         if not _parted(reading, claim, other) and not told_when(other, here):
             yield other.date
+
+
+def _today(reading: Reading) -> str:
+    """Give the day a report came out, else the latest year it names, which it cannot be older than; empty for neither.
+
+    A year that is still to come only makes less of a difference.
+    """
+    if reading.report.published is not None:
+        return reading.report.published.isoformat()
+    years = (claim.date.edtf[:YEAR] for claim in reading.claims if claim.date is not None)
+    return max((year for year in years if year.isdecimal()), default="")
 
 
 def _parted(reading: Reading, claim: Claim, date: Claim) -> bool:

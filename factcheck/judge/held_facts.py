@@ -88,7 +88,7 @@ def _held(reading: Reading, claim: Claim, met: Sequence[FactMeeting]) -> HeldFac
     time, meeting = max(of_time, key=lambda pair: pair[1].fact.as_of or "")
     if any(meeting is other for _, other in agreeing):
         return _judged(reading, claim, time, meeting, "held-up")
-    if not _ladder(claim, meeting.fact):
+    if not _ladder(claim, meeting):
         return _judged(reading, claim, time, meeting, "apart")
     before = [m for _, m in told if _agree(claim, m.fact) and (m.fact.as_of or "") < (meeting.fact.as_of or "")]
     if before and time != "same":
@@ -122,7 +122,7 @@ def _judged(reading: Reading, claim: Claim, time: Time, meeting: FactMeeting, he
         Step("fact", True, (("value", fact.value), ("origin", origin_of(fact)), ("place", place))),
         Step("fact-told", meeting.told, (("a", subject), ("b", quantity), ("word", meeting.between or "–"))),
         _time_step(time, (("a", moment_of(reading, claim)), ("b", fact.as_of or "–"))),
-        *(_ladder(claim, fact) or (modality(claim, _claim_of(claim, fact), {}),)),
+        *(_ladder(claim, meeting) or (modality(claim, _claim_of(claim, fact), {}),)),
     ]
     if held != "apart" and claim.figure is not None:
         steps.append(compare_values(claim.figure, fact.figure)[1])
@@ -139,11 +139,12 @@ def _before(claim: Claim, fact: Fact) -> Step:
     return Step("fact-before", False, (("a", claim.text), ("b", fact.value), ("origin", origin_of(fact))))
 
 
-def _ladder(claim: Claim, fact: Fact) -> tuple[Step, ...]:
+def _ladder(claim: Claim, meeting: FactMeeting) -> tuple[Step, ...]:
     """Walk the ladder for two reports with a figure and a fact; nothing where they part. Time is settled apart."""
     if claim.context.negated:
         return ()
-    context = replace(claim.context, moment=None, earlier=False, session=False)
+    fact, context = meeting.fact, replace(claim.context, moment=None, earlier=False, session=False)
+    context = replace(context, modality="fact") if meeting.named_only else context
     return tuple(step for step in settled(replace(claim, context=context), _claim_of(claim, fact)) if step.name in KEPT)
 
 

@@ -34,6 +34,7 @@ class FactMeeting:
 
     `told` says that nothing but plain words links the three, so that the figure is told of just that quantity of just
     that subject; `between` is the first word that may make it something else, empty where there is none.
+    `named_only` tells that what sounds like a forecast is the quantity's own name.
     """
 
     claim: str
@@ -41,6 +42,7 @@ class FactMeeting:
     subject: Span
     quantity: Span
     between: str = ""
+    named_only: bool = False
 
     @property
     def told(self) -> bool:
