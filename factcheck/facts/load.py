@@ -11,7 +11,7 @@ from factcheck.data.strict_yaml import read, read_text
 from factcheck.data.validation import validate
 from factcheck.facts.schema import FactEntry
 from factcheck.facts.table import parse_table
-from factcheck.facts.value import read_keys, read_value
+from factcheck.facts.value import folded, read_keys, read_value
 from factcheck.model.errors import Problem, UserError
 from factcheck.model.fact import Fact
 
@@ -30,6 +30,7 @@ def load_facts(paths: Sequence[str | pathlib.Path]) -> tuple[Fact, ...]:
             facts += _load(path, name)
         except UserError as error:
             problems += error.problems
+    problems += _two_values(facts)
     if len(facts) > MOST_FACTS:
         problems.append(Problem(facts[MOST_FACTS].path, f"more than {MOST_FACTS} facts; keep those the desk needs"))
     if problems:
@@ -71,6 +72,25 @@ def _load(path: pathlib.Path, name: str) -> tuple[Fact, ...]:
         raise UserError(*sorted(problems, key=lambda problem: (problem.line or 0, problem.column or 0)))
     lines = (document.places[number,][0] for number in range(len(entries)))
     return tuple(fact_of(entry, name, line) for entry, line in zip(entries, lines, strict=True))
+
+
+def _two_values(facts: Sequence[Fact]) -> Iterator[Problem]:
+    """Tell facts that give another value than one before them for the same subject, quantity and time."""
+    known: dict[tuple[object, ...], Fact] = {}
+    for fact in facts:
+        kind = (fact.as_of, fact.figure.form, fact.figure.unit, fact.figure.per)
+        names = {folded(name) for name in fact.subject} | fact.keys
+        of = [(name, folded(words), *kind) for name in sorted(names) for words in fact.quantity]
+        other = next((first for key in of if _values(first := known.setdefault(key, fact)) != _values(fact)), None)
+        if other is not None:
+            time = f" in {fact.as_of}" if fact.as_of else ""
+            said = f"{fact.quantity[0]} of {fact.subject[0]}{time} is {other.value} in {other.path}:{other.line}"
+            yield Problem(fact.path, f"{said}, and {fact.value} here; keep one of them", fact.line, 1)
+
+
+def _values(fact: Fact) -> tuple[object, ...]:
+    figure = fact.figure
+    return figure.low, figure.high, figure.approximate
 
 
 def fact_of(entry: FactEntry, path: str = "", line: int = 0) -> Fact:

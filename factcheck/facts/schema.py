@@ -10,7 +10,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
-from factcheck.facts.value import has_word, read_value
+from factcheck.facts.value import folded, read_value
 
 _EDTF = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 RANGE = "/"
@@ -48,7 +48,7 @@ def _read(value: str) -> str:
 
 
 def _findable(name: str) -> str:
-    if not has_word(name):
+    if not folded(name):
         raise ValueError(f"{name!r} holds no word to look for")
     return name
 

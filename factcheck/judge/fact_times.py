@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 from factcheck.judge.date_ladder import told_when
@@ -25,7 +26,24 @@ NEXT = 6
 BREAKS = frozenset(",،;؛:()[]–—")
 
 
-def time_of(reading: Reading, claim: Claim, fact: Fact) -> Time:
+@dataclass(frozen=True, slots=True, eq=False)
+class Times:
+    """What a report says of times: its claims by sentence, and the day it came out as far as that is known."""
+
+    reading: Reading
+    claims: Mapping[int, Sequence[Claim]]
+    today: str
+
+
+def times_of(reading: Reading) -> Times:
+    """Sort the claims of a report, so that no figure has to search all of them."""
+    claims: dict[int, list[Claim]] = {}
+    for claim in reading.claims:
+        claims.setdefault(claim.context.sentence, []).append(claim)
+    return Times(reading, claims, _today(reading))
+
+
+def time_of(times: Times, claim: Claim, fact: Fact) -> Time:
     """Compare the times of a figure and of a fact.
 
     A month is no part of a year here: what was sold in March is not held to what was sold in the year. Only a fact of
@@ -33,7 +51,7 @@ def time_of(reading: Reading, claim: Claim, fact: Fact) -> Time:
     """
     if fact.as_of is None:
         return "other" if claim.context.earlier else "same"
-    dates = list(dates_beside(reading, claim))
+    dates = list(dates_beside(times, claim))
     if dates:
         told = {date.edtf for date in dates}
         if told == {fact.as_of} and not any(date.bound for date in dates):
@@ -43,24 +61,24 @@ def time_of(reading: Reading, claim: Claim, fact: Fact) -> Time:
     if claim.context.earlier or claim.context.session:
         return "other"
     begins, ends = _edges(fact.as_of)
-    today = _today(reading)
-    if reading.report.published is not None and today < begins:
+    today = times.today
+    if times.reading.report.published is not None and today < begins:
         return "other"
     return "near" if not today or int(today[:YEAR]) - int(ends[:YEAR]) <= FRESH else "older"
 
 
-def moment_of(reading: Reading, claim: Claim) -> str:
+def moment_of(times: Times, claim: Claim) -> str:
     """Write the dates beside a figure, or a dash."""
-    return ", ".join(sorted({date.edtf for date in dates_beside(reading, claim)})) or "–"
+    return ", ".join(sorted({date.edtf for date in dates_beside(times, claim)})) or "–"
 
 
-def dates_beside(reading: Reading, claim: Claim) -> Iterator[Date]:
+def dates_beside(times: Times, claim: Claim) -> Iterator[Date]:
     """Give the dates that may say when a figure held: before it or right behind it, but not when it was said."""
-    here = [c for c in reading.claims if c.context.sentence == claim.context.sentence]
+    here = times.claims.get(claim.context.sentence, ())
     for other in here:
         if other.date is None or other.span.field != claim.span.field:
             continue
-        if not _parted(reading, claim, other) and not told_when(other, here):
+        if not _parted(times, claim, other) and not told_when(other, here):
             yield other.date
 
 
@@ -75,14 +93,15 @@ def _today(reading: Reading) -> str:
     return max((year for year in years if year.isdecimal()), default="")
 
 
-def _parted(reading: Reading, claim: Claim, date: Claim) -> bool:
+def _parted(times: Times, claim: Claim, date: Claim) -> bool:
     """Tell whether a date behind a figure stands in another clause, not at its beginning, or behind another figure."""
     if date.span.start < claim.span.end:
         return False
     nearer = Span(claim.span.end, date.span.start, date.span.field)
-    if any(other.figure is not None and nearer.covers(other.span) for other in reading.claims):
+    here = times.claims.get(claim.context.sentence, ())
+    if any(other.figure is not None and nearer.covers(other.span) for other in here):
         return True
-    text = reading.report.surface(Span(claim.span.end, date.span.start, date.span.field))
+    text = times.reading.report.surface(Span(claim.span.end, date.span.start, date.span.field))
     return len(text) > NEXT and not BREAKS.isdisjoint(text)
 
 

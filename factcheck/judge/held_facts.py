@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import Literal, NamedTuple
 
 from factcheck.judge.comparability import modality, settled
-from factcheck.judge.fact_times import Time, moment_of, time_of
+from factcheck.judge.fact_times import Time, Times, moment_of, time_of, times_of
 from factcheck.judge.values import agrees, compare_values
 from factcheck.model.claim import Claim, Context, Reading
 from factcheck.model.fact import Fact, FactMeeting
@@ -49,10 +49,13 @@ def held_facts(reading: Reading, meetings: Sequence[FactMeeting]) -> tuple[HeldF
 
     What a report gives rightly in another sentence is not held against it again, unless that is proven.
     """
+    if not meetings:
+        return ()
+    times, claims = times_of(reading), {claim.id: claim for claim in reading.claims}
     found = [
         held
         for claim_id, met in groupby(meetings, key=lambda meeting: meeting.claim)
-        if (held := _held(reading, reading.claim(claim_id), list(met))) is not None
+        if (held := _held(times, claims[claim_id], list(met))) is not None
     ]
     given = {_series(one.fact): one.claim for one in found if one.held == "held-up"}
     return tuple(_given_elsewhere(one, given.get(_series(one.fact))) for one in found)
@@ -75,26 +78,26 @@ def _given_elsewhere(one: HeldFact, right: Claim | None) -> HeldFact:
     return one._replace(held="apart", steps=(*one.steps, step))
 
 
-def _held(reading: Reading, claim: Claim, met: Sequence[FactMeeting]) -> HeldFact | None:
-    timed = [(time_of(reading, claim, meeting.fact), meeting) for meeting in met]
+def _held(times: Times, claim: Claim, met: Sequence[FactMeeting]) -> HeldFact | None:
+    timed = [(time_of(times, claim, meeting.fact), meeting) for meeting in met]
     longest = max((_length(meeting) for meeting in met if meeting.told), default=0)
     told = [(time, meeting) for time, meeting in timed if meeting.told and _length(meeting) == longest]
     of_time = [(time, meeting) for time, meeting in told or timed if time != "other"]
     agreeing = [(time, meeting) for time, meeting in of_time if _agree(claim, meeting.fact)]
     if not told:  # nothing is held against it, but what the desk knows bears it out
-        return _judged(reading, claim, *agreeing[-1], "held-up") if agreeing else None
+        return _judged(times, claim, *agreeing[-1], "held-up") if agreeing else None
     if not of_time:
-        return _judged(reading, claim, *told[-1], "apart")
+        return _judged(times, claim, *told[-1], "apart")
     time, meeting = max(of_time, key=lambda pair: pair[1].fact.as_of or "")
     if any(meeting is other for _, other in agreeing):
-        return _judged(reading, claim, time, meeting, "held-up")
+        return _judged(times, claim, time, meeting, "held-up")
     if not _ladder(claim, meeting):
-        return _judged(reading, claim, time, meeting, "apart")
+        return _judged(times, claim, time, meeting, "apart")
     before = [m for _, m in told if _agree(claim, m.fact) and (m.fact.as_of or "") < (meeting.fact.as_of or "")]
     if before and time != "same":
-        held = _judged(reading, claim, time, meeting, "outdated")
+        held = _judged(times, claim, time, meeting, "outdated")
         return held._replace(steps=(*held.steps, _before(claim, before[-1].fact)))
-    return _judged(reading, claim, time, meeting, _level(claim, meeting.fact, time))
+    return _judged(times, claim, time, meeting, _level(claim, meeting.fact, time))
 
 
 def _length(meeting: FactMeeting) -> int:
@@ -114,14 +117,14 @@ def _level(claim: Claim, fact: Fact, time: Time) -> Held:
     return "proven" if time == "same" and exact else "likely"
 
 
-def _judged(reading: Reading, claim: Claim, time: Time, meeting: FactMeeting, held: Held) -> HeldFact:
+def _judged(times: Times, claim: Claim, time: Time, meeting: FactMeeting, held: Held) -> HeldFact:
     fact = meeting.fact
-    subject, quantity = (reading.report.surface(span) for span in (meeting.subject, meeting.quantity))
+    subject, quantity = (times.reading.report.surface(span) for span in (meeting.subject, meeting.quantity))
     place = f"{fact.path}:{fact.line}" if fact.path else "–"
     steps = [
         Step("fact", True, (("value", fact.value), ("origin", origin_of(fact)), ("place", place))),
         Step("fact-told", meeting.told, (("a", subject), ("b", quantity), ("word", meeting.between or "–"))),
-        _time_step(time, (("a", moment_of(reading, claim)), ("b", fact.as_of or "–"))),
+        _time_step(time, (("a", moment_of(times, claim)), ("b", fact.as_of or "–"))),
         *(_ladder(claim, meeting) or (modality(claim, _claim_of(claim, fact), {}),)),
     ]
     if held != "apart" and claim.figure is not None:
@@ -149,8 +152,10 @@ def _ladder(claim: Claim, meeting: FactMeeting) -> tuple[Step, ...]:
 
 
 def _claim_of(claim: Claim, fact: Fact) -> Claim:
-    """Make a claim of a fact, to stand in the second report's place; it counts what the figure counts."""
-    figure = replace(fact.figure, counted=claim.figure.counted if claim.figure is not None else None)
+    """Make a claim of a fact, to stand in the second report's place; it counts what the figure counts, and as what."""
+    figure = fact.figure
+    if claim.figure is not None:
+        figure = replace(figure, counted=claim.figure.counted, role=claim.figure.role)
     whole = Span(0, len(fact.value))
     return Claim("", "figure", whole, fact.value, Context(0, whole, moment=fact.as_of), figure=figure)
 

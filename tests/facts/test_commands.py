@@ -68,3 +68,10 @@ def test_broken_facts_stop_the_work_with_every_problem(command: Command, tmp_pat
     assert answer.exit_code == 2
     assert answer.stderr.count("a.yaml:1:") == 2
     assert "Traceback" not in answer.stderr
+
+
+def test_editors_are_told_what_a_fact_may_hold(command: Command) -> None:
+    schema = json.loads(command("schema", "facts").stdout)
+    assert schema["items"]["$ref"].endswith("FactEntry")
+    assert schema["$defs"]["FactEntry"]["required"] == ["subject", "quantity", "value", "source"]
+    assert "as-of" in schema["$defs"]["FactEntry"]["properties"]

@@ -123,3 +123,27 @@ def test_explaining_names_the_fact_and_where_it_stands(hold: Hold, known: tuple[
     assert names[:3] == ["fact", "fact-told", "same-moment"]
     assert names[-1] == "value-disjoint"
     assert known[0].value in dict(comparison.findings[0].steps[0].values).values()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Egypt's population is 120 million. The council met in 2027.", ["note"]),  # the report is no older than that
+        ("Egypt's population is 120 million. The council met in 2024.", ["warning"]),
+        ("Egypt's population is 120 million. The council met in 1999.", ["warning"]),
+    ],
+)
+def test_the_years_a_report_names_tell_its_time(hold: Hold, text: str, found: list[str]) -> None:
+    assert [finding.severity for finding in hold(text).findings] == found
+
+
+def test_a_name_that_sounds_like_a_forecast_is_none(hold: Hold, make_fact: Make) -> None:
+    facts = (make_fact("مصر", "متوسط العمر المتوقع", "75 عاما", 2024),)
+    (finding,) = hold("بلغ متوسط العمر المتوقع في مصر 71 عاما في عام 2024.", facts=facts).findings
+    assert finding.severity == "error"
+    assert hold("من المتوقع أن يبلغ متوسط العمر المتوقع في مصر 81 عاما.", facts=facts).findings == ()
+
+
+def test_two_facts_of_one_sentence_are_held_each_to_its_figure(hold: Hold) -> None:
+    text = "In 2024, Egypt's population reached 120 million, and Egypt's exports reached 34 billion dollars."
+    assert [finding.evidence[0].text for finding in hold(text).findings] == ["120 million", "34 billion dollars"]

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 import pytest
 
+from factcheck.align.facts import meet_facts
+from factcheck.judge.held_facts import held_facts
 from factcheck.model.comparison import Comparison
+from factcheck.model.fact import Fact
+from factcheck.pipeline import extract_claims, read_report
 
 Hold = Callable[..., Comparison]
 
@@ -147,3 +152,17 @@ def test_the_fact_of_the_longer_quantity_is_the_one_that_counts(hold: Hold, make
     assert hold("Egypt's gas exports reached 5 billion dollars in 2024.", facts=facts).findings == ()
     (finding,) = hold("Egypt's gas exports reached 8 billion dollars in 2024.", facts=facts).findings
     assert "5 billion" in finding.message
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["Egypt population 1 ", "Egypt's population reached 120 million. ", "In 2024 the population of Egypt was 4, "],
+)
+def test_meeting_facts_takes_time_by_the_length_of_the_text(known: tuple[Fact, ...], piece: str) -> None:
+    times = []
+    for count in (100, 400):
+        reading = extract_claims(read_report(piece * count, id="r0", language="en"))
+        begun = time.process_time()
+        held_facts(reading, meet_facts([reading], known)[0])
+        times.append(time.process_time() - begun)
+    assert times[1] < 10 * times[0] + 0.1

@@ -82,6 +82,19 @@ def test_a_table_names_line_and_cell(tmp_path: Path) -> None:
     assert "6 cells under 5 columns" in found[2]
 
 
+def test_two_values_for_one_thing_are_told(tmp_path: Path) -> None:
+    rows = ["Egypt,population,106 million,2024", "مصر|Egypt,سكان|Population,107 million,2024"]
+    rows += ["Egypt,population,104 million,2023", "Egypt,population,106000000,2024", "Egypt,population,12%,2024"]
+    text = "subject,quantity,value,as-of,source\n" + "".join(f"{row},x\n" for row in rows)
+    (tmp_path / "a.csv").write_text(text, "utf-8")
+    with pytest.raises(UserError) as error:
+        load_facts([tmp_path])
+    (problem,) = error.value.problems
+    assert (problem.line, problem.column) == (3, 1)
+    assert "106 million in" in problem.message
+    assert "a.csv:2, and 107 million here" in problem.message
+
+
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
 def test_a_table_of_any_spreadsheet_is_read(tmp_path: Path, delimiter: str) -> None:
     rows = [["Subject", "quantity", "value", "source"], ["مصر|Egypt", "سكان", '"106 ملايين"', "x"]]
