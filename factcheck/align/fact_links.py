@@ -24,16 +24,19 @@ WHEN = frozenset({"then", "when"})
 """Keys of words that tell the time of what stands before them, by something else that happened."""
 OF = frozenset({"at", "by", "from", "in", "of"})
 """Keys of prepositions by which a quantity is its subject's own."""
-WISHES = frozenset({"ask", "expect", "feel"})
-"""What somebody does who tells of what is not so yet."""
+WISHES = frozenset({"ask", "deny", "expect", "feel"})
+"""What somebody does who tells of what is not so, or not yet."""
 ASKS = frozenset("?؟")
 EXCEPT = "except"
 """The key of words that take a part out."""
 NONE = ""
 
 
-def between(scene: Scene, subject: Tokens, quantity: Tokens, claim: Claim) -> str:
-    """Give the first word that may make the figure one of something else; empty where there is none."""
+def between(scene: Scene, subject: Tokens, quantity: Tokens, claim: Claim, *, timed: bool) -> str:
+    """Give the first word that may make the figure one of something else; empty where there is none.
+
+    `timed` tells that the fact holds for a time, of which the figure may be a part.
+    """
     scene = scene.of(subject)
     figure = token_range(scene.passage, claim)
     first, last = (pick(part[end] for part in (subject, quantity, figure)) for end, pick in ((0, min), (1, max)))
@@ -48,6 +51,7 @@ def between(scene: Scene, subject: Tokens, quantity: Tokens, claim: Claim) -> st
         _other_name(scene, subject, quantity),
         _direction(scene, subject, quantity),
         _not_told(scene, figure),
+        _part_of_time(scene, own, figure, last) if timed else NONE,
     )
     return next((word for word in looks if word), NONE)
 
@@ -92,7 +96,7 @@ def _before(scene: Scene, first: int) -> str:
     if at < 0:
         return NONE
     named = scene.named(at) or at not in scene.plain
-    if at not in scene.plain or (scene.joined(first) and named):
+    if at not in scene.plain or (scene.joined(first) and named) or _narrows(scene, at):
         return scene.word(at)
     if scene.word(at) in COMMAS | CLOSING or scene.stop(at) == "conjunction":
         return scene.word(at - 1) if at and (scene.named(at - 1) or at - 1 not in scene.plain) else NONE
@@ -105,6 +109,13 @@ def _before(scene: Scene, first: int) -> str:
     return NONE
 
 
+def _narrows(scene: Scene, at: int) -> bool:
+    """Tell an adjective ("Lower Egypt"), or what makes a condition of it ("Had it ..."), where the verb comes later."""
+    if "verb-first" in scene.language.options:
+        return False
+    return scene.passage.at(at, "change") is not None or scene.stop(at) == "auxiliary"
+
+
 def _behind(scene: Scene, subject: Tokens, last: int) -> str:
     """Look at what stands behind the three, up to the next clause: a word there may narrow them."""
     tokens = scene.passage.tokens
@@ -114,6 +125,8 @@ def _behind(scene: Scene, subject: Tokens, last: int) -> str:
     for at in range(last, len(tokens)):
         if scene.stop(at) == "conjunction" and scene.key(at) in WHEN:
             return scene.word(at)
+        if scene.passage.at(at, "change", "comparison") is not None:
+            return scene.word(at)  # "3 million higher", which is no level
         if scene.ends_clause(at) or scene.stop(at) in ("conjunction", "relative") or scene.joined(at):
             break
         if scene.passage.at(at, "speech", "cue") is not None or _from_number(scene, at):
@@ -179,6 +192,16 @@ def _not_told(scene: Scene, figure: Tokens) -> str:
     passage = scene.passage
     if passage.tokens[-1].text in ASKS:
         return passage.tokens[-1].text
-    before = (match for match in passage.matches("speech") if match.start < figure[0])
-    acts = (match for match in before if passage.at(match.start, "level") is None)
-    return next((scene.word(match.start) for match in acts if match.entry.tag("act") in WISHES), NONE)
+    for at in range(figure[0]):
+        act = passage.at(at, "speech")
+        wished = act is not None and act.entry.tag("act") in WISHES and passage.at(at, "level") is None
+        if wished or passage.at(at, "unreal") is not None:
+            return scene.word(at)
+    return NONE
+
+
+def _part_of_time(scene: Scene, own: set[int], figure: Tokens, last: int) -> str:
+    """Find a part of a year before the figure, or behind it in its clause."""
+    end = next((at for at in range(max(last, figure[1]), len(scene.passage.tokens)) if scene.ends_clause(at)), None)
+    told = (at for at in scene.parts if at not in own and (end is None or at < end))
+    return next((scene.word(at) for at in told), NONE)

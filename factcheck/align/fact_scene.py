@@ -22,6 +22,8 @@ WITHIN = frozenset("'\"«»“”‘’%$€£")
 """Marks that end no clause."""
 YEAR, TO = "year", "to"
 """Keys of words before the number of a year (a financial year is another one), and before the end of a change."""
+PARTIAL = frozenset({("update", "so-far"), ("year-word", "fiscal-year")})
+"""Entries of other groups that tell of a part of a year, or of another year."""
 ENDS_AHEAD = 2
 """Tokens behind the rate of a change within which its end is told ("rose 12% to 34 million")."""
 
@@ -36,6 +38,7 @@ class Scene:
     spoken: tuple[Tokens, ...]
     names: tuple[Tokens, ...]
     units: tuple[Match, ...]
+    parts: tuple[int, ...]
     speaking: frozenset[int] = frozenset()
 
     def of(self, subject: Tokens) -> Scene:
@@ -82,6 +85,14 @@ class Scene:
         return len(layers) > 2 and any(match.prefix[:1] in layers[1] for match in matches if match.prefix)
 
 
+def parts_of_time(passage: Passage) -> Iterator[int]:
+    """Give where a sentence names a part of a year, or a year that is no calendar's; the month of a date is none."""
+    for match in passage.matches("part-of-time", "update", "year-word"):
+        group, key = match.entry.group, match.entry.key
+        if group == "part-of-time" or (group, key) in PARTIAL:
+            yield match.start
+
+
 def scene_of(
     passage: Passage, claims: Sequence[Claim], attributions: Sequence[Attribution], language: Language
 ) -> Scene:
@@ -98,6 +109,7 @@ def scene_of(
         tuple(spoken for attribution in attributions for spoken in _spoken(passage, attribution)),
         tuple(names),
         tuple(passage.matches("unit")),
+        tuple(at for at in parts_of_time(passage) if at not in dated and at + 1 not in dated),
     )
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from factcheck.align.dimension import block_across
 from factcheck.align.fact_links import PERSON, between
-from factcheck.align.fact_scene import Scene, scene_of
+from factcheck.align.fact_scene import Scene, parts_of_time, scene_of
 from factcheck.align.fact_words import FactWords, Tokens, fact_words, mentions, token_range
 from factcheck.languages.loader import load_languages
 from factcheck.model.claim import Claim, Reading
@@ -21,6 +22,8 @@ from factcheck.text.tokens import tokenize
 
 MOST_TOKENS, MOST_FIGURES = 200, 20
 """What a sentence holds at most that tells of anything; beyond it stands a list or a table without lines."""
+BEFORE = 2
+"""Sentences before a figure that may say of which time it is."""
 NEAREST = 4
 """Mentions of a subject, and of a quantity, that are tried for one figure."""
 MEANT = ("denial", "question", "forecast", "hearsay")
@@ -50,7 +53,20 @@ def _meetings(reading: Reading, facts: tuple[Fact, ...], language: Language) -> 
         if figures and len(figures) <= MOST_FIGURES and not sentence.cells:
             passage = _passage(reading, sentence, language)
             if len(passage.tokens) <= MOST_TOKENS:
-                yield from _told(passage, claims, figures, spoken.get(sentence.index, []), facts, words, language)
+                met = _told(passage, claims, figures, spoken.get(sentence.index, []), facts, words, language)
+                yield from _in_time(list(met), reading, sentence, language)
+
+
+def _in_time(
+    met: Sequence[FactMeeting], reading: Reading, sentence: Sentence, language: Language
+) -> Iterator[FactMeeting]:
+    """Mark the meetings where the headline, or a sentence right before, speaks of a part of a year."""
+    if not any(meeting.told and meeting.fact.as_of for meeting in met):
+        yield from met
+        return
+    near = [s for s in reading.sentences if s.kind == "headline" or 0 < sentence.index - s.index <= BEFORE]
+    part = any(True for s in near if s != sentence for _ in parts_of_time(_passage(reading, s, language)))
+    yield from (replace(meeting, part_of_time=part) for meeting in met)
 
 
 def _told(
@@ -78,9 +94,14 @@ def _meeting(
     scene: Scene, claim: Claim, fact: Fact, subjects: Sequence[Tokens], quantities: Sequence[Tokens]
 ) -> Iterator[FactMeeting]:
     """Take the mentions that tell the figure of the fact, else those nearest to it."""
-    figure = token_range(scene.passage, claim)
+    figure, timed = token_range(scene.passage, claim), fact.as_of is not None
     ways = [
-        (between(scene, subject, quantity, claim), _far(subject, quantity, figure), subject, quantity)
+        (
+            between(scene, subject, quantity, claim, timed=timed),
+            _far(subject, quantity, figure),
+            subject,
+            quantity,
+        )
         for subject in _nearest(subjects, figure)
         for quantity in _nearest(quantities, figure)
         if not _meet(subject, figure) and (not _meet(subject, quantity) or _inside(subject, quantity))

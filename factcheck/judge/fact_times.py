@@ -9,7 +9,8 @@ from typing import Literal
 from factcheck.judge.date_ladder import told_when
 from factcheck.model.claim import Claim, Reading
 from factcheck.model.date import Date
-from factcheck.model.fact import Fact
+from factcheck.model.fact import FactMeeting
+from factcheck.model.report import Sentence
 from factcheck.model.span import Span
 
 Time = Literal["same", "near", "older", "other"]
@@ -19,8 +20,10 @@ longer one around the fact's day, and came out when the fact still says somethin
 
 FRESH = 1
 """Years after its own that a fact still says something of a report that names no time."""
-YEAR, DAY = 4, 10
-"""Characters of a year and of a whole day in EDTF."""
+YEAR, MONTH, DAY = 4, 7, 10
+"""Characters of a year, of a month with its year and of a whole day in EDTF."""
+BEFORE = 2
+"""Sentences before a figure that may say of which time it is."""
 NEXT = 6
 """Code points behind a figure within which a date belongs to it whatever stands between."""
 BREAKS = frozenset(",،;؛:()[]–—")
@@ -32,6 +35,7 @@ class Times:
 
     reading: Reading
     claims: Mapping[int, Sequence[Claim]]
+    sentences: Mapping[int, Sentence]
     today: str
 
 
@@ -40,15 +44,16 @@ def times_of(reading: Reading) -> Times:
     claims: dict[int, list[Claim]] = {}
     for claim in reading.claims:
         claims.setdefault(claim.context.sentence, []).append(claim)
-    return Times(reading, claims, _today(reading))
+    return Times(reading, claims, {s.index: s for s in reading.sentences}, _today(reading))
 
 
-def time_of(times: Times, claim: Claim, fact: Fact) -> Time:
+def time_of(times: Times, claim: Claim, meeting: FactMeeting) -> Time:
     """Compare the times of a figure and of a fact.
 
     A month is no part of a year here: what was sold in March is not held to what was sold in the year. Only a fact of
     one day, which tells how things stand, is held to a figure of the month or year around it.
     """
+    fact = meeting.fact
     if fact.as_of is None:
         return "other" if claim.context.earlier else "same"
     dates = list(dates_beside(times, claim))
@@ -58,9 +63,9 @@ def time_of(times: Times, claim: Claim, fact: Fact) -> Time:
             return "near" if any(date.relative for date in dates) else "same"
         around = all(len(fact.as_of) == DAY and fact.as_of.startswith(edtf) for edtf in told)
         return "near" if around and not any(date.bound for date in dates) else "other"
-    if claim.context.earlier or claim.context.session:
-        return "other"
     begins, ends = _edges(fact.as_of)
+    if claim.context.earlier or claim.context.session or meeting.part_of_time or _told_of_another(times, claim, begins):
+        return "other"
     today = times.today
     if times.reading.report.published is not None and today < begins:
         return "other"
@@ -80,6 +85,22 @@ def dates_beside(times: Times, claim: Claim) -> Iterator[Date]:
             continue
         if not _parted(times, claim, other) and not told_when(other, here):
             yield other.date
+
+
+def _told_of_another(times: Times, claim: Claim, begins: str) -> bool:
+    """Tell whether the sentences of the paragraph before the figure's speak of a month, or of years long past."""
+    sentences = times.sentences
+    own = sentences[claim.context.sentence]
+    for index in range(own.index - 1, own.index - 1 - BEFORE, -1):
+        if index not in sentences or sentences[index].block != own.block:
+            return False
+        dates = [c.date.edtf for c in times.claims.get(index, ()) if c.date is not None]
+        if any(len(edtf) == MONTH for edtf in dates):
+            return True
+        told = [edtf[:YEAR] for edtf in dates if edtf[:YEAR].isdecimal()]
+        if told:
+            return int(max(told)) + FRESH < int(begins[:YEAR])
+    return False
 
 
 def _today(reading: Reading) -> str:

@@ -79,7 +79,7 @@ def _given_elsewhere(one: HeldFact, right: Claim | None) -> HeldFact:
 
 
 def _held(times: Times, claim: Claim, met: Sequence[FactMeeting]) -> HeldFact | None:
-    timed = [(time_of(times, claim, meeting.fact), meeting) for meeting in met]
+    timed = [(time_of(times, claim, meeting), meeting) for meeting in met]
     longest = max((_length(meeting) for meeting in met if meeting.told), default=0)
     told = [(time, meeting) for time, meeting in timed if meeting.told and _length(meeting) == longest]
     of_time = [(time, meeting) for time, meeting in told or timed if time != "other"]

@@ -263,8 +263,10 @@ GROUPS: dict[str, Group] = {
     "rate-basis": Group(),
     "share-of": Group(),
     "list-word": Group(),
-    # facts.yaml: words between a thing and how much it is
+    # facts.yaml: words between a thing and how much it is, parts of a year, and what is not so
     "level": Group(),
+    "part-of-time": Group(),
+    "unreal": Group(),
     # predicates-*.yaml: what is said of something, by sense; `against` names opposed senses, with commas between
     "predicate": Group(tags={"against": None, "grade": ("contrary",), "negates": YES}),
     # offices.yaml

@@ -34,7 +34,8 @@ class FactMeeting:
 
     `told` says that nothing but plain words links the three, so that the figure is told of just that quantity of just
     that subject; `between` is the first word that may make it something else, empty where there is none.
-    `named_only` tells that what sounds like a forecast is the quantity's own name.
+    `named_only` tells that what sounds like a forecast is the quantity's own name, `part_of_time` that the sentences
+    before speak of a part of a year.
     """
 
     claim: str
@@ -43,6 +44,7 @@ class FactMeeting:
     quantity: Span
     between: str = ""
     named_only: bool = False
+    part_of_time: bool = False
 
     @property
     def told(self) -> bool:
