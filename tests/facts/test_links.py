@@ -90,6 +90,23 @@ Karsand Oil Trading's net profit was 2 billion dollars.
 SABIC, owned by Karsand Oil, posted a net profit of 2 billion dollars.
 More than 2,000 part-time students in Velm University marched.
 About 2,000 Velm University students protested.
+Egypt's exports were 3 billion dollars higher.
+Egypt's unemployment rate is 1.5% lower.
+Egypt's exports have reached 12 billion dollars so far.
+In the first quarter of 2024, Egypt's exports reached 9 billion dollars.
+In the first nine months of 2024, Egypt's exports reached 30 billion dollars.
+In the 2024 fiscal year, Egypt's exports reached 34 billion dollars.
+Trade grew in the first quarter of 2024. Egypt's exports reached 9 billion dollars.
+In 1990 the war broke out. Egypt's population was 55 million.
+Egypt's population was once 3 million.
+If Egypt's population were 120 million, it would need more schools.
+Had Egypt's population reached 120 million, schools would be full.
+The minister denied that Egypt's population is 120 million.
+Egypt's population should be 90 million.
+Lower Egypt's population is 40 million.
+The population of Egypt's neighbour is 7 million.
+Turkey, Egypt's rival, had exports of 255 billion dollars.
+Egypt's debt is four times its exports, at 160 billion dollars.
 يبلغ عدد سكان الريف في مصر 60 مليون نسمة.
 يبلغ عدد سكان مصر من الشباب 60 مليون نسمة.
 القاهرة عاصمة مصر التي يبلغ عدد سكانها 20 مليون نسمة.
@@ -116,6 +133,16 @@ About 2,000 Velm University students protested.
 بلغ صافي أرباح نفط كرسند في الربع الثاني 2 مليار دولار.
 وزعت نفط كرسند أرباحا قدرها 3 مليارات دولار.
 كرمت جامعة فيلم 200 طالب.
+كانت صادرات مصر أعلى بنحو 3 مليارات دولار.
+بلغت صادرات مصر 12 مليار دولار حتى الآن.
+في الربع الأول من عام 2024، بلغت صادرات مصر 9 مليارات دولار.
+في العام المالي 2024 بلغت صادرات مصر 34 مليار دولار.
+نمت التجارة في الربع الأول من عام 2024. وبلغت صادرات مصر 9 مليارات دولار.
+اندلعت الحرب عام 1990. وكان عدد سكان مصر 55 مليون نسمة.
+لو بلغ عدد سكان مصر 150 مليون نسمة لاحتاجت مدارس.
+يجب ألا يتجاوز عدد سكان مصر 90 مليون نسمة.
+ليبيا جارة مصر يبلغ عدد سكانها 7 ملايين نسمة.
+يبلغ عدد سكان مصر القديمة 250 ألف نسمة.
 """
 
 
