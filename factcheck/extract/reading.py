@@ -37,7 +37,7 @@ MARKED = frozenset({
     "change",
     "change-noun", "change-end", "negation", "rate-basis", "share-of", "list-word", "outcome", "takes-part",
     "payment", "pays", "speech", "cue", "judgement", "accusation", "quoted-name", "role", "ordinal", "plain-rank",
-    "one-of", "sport", "ruling", "further", "document", "tariff", "record",
+    "one-of", "series", "sport", "ruling", "further", "document", "tariff", "record",
 })  # fmt: skip
 """Groups of words that judging looks at and that are no claims."""
 

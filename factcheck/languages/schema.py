@@ -231,6 +231,7 @@ GROUPS: dict[str, Group] = {
     "superlative": Group(),
     "plain-rank": Group(),
     "one-of": Group(),
+    "series": Group(),
     "scope": Group(),
     "sensational": Group(),
     "totality": Group(),

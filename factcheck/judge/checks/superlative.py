@@ -23,6 +23,9 @@ NEAR = 20
 BESIDE = 5
 """Code points between a superlative and what weakens it ("one of the")."""
 HEADS = ("headline", "heading")
+DASHES = ("-", "–", "—")
+OF_TIME = frozenset({"in-decades", "of-its-kind", "on-record", "since", "this-year"})
+"""Scopes that look back over the times before, not over a field."""
 
 
 def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
@@ -31,7 +34,8 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
     A bare "largest" is often plain fact ("the largest party"): only with a scope ("in history", "since ...") is it a
     claim that wants a source, and not even then where it is a rank everybody knows ("the second largest economy in
     the world"). Levels: `event` in the headline and the lead, or beside a figure; `elsewhere`, for what is weakened
-    ("one of the"), and for markets, whose highs and lows are printed every day.
+    ("one of the"), for values of a series ("their highest level since June"), which are printed every day, where the
+    sentence credits somebody with something else, and between dashes.
     """
     (report,) = where
     found = [
@@ -116,15 +120,31 @@ def _draft(case: Case, report: int, sentence: Sentence, span: Span, word: Marker
     statement = case.statement(report, sentence.index)
     lead = sentence.index < LEAD_SENTENCES or sentence.kind in HEADS
     figure = any(True for _ in case.figures(report, sentence.index))
-    market = any(case.markers(report, sentence.index, "session"))
+    market = any(case.markers(report, sentence.index, "session")) or _in_series(case, report, word, span)
+    told = word.group != "sensational" and any(a.source is not None for a in case.attributions(report, sentence.index))
     text = case.readings[report].report.surface(span)
+    mild = market or told or _weakened(case, report, word) or _aside(case, report, sentence, span)
     return Draft(
-        level="event" if (lead or figure) and not market and not _weakened(case, report, word) else "elsewhere",
+        level="event" if (lead or figure) and not mild else "elsewhere",
         evidence=(case.evidence(report, span, "claim"),),
         basis=((" ".join(sorted(set(statement.context.stems))), word.key),),
         values={"claim": text},
         steps=(Step("own-voice", False, (("claim", text),)),),
     )
+
+
+def _in_series(case: Case, report: int, word: Marker, span: Span) -> bool:
+    """Tell whether a level or a change is the highest for some time: a table of values shows that it is."""
+    values = case.markers(report, word.sentence, "series")
+    scopes = (m for m in case.markers(report, word.sentence, "scope") if m.span.end == span.end)
+    return any(scope.key in OF_TIME for scope in scopes) and any(span.overlaps(value.span) for value in values)
+
+
+def _aside(case: Case, report: int, sentence: Sentence, span: Span) -> bool:
+    """Tell whether a superlative stands between two dashes, as what everybody knows of a thing."""
+    before = case.readings[report].report.surface(Span(sentence.span.start, span.start, span.field))
+    behind = case.readings[report].report.surface(Span(span.end, sentence.span.end, span.field))
+    return behind.lstrip().startswith(DASHES) and any(mark in before[-NEAR:] for mark in DASHES)
 
 
 def _weakened(case: Case, report: int, word: Marker) -> bool:
