@@ -173,10 +173,10 @@ def test_what_is_shown_is_a_configuration_that_does_the_same(command: Command) -
 
 def test_folders_are_seen_from_the_file(command: Command) -> None:
     Path("desk/house").mkdir(parents=True)
-    configured('rules = ["house"]\nbaseline = "known.yaml"\n', "desk/factcheck.toml")
+    configured('rules = ["house"]\nbaseline = "known.jsonl"\n', "desk/factcheck.toml")
     shown = json.loads(command("config", "show", "--config", "desk/factcheck.toml", "--format", "json").stdout)
     assert shown["rules"]["value"] == [str(Path("desk/house"))]
-    assert shown["baseline"]["value"] == str(Path("desk/known.yaml"))
+    assert shown["baseline"]["value"] == str(Path("desk/known.jsonl"))
 
 
 def test_languages_to_choose_from(command: Command) -> None:

@@ -1,4 +1,7 @@
-"""A baseline: findings that were there before a desk began to look, kept by what they say and not by their lines."""
+"""A baseline: findings that were there before a desk began to look, kept by what they say and not by their lines.
+
+The file holds a line of JSON for each: quick to read by the ten thousand, easy to review and to merge.
+"""
 
 from __future__ import annotations
 
@@ -8,16 +11,17 @@ import os
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path, PurePath
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
-from factcheck.data.strict_yaml import read
+from factcheck.data.document import Document
 from factcheck.data.validation import validate
 from factcheck.judge.waivers import Fingerprint
 from factcheck.model.allowance import Entry, Written
+from factcheck.model.errors import Problem, UserError
 from factcheck.model.finding import Finding
 from factcheck.model.report import Report
 
@@ -26,9 +30,8 @@ WIDEST = 160
 """Characters of quoted words that are kept: enough to know them again."""
 JOINERS = "\u200c\u200d"
 """Invisible characters that shape letters; others are written as escapes, so that a reader of the file sees them."""
-HEAD = """\
-# Findings factcheck accepts because they were there before; `--update-baseline` drops those that are gone.
-"""
+MOST = 5
+"""So many broken lines are told one by one."""
 Line = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
 
 
@@ -39,8 +42,8 @@ class EntryFile(BaseModel):
 
     report: Line
     rule: Line
-    text: str
     fingerprint: Fingerprint
+    text: str
 
 
 @dataclass(frozen=True)
@@ -85,30 +88,55 @@ class Baseline:
 def read_baseline(path: str, rules: Collection[str]) -> Baseline:
     """Read a baseline; `rules` are the ids of all rules there are.
 
-    Raises UserError for a file that is missing or broken.
+    Raises UserError for a file that cannot be read, and with every line of it that is broken.
     """
-    document = read(Path(path))
-    files = validate(list[EntryFile], document, path) if document.value is not None else []
-    entries = [
-        Entry(
-            fingerprint=file.fingerprint,
-            rule=file.rule,
-            report=file.report,
-            text=file.text,
-            written=Written(path, *document.places[number,]),
-            gone=file.rule not in rules or not _is_there(_folder(path), file.report),
-        )
-        for number, file in enumerate(files)
-    ]
+    folder = _folder(path)
+    there = lru_cache(maxsize=None)(lambda report: _is_there(folder, report))
+    entries: list[Entry] = []
+    problems: list[Problem] = []
+    for number, line in enumerate(_lines(path), start=1):
+        if line.strip():
+            try:
+                file = _entry(line, Written(path, number))
+                gone = file.rule not in rules or not there(file.report)
+                entries.append(Entry(file.fingerprint, file.rule, file.report, file.text, Written(path, number), gone))
+            except UserError as error:
+                problems += error.problems
+    if problems:
+        more = [Problem(path, f"is broken in {len(problems) - MOST} more places")] if len(problems) > MOST else []
+        raise UserError(*problems[:MOST], *more)
     return Baseline(path, tuple(entries))
 
 
+def _lines(path: str) -> list[str]:
+    try:
+        return Path(path).read_bytes().decode("utf-8-sig").split("\n")
+    except IsADirectoryError:
+        raise UserError.at(path, "is a folder; name a baseline in it") from None
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or "not UTF-8"
+        raise UserError.at(path, f"cannot be read as UTF-8 text ({reason}); name a baseline") from None
+
+
+def _entry(line: str, written: Written) -> EntryFile:
+    with contextlib.suppress(ValidationError):
+        return EntryFile.model_validate_json(line)
+    try:  # the slow way, which says what is wrong
+        value = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise UserError.at(written.path, f"not a line of JSON: {error.msg}", written.line, error.colno) from None
+    except (RecursionError, ValueError):  # ValueError: a number of more digits than anybody reads
+        raise UserError.at(written.path, "not a line of a baseline", *written.place) from None
+    keys = [(name,) for name in value] if isinstance(value, dict) else []
+    return validate(EntryFile, Document(value, dict.fromkeys([(), *keys], written.place)), written.path)
+
+
 def baseline_text(entries: Iterable[Entry]) -> str:
-    """Write a baseline: sorted, each finding once, and every line the same whenever nothing has changed."""
-    once = {(entry.report, entry.rule, entry.text, entry.fingerprint) for entry in entries}
-    names = ("report", "rule", "text", "fingerprint")
-    items = ["\n  ".join(f"{name}: {_quoted(value)}" for name, value in zip(names, one, strict=True)) for one in once]
-    return HEAD + ("".join(f"- {item}\n" for item in sorted(items)) or "[]\n")
+    """Write a baseline: a finding a line, sorted, each once, and the same bytes whenever nothing has changed."""
+    once = {(entry.report, entry.rule, entry.fingerprint, entry.text) for entry in entries}
+    names = EntryFile.model_fields
+    lines = (", ".join(f'"{name}": {_quoted(value)}' for name, value in zip(names, one, strict=True)) for one in once)
+    return "".join(f"{{{line}}}\n" for line in sorted(lines))
 
 
 def _folder(path: str) -> Path:
@@ -116,12 +144,12 @@ def _folder(path: str) -> Path:
 
 
 def _is_there(folder: Path, report: str) -> bool:
-    return report == STANDARD_INPUT or os.path.exists(folder / report)  # noqa: PTH110  # also for names that no system call takes
+    return report == STANDARD_INPUT or os.path.exists(folder / report)  # noqa: PTH110  # takes any name
 
 
 def _quoted(text: str) -> str:
-    """Write text in double quotes, as YAML and JSON both have it; what nobody could see is escaped."""
+    """Write text as JSON, what nobody could see as escapes."""
     return "".join(
-        character if character in JOINERS or unicodedata.category(character)[0] != "C" else f"\\U{ord(character):08x}"
+        character if character in JOINERS or unicodedata.category(character)[0] != "C" else json.dumps(character)[1:-1]
         for character in json.dumps(text, ensure_ascii=False)
     )

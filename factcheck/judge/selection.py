@@ -32,9 +32,9 @@ class Choice:
 def select(found: RuleSet, choice: Choice, document: Document = NOWHERE, path: str = "") -> RuleSet:
     """Keep the rules that are on, with the severities and settings chosen.
 
-    A rule is on if its pack is, if it is a desk's own, or if `severity` names it; "off" switches off, and so does
-    a rule that is on and extends it. `document` is the
-    file the choice stands in, called `path` in the problems, which join those of the rules' own files.
+    A rule is on if its pack is, if it is a desk's own, or if `severity` names it; "off" switches off, as does a rule
+    that is on and extends it. `document` is the file the choice stands in, called `path` in the problems, which join
+    those of the rules' own files.
     """
     by_id = {rule.file.id: rule for rule in found.rules}
     problems = list(found.problems)
@@ -54,7 +54,7 @@ def select(found: RuleSet, choice: Choice, document: Document = NOWHERE, path: s
             problems += error.problems
             continue
         if graded is not None and (name in choice.severity or rule.pack in {*choice.packs, OWN}):
-            chosen.append(dataclasses.replace(rule, file=rule.file.model_copy(update={"severity": graded})))
+            chosen.append(rule if graded is rule.file.severity else _graded_so(rule, graded))
     replaced = {rule.file.extends for rule in chosen} - set(choice.severity)
     chosen = [rule for rule in chosen if rule.file.id not in replaced]
     files = list(dict.fromkeys(problem.path for problem in problems))
@@ -95,6 +95,10 @@ def _graded(
     before: Mapping[str, Severity] = dict.fromkeys(levels, own) if isinstance(own, str) else own
     words = {**before, **{level: _word(word) for level, word in setting.items()}}
     return {level: word for level, word in words.items() if word is not None} or None
+
+
+def _graded_so(rule: Rule, severity: Severity | dict[str, Severity]) -> Rule:
+    return dataclasses.replace(rule, file=rule.file.model_copy(update={"severity": severity}))
 
 
 def _word(setting: str) -> Severity | None:
