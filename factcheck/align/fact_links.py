@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from factcheck.align.fact_scene import TO, Scene, glues
 from factcheck.align.fact_words import Tokens, token_range
 from factcheck.model.claim import Claim
+from factcheck.model.fact import Fact
 
 COMMAS, CLOSING = frozenset(",،"), frozenset(")]")
 REACH = 3
@@ -32,15 +33,12 @@ EXCEPT = "except"
 NONE = ""
 
 
-def between(scene: Scene, subject: Tokens, quantity: Tokens, claim: Claim, *, timed: bool) -> str:
-    """Give the first word that may make the figure one of something else; empty where there is none.
-
-    `timed` tells that the fact holds for a time, of which the figure may be a part.
-    """
+def between(scene: Scene, subject: Tokens, quantity: Tokens, claim: Claim, fact: Fact) -> str:
+    """Give the first word that may make the figure one of something else than the fact's; empty where there is none."""
     scene = scene.of(subject)
     figure = token_range(scene.passage, claim)
     first, last = (pick(part[end] for part in (subject, quantity, figure)) for end, pick in ((0, min), (1, max)))
-    own = {*range(*subject), *range(*quantity), *_amount(scene, claim, figure)}
+    own = {*range(*subject), *range(*quantity), *_amount(scene, claim, figure, fact)}
     own |= set(_aside(scene, subject, min(quantity[0], figure[0])))
     looks = (
         _inside(scene, own, first, last),
@@ -51,21 +49,25 @@ def between(scene: Scene, subject: Tokens, quantity: Tokens, claim: Claim, *, ti
         _other_name(scene, subject, quantity),
         _direction(scene, subject, quantity),
         _not_told(scene, figure),
-        _part_of_time(scene, own, figure, last) if timed else NONE,
+        _part_of_time(scene, own, figure, last) if fact.as_of is not None else NONE,
     )
     return next((word for word in looks if word), NONE)
 
 
-def _amount(scene: Scene, claim: Claim, figure: Tokens) -> Iterator[int]:
-    """Give the tokens of a figure that are its number, its unit, and people as such: any other noun may be a part."""
+def _amount(scene: Scene, claim: Claim, figure: Tokens, fact: Fact) -> Iterator[int]:
+    """Give the tokens of a figure that are its number, its unit, people as such or the fact's own noun.
+
+    Any other noun may be a part of it.
+    """
     if claim.figure is None:
         return
     counted, number = claim.figure.counted, claim.figure.number
-    people = counted.text.split() if counted is not None and counted.key == PERSON else []
+    known = (PERSON, fact.figure.counted.key if fact.figure.counted is not None else None)
+    nouns = counted.text.split() if counted is not None and counted.key and counted.key in known else []
     for at in range(*figure):
         token = scene.passage.tokens[at]
         numeral = number.start <= token.start < number.end
-        if numeral or token.text in people or any(m.start <= at < m.end for m in scene.units):
+        if numeral or token.text in nouns or any(m.start <= at < m.end for m in scene.units):
             yield at
 
 
@@ -113,7 +115,7 @@ def _narrows(scene: Scene, at: int) -> bool:
     """Tell an adjective ("Lower Egypt"), or what makes a condition of it ("Had it ..."), where the verb comes later."""
     if "verb-first" in scene.language.options:
         return False
-    return scene.passage.at(at, "change") is not None or scene.stop(at) == "auxiliary"
+    return scene.passage.at(at, "change") is not None or (at == 0 and scene.stop(at) == "auxiliary")
 
 
 def _behind(scene: Scene, subject: Tokens, last: int) -> str:

@@ -94,10 +94,10 @@ def _meeting(
     scene: Scene, claim: Claim, fact: Fact, subjects: Sequence[Tokens], quantities: Sequence[Tokens]
 ) -> Iterator[FactMeeting]:
     """Take the mentions that tell the figure of the fact, else those nearest to it."""
-    figure, timed = token_range(scene.passage, claim), fact.as_of is not None
+    figure = token_range(scene.passage, claim)
     ways = [
         (
-            between(scene, subject, quantity, claim, timed=timed),
+            between(scene, subject, quantity, claim, fact),
             _far(subject, quantity, figure),
             subject,
             quantity,

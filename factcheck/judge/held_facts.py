@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 from factcheck.judge.comparability import modality, settled
 from factcheck.judge.fact_times import Time, Times, moment_of, time_of, times_of
-from factcheck.judge.values import agrees, compare_values
+from factcheck.judge.values import FAR_BOUND, agrees, compare_values, in_unit_of
 from factcheck.model.claim import Claim, Context, Reading
 from factcheck.model.fact import Fact, FactMeeting
 from factcheck.model.pair import Step
@@ -82,17 +82,14 @@ def _held(times: Times, claim: Claim, met: Sequence[FactMeeting]) -> HeldFact | 
     timed = [(time_of(times, claim, meeting), meeting) for meeting in met]
     longest = max((_length(meeting) for meeting in met if meeting.told), default=0)
     told = [(time, meeting) for time, meeting in timed if meeting.told and _length(meeting) == longest]
-    of_time = [(time, meeting) for time, meeting in told or timed if time != "other"]
-    agreeing = [(time, meeting) for time, meeting in of_time if _agree(claim, meeting.fact)]
-    if not told:  # nothing is held against it, but what the desk knows bears it out
-        return _judged(times, claim, *agreeing[-1], "held-up") if agreeing else None
+    of_time = [(time, meeting) for time, meeting in told if time != "other"]
     if not of_time:
-        return _judged(times, claim, *told[-1], "apart")
+        return _judged(times, claim, *told[-1], "apart") if told else None
     time, meeting = max(of_time, key=lambda pair: pair[1].fact.as_of or "")
-    if any(meeting is other for _, other in agreeing):
-        return _judged(times, claim, time, meeting, "held-up")
     if not _ladder(claim, meeting):
         return _judged(times, claim, time, meeting, "apart")
+    if _agree(claim, meeting.fact):
+        return _judged(times, claim, time, meeting, "held-up") if _close(claim, meeting.fact) else None
     before = [m for _, m in told if _agree(claim, m.fact) and (m.fact.as_of or "") < (meeting.fact.as_of or "")]
     if before and time != "same":
         held = _judged(times, claim, time, meeting, "outdated")
@@ -106,6 +103,16 @@ def _length(meeting: FactMeeting) -> int:
 
 def _agree(claim: Claim, fact: Fact) -> bool:
     return claim.figure is not None and agrees(compare_values(claim.figure, fact.figure)[0])
+
+
+def _close(claim: Claim, fact: Fact) -> bool:
+    """Tell a figure that says something of a fact's from a bound so far off that anything would agree with it."""
+    if claim.figure is None:
+        return False
+    theirs = in_unit_of(claim.figure, fact.figure)
+    numbers = [next((n for n in (f.low, f.high) if n is not None), None) for f in (claim.figure, theirs)]
+    known = [abs(number) for number in numbers if number is not None]
+    return len(known) == len(numbers) and max(known) <= FAR_BOUND * min(known)
 
 
 def _level(claim: Claim, fact: Fact, time: Time) -> Held:
@@ -158,6 +165,14 @@ def _claim_of(claim: Claim, fact: Fact) -> Claim:
         figure = replace(figure, counted=claim.figure.counted, role=claim.figure.role)
     whole = Span(0, len(fact.value))
     return Claim("", "figure", whole, fact.value, Context(0, whole, moment=fact.as_of), figure=figure)
+
+
+def upheld(held: Sequence[HeldFact], claim: str) -> Iterator[Step]:
+    """Say that the desk's facts bear out a claim, where they do."""
+    for one in held:
+        if one.held == "held-up" and one.claim.id == claim:
+            values = (("a", one.claim.text), ("value", one.fact.value), ("origin", origin_of(one.fact)))
+            yield Step("fact-upholds", True, values)
 
 
 def known_ids(held: Sequence[HeldFact]) -> Iterator[str]:

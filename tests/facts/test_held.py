@@ -147,3 +147,32 @@ def test_a_name_that_sounds_like_a_forecast_is_none(hold: Hold, make_fact: Make)
 def test_two_facts_of_one_sentence_are_held_each_to_its_figure(hold: Hold) -> None:
     text = "In 2024, Egypt's population reached 120 million, and Egypt's exports reached 34 billion dollars."
     assert [finding.evidence[0].text for finding in hold(text).findings] == ["120 million", "34 billion dollars"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2024, Egypt's exports to Europe reached 40 billion dollars.",
+        "In 2024, Egypt's exports are expected to reach 40 billion dollars.",
+        "In 2024, Egypt's exports reached more than 3 billion dollars.",  # so did everybody's
+        "In 2019, Egypt's exports reached 40 billion dollars.",
+    ],
+)
+def test_what_the_facts_do_not_say_they_do_not_bear_out(hold: Hold, text: str) -> None:
+    comparison = hold(text)
+    assert comparison.findings == ()
+    assert [item.reason for item in comparison.set_aside if item.reason == "fact-agrees"] == []
+
+
+def test_a_conflict_of_two_reports_says_whom_the_facts_bear_out(known: tuple[Fact, ...]) -> None:
+    story = "The trade ministry in Cairo published the figures on Sunday. In 2024, Egypt's exports reached {} billion dollars."
+    reports = [read_report(story.format(value), id=f"r{n}") for n, value in enumerate((40, 34))]
+    findings = {finding.rule.id: finding for finding in compare_reports(reports, facts=known).findings}
+    steps = {step.name: dict(step.values) for step in findings["figure-conflict"].steps}
+    assert steps["fact-upholds"] == {
+        "a": "40 billion dollars",
+        "value": "40 billion dollars",
+        "origin": "the office, 2024",
+    }
+    assert "fact-upholds" not in {s.name for f in compare_reports(reports).findings for s in f.steps}
+    assert [e.report for e in findings["fact-contradicted"].evidence] == [1, 1, 1]

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from factcheck.judge.case import Case, Draft, basis_of
 from factcheck.judge.checks import Check, Options
 from factcheck.judge.comparability import inferred
+from factcheck.judge.held_facts import upheld
 from factcheck.judge.schema import When
 from factcheck.judge.slips import slips
 from factcheck.judge.tolls import toll
@@ -60,6 +61,7 @@ def _draft(case: Case, pair: Pair, a: Claim, b: Claim) -> Draft:
     values = (shown(a.figure) if a.figure else "", shown(b.figure) if b.figure else "")
     level, told = _level(case, pair, a, b)
     tables = [{claim.id: claim.figure for claim in r.claims if claim.figure is not None} for r in case.readings]
+    right = [step for report, claim in ((first, a), (second, b)) for step in upheld(case.facts[report], claim.id)]
     evidence = [case.evidence(first, a.span, "a"), case.evidence(second, b.span, "b")]
     for report, claim in ((first, a), (second, b)):
         evidence += [
@@ -76,7 +78,7 @@ def _draft(case: Case, pair: Pair, a: Claim, b: Claim) -> Draft:
             "b": b.text,
             "counted": a.figure.counted.text if a.figure and a.figure.counted else a.text,
         },
-        steps=(*pair.steps[:-1], *unsaid(a, b), pair.steps[-1], *slips(a, b, pair, case.pairs, tables), *told),
+        steps=(*pair.steps[:-1], *unsaid(a, b), pair.steps[-1], *slips(a, b, pair, case.pairs, tables), *told, *right),
         claims=((first, a.id), (second, b.id)),
     )
 

@@ -24,7 +24,7 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
     """
     (report,) = where
     groups: dict[tuple[object, ...], list[HeldFact]] = {}
-    for held in case.facts[report] if case.facts else ():
+    for held in case.facts[report]:
         if held.held not in QUIET and held.claim.figure is not None:
             groups.setdefault((held.fact, held.held, shown(held.claim.figure)), []).append(held)
     yield from (_draft(case, report, group) for group in groups.values())

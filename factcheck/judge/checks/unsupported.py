@@ -71,7 +71,7 @@ class _Unsupported(NamedTuple):
 
 def _unsupported(case: Case, report: int) -> Iterator[_Unsupported]:
     parts = {part for group in case.sums[report].values() for part in group}
-    known = set(known_ids(case.facts[report])) if case.facts else set[str]()
+    known = set(known_ids(case.facts[report]))
     rows = {s.index for s in case.readings[report].sentences if s.cells}
     seen: set[str] = set()
     for claim in case.figures(report):
