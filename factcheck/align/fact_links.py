@@ -35,7 +35,7 @@ NONE = ""
 
 def between(scene: Scene, subject: Tokens, quantity: Tokens, claim: Claim, fact: Fact) -> str:
     """Give the first word that may make the figure one of something else than the fact's; empty where there is none."""
-    scene = scene.of(subject)
+    scene = scene.of(subject, fact)
     figure = token_range(scene.passage, claim)
     first, last = (pick(part[end] for part in (subject, quantity, figure)) for end, pick in ((0, min), (1, max)))
     own = {*range(*subject), *range(*quantity), *_amount(scene, claim, figure, fact)}
@@ -205,5 +205,5 @@ def _not_told(scene: Scene, figure: Tokens) -> str:
 def _part_of_time(scene: Scene, own: set[int], figure: Tokens, last: int) -> str:
     """Find a part of a year before the figure, or behind it in its clause."""
     end = next((at for at in range(max(last, figure[1]), len(scene.passage.tokens)) if scene.ends_clause(at)), None)
-    told = (at for at in scene.parts if at not in own and (end is None or at < end))
+    told = (at for (at, _), _ in scene.parts if at not in own and (end is None or at < end))
     return next((scene.word(at) for at in told), NONE)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.align.fact_words import Tokens, token_range, tokens_within
 from factcheck.model.claim import Claim
+from factcheck.model.fact import Fact
 from factcheck.model.language import Language
 from factcheck.model.source import Attribution
 from factcheck.text.passage import Match, Passage
@@ -24,6 +25,17 @@ YEAR, TO = "year", "to"
 """Keys of words before the number of a year (a financial year is another one), and before the end of a change."""
 PARTIAL = frozenset({("update", "so-far"), ("year-word", "fiscal-year")})
 """Entries of other groups that tell of a part of a year, or of another year."""
+MONTHS = {
+    "half-1": ("01", "06"),
+    "half-2": ("07", "12"),
+    "quarter-1": ("01", "03"),
+    "quarter-2": ("04", "06"),
+    "quarter-3": ("07", "09"),
+    "quarter-4": ("10", "12"),
+}
+"""First and last month of the parts of a year that have a name, by their keys."""
+SPELT = frozenset({"day", "month"})
+"""Keys of words that may stand before a date's own month or day ("the month of May 2024")."""
 ENDS_AHEAD = 2
 """Tokens behind the rate of a change within which its end is told ("rose 12% to 34 million")."""
 
@@ -38,14 +50,20 @@ class Scene:
     spoken: tuple[Tokens, ...]
     names: tuple[Tokens, ...]
     units: tuple[Match, ...]
-    parts: tuple[int, ...]
+    parts: tuple[tuple[Tokens, str], ...]
     speaking: frozenset[int] = frozenset()
 
-    def of(self, subject: Tokens) -> Scene:
-        """Give the scene as it is for a subject: who speaks is plain, but for a speaker whose description names it."""
+    def of(self, subject: Tokens, fact: Fact) -> Scene:
+        """Give the scene as it is for a fact and a mention of its subject.
+
+        Who speaks is plain, but for a speaker whose description names the subject; so is the part of a year the fact
+        is of.
+        """
         apart = (spoken for spoken in self.spoken if spoken[1] <= subject[0] or subject[1] <= spoken[0])
         speaking = frozenset(at for spoken in apart for at in range(*spoken))
-        return replace(self, plain=self.plain | speaking, speaking=speaking)
+        own = {at for tokens, key in self.parts if is_part(key, fact) for at in range(*tokens)}
+        parts = tuple(part for part in self.parts if not is_part(part[1], fact))
+        return replace(self, plain=self.plain | speaking | own, speaking=speaking, parts=parts)
 
     def word(self, at: int) -> str:
         """Give a token as it is folded."""
@@ -85,12 +103,18 @@ class Scene:
         return len(layers) > 2 and any(match.prefix[:1] in layers[1] for match in matches if match.prefix)
 
 
-def parts_of_time(passage: Passage) -> Iterator[int]:
-    """Give where a sentence names a part of a year, or a year that is no calendar's; the month of a date is none."""
+def is_part(key: str, fact: Fact) -> bool:
+    """Tell whether a part of a year is the one that a fact is of."""
+    first, last = MONTHS.get(key, ("", ""))
+    return fact.as_of is not None and fact.as_of == f"{fact.as_of[:4]}-{first}/{fact.as_of[:4]}-{last}"
+
+
+def parts_of_time(passage: Passage) -> Iterator[tuple[Tokens, str]]:
+    """Give where a sentence names a part of a year, or a year that is no calendar's, and the key of each."""
     for match in passage.matches("part-of-time", "update", "year-word"):
         group, key = match.entry.group, match.entry.key
         if group == "part-of-time" or (group, key) in PARTIAL:
-            yield match.start
+            yield (match.start, match.end), key
 
 
 def scene_of(
@@ -109,7 +133,7 @@ def scene_of(
         tuple(spoken for attribution in attributions for spoken in _spoken(passage, attribution)),
         tuple(names),
         tuple(passage.matches("unit")),
-        tuple(at for at in parts_of_time(passage) if at not in dated and at + 1 not in dated),
+        tuple(part for part in parts_of_time(passage) if part[1] not in SPELT or part[0][1] not in dated),
     )
 
 

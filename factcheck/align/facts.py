@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from factcheck.align.dimension import block_across
 from factcheck.align.fact_links import PERSON, between
-from factcheck.align.fact_scene import Scene, parts_of_time, scene_of
+from factcheck.align.fact_scene import Scene, is_part, parts_of_time, scene_of
 from factcheck.align.fact_words import FactWords, Tokens, fact_words, mentions, token_range
 from factcheck.languages.loader import load_languages
 from factcheck.model.claim import Claim, Reading
@@ -109,7 +109,8 @@ def _meeting(
     if ways:
         word, _, subject, quantity = min(ways, key=lambda way: (bool(way[0]), way[3][0] - way[3][1], *way[1:]))
         where = (scene.passage.span(*subject), scene.passage.span(*quantity))
-        yield FactMeeting(claim.id, fact, *where, word, _named_only(scene, quantity))
+        named = any(is_part(key, fact) for _, key in scene.parts)
+        yield FactMeeting(claim.id, fact, *where, word, _named_only(scene, quantity), quarter=named)
 
 
 def _named_only(scene: Scene, quantity: Tokens) -> bool:

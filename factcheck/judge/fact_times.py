@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from factcheck.judge.date_ladder import told_when
+from factcheck.judge.days import NO_YEAR
 from factcheck.model.claim import Claim, Reading
 from factcheck.model.date import Date
 from factcheck.model.fact import FactMeeting
@@ -20,6 +21,7 @@ longer one around the fact's day, and came out when the fact still says somethin
 
 FRESH = 1
 """Years after its own that a fact still says something of a report that names no time."""
+RANGE = "/"
 YEAR, MONTH, DAY = 4, 7, 10
 """Characters of a year, of a month with its year and of a whole day in EDTF."""
 BEFORE = 2
@@ -57,10 +59,14 @@ def time_of(times: Times, claim: Claim, meeting: FactMeeting) -> Time:
     if fact.as_of is None:
         return "other" if claim.context.earlier else "same"
     dates = list(dates_beside(times, claim))
+    if RANGE in fact.as_of and not dates:
+        return "other"  # a quarter is told by its name and its year
     if dates:
-        told = {date.edtf for date in dates}
+        quarter = fact.as_of[YEAR:] if meeting.quarter else ""
+        told = {_with_year(date.edtf, times.today) + quarter for date in dates}
         if told == {fact.as_of} and not any(date.bound for date in dates):
-            return "near" if any(date.relative for date in dates) else "same"
+            sure = all(date.edtf[:YEAR].isdecimal() and not date.relative for date in dates)
+            return "same" if sure else "near"
         around = all(len(fact.as_of) == DAY and fact.as_of.startswith(edtf) for edtf in told)
         return "near" if around and not any(date.bound for date in dates) else "other"
     begins, ends = _edges(fact.as_of)
@@ -70,6 +76,14 @@ def time_of(times: Times, claim: Claim, meeting: FactMeeting) -> Time:
     if times.reading.report.published is not None and today < begins:
         return "other"
     return "near" if not today or int(today[:YEAR]) - int(ends[:YEAR]) <= FRESH else "older"
+
+
+def _with_year(edtf: str, today: str) -> str:
+    """Give a month or day told without its year the year in which it was last, where the report's day is known."""
+    if len(today) < DAY or not edtf.startswith(NO_YEAR):
+        return edtf
+    this = f"{today[:YEAR]}-{edtf.removeprefix(NO_YEAR)}"
+    return this if this <= today else f"{int(today[:YEAR]) - 1}-{edtf.removeprefix(NO_YEAR)}"
 
 
 def moment_of(times: Times, claim: Claim) -> str:
@@ -120,7 +134,7 @@ def _parted(times: Times, claim: Claim, date: Claim) -> bool:
         return False
     nearer = Span(claim.span.end, date.span.start, date.span.field)
     here = times.claims.get(claim.context.sentence, ())
-    if any(other.figure is not None and nearer.covers(other.span) for other in here):
+    if any(c.figure is not None and c.figure.form != "ordinal" and nearer.covers(c.span) for c in here):
         return True
     text = times.reading.report.surface(Span(claim.span.end, date.span.start, date.span.field))
     return len(text) > NEXT and not BREAKS.isdisjoint(text)

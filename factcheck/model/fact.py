@@ -35,7 +35,7 @@ class FactMeeting:
     `told` says that nothing but plain words links the three, so that the figure is told of just that quantity of just
     that subject; `between` is the first word that may make it something else, empty where there is none.
     `named_only` tells that what sounds like a forecast is the quantity's own name, `part_of_time` that the sentences
-    before speak of a part of a year.
+    before speak of a part of a year. `quarter` tells that the figure's own sentence names the fact's quarter or half.
     """
 
     claim: str
@@ -45,6 +45,7 @@ class FactMeeting:
     between: str = ""
     named_only: bool = False
     part_of_time: bool = False
+    quarter: bool = False
 
     @property
     def told(self) -> bool:

@@ -165,7 +165,7 @@ def test_what_the_facts_do_not_say_they_do_not_bear_out(hold: Hold, text: str) -
 
 
 def test_a_conflict_of_two_reports_says_whom_the_facts_bear_out(known: tuple[Fact, ...]) -> None:
-    story = "The trade ministry in Cairo published the figures on Sunday. In 2024, Egypt's exports reached {} billion dollars."
+    story = "The ministry published its figures on Sunday. In 2024, Egypt's exports reached {} billion dollars."
     reports = [read_report(story.format(value), id=f"r{n}") for n, value in enumerate((40, 34))]
     findings = {finding.rule.id: finding for finding in compare_reports(reports, facts=known).findings}
     steps = {step.name: dict(step.values) for step in findings["figure-conflict"].steps}
@@ -176,3 +176,30 @@ def test_a_conflict_of_two_reports_says_whom_the_facts_bear_out(known: tuple[Fac
     }
     assert "fact-upholds" not in {s.name for f in compare_reports(reports).findings for s in f.steps}
     assert [e.report for e in findings["fact-contradicted"].evidence] == [1, 1, 1]
+
+
+def test_a_fact_of_a_quarter_or_a_month_is_held_to_that_and_to_nothing_else(hold: Hold, make_fact: Make) -> None:
+    facts = (
+        make_fact(["Egypt", "مصر"], ["exports", "صادرات"], "9 billion dollars", "2024-01/2024-03"),
+        make_fact(["Egypt", "مصر"], ["exports", "صادرات"], "40 billion dollars", 2024),
+        make_fact(["Egypt", "مصر"], ["inflation", "التضخم"], "26%", "2024-05"),
+    )
+    cases = {
+        "In the first quarter of 2024, Egypt's exports reached 12 billion dollars.": "9 billion dollars",
+        "Egypt's exports reached 12 billion dollars in the first quarter of 2024.": "9 billion dollars",
+        "بلغت صادرات مصر 12 مليار دولار في الربع الأول من عام 2024.": "9 billion dollars",
+        "Egypt's exports reached 34 billion dollars in 2024.": "40 billion dollars",
+        "Inflation in Egypt was 36% in May 2024.": "26%",
+        "بلغ التضخم في مصر 36% في مايو.": "26%",
+        "بلغ التضخم في مصر 36% في شهر مايو 2024.": "26%",
+        "Egypt's exports reached 12 billion dollars in the second quarter of 2024.": "",
+        "Egypt's exports reached 12 billion dollars in the first quarter of 2023.": "",
+        "Egypt's exports reached 12 billion dollars in the first quarter.": "",
+        "Egypt's exports reached 9 billion dollars in the first quarter of 2024.": "",
+        "Inflation in Egypt was 36% in April 2024.": "",
+        "Inflation in Egypt was 36% in 2024.": "",
+    }
+    for text, value in cases.items():
+        found = [finding.message for finding in hold(text, facts=facts, published="2024-06-10").findings]
+        assert len(found) == bool(value), text
+        assert all(value in message for message in found)
