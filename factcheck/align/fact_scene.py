@@ -126,6 +126,9 @@ def scene_of(
     years = {m.end - 1 for m in passage.matches("year-word") if m.end in dated and m.entry.key == YEAR}
     marks = {at for at, token in enumerate(passage.tokens) if token.kind == "mark" and not glues(passage, at)}
     names = (token_range(passage, c) for c in claims if c.name is not None and c.name.type != "person")
+    parts = list(parts_of_time(passage))
+    spelt = [(tokens, key) for tokens, key in parts if key in SPELT and tokens[1] in dated]
+    years |= {at for tokens, _ in spelt for at in range(*tokens)}
     return Scene(
         passage,
         language,
@@ -133,7 +136,7 @@ def scene_of(
         tuple(spoken for attribution in attributions for spoken in _spoken(passage, attribution)),
         tuple(names),
         tuple(passage.matches("unit")),
-        tuple(part for part in parts_of_time(passage) if part[1] not in SPELT or part[0][1] not in dated),
+        tuple(part for part in parts if part not in spelt),
     )
 
 
