@@ -101,7 +101,7 @@ def _claims(report: Report, scene: Scene) -> Iterator[Claim]:
         if is_statement(passage, quote):
             words = tuple(t.text for t in passage.tokens[quote.start : quote.end] if t.kind != "mark")
             how = "quotation marks" if quote.closed else "quotation mark left open"
-            value = Quote(passage.span(quote.start, quote.end), words)
+            value = Quote(passage.span(quote.start, quote.end), words, quote.closed, quote.continued)
             yield claim("quote", quote.start, quote.end, (how,), quote=value)
     content = words_in(passage, language, names, dates, [found.figure.number for found in figures], surface)
     yield dataclasses.replace(_statement(passage, language, near, moment, surface), words=content)

@@ -36,10 +36,15 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words given as somebody's own: the span inside the quotation marks, and its words folded for comparing."""
+    """Words given as somebody's own: the span inside the quotation marks, and its words folded for comparing.
+
+    `closed` tells whether the mark that opens it is closed, `continued` whether it began in a sentence before.
+    """
 
     span: Span
     words: tuple[str, ...]
+    closed: bool = True
+    continued: bool = False
 
 
 @dataclass(frozen=True, slots=True)
