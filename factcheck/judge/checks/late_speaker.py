@@ -82,7 +82,7 @@ def _draft(case: Case, report: int, parts: list[Claim], speaker: Attribution, wo
     told = tuple(" ".join(part.quote.words) for part in parts if part.quote is not None)
     return Draft(
         level="",
-        evidence=(*(case.evidence(report, part.span) for part in parts), case.evidence(report, source.named, "source")),
+        evidence=(*(case.evidence(report, part.span) for part in parts), case.evidence(report, source.named)),
         basis=(("\n".join(told), " ".join(source.key.split())),),
         values={"source": text},
         steps=(Step("late-speaker", False, (("source", text), ("words", str(words)))),),
