@@ -8,9 +8,9 @@ from typing import Any, get_args
 
 import rich_click as click
 
-from factcheck.cli_errors import FAILED, PASSED
-from factcheck.cli_options import option, ruled
-from factcheck.cli_streams import rule_set, rules_on, show, watched
+from factcheck.cli_errors import FAILED, PASSED, UNABLE, complain
+from factcheck.cli_options import option, reading, ruled
+from factcheck.cli_streams import load_each, rule_set, rules_for, rules_on, settings, show, watched, write
 from factcheck.config import load_config
 from factcheck.data.suggestion import nearest
 from factcheck.judge.rules import OWN, Rule, RuleSet
@@ -92,6 +92,25 @@ def _mutated(rules: Sequence[Rule], *, all_rules: bool) -> tuple[list[str], int]
     short = list(shortfalls(results, all_rules=all_rules))
     total = scores(told)
     return [*survivors(told), *table, f"followed {total.changes} changes, {total.guises} guises", *short], len(short)
+
+
+@rules.command("noise")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@reading
+def rules_noise(paths: tuple[str, ...], **given: Any) -> int:
+    """Count how often each rule that is on speaks on your own copy, files or folders of it, each report alone."""
+    from factcheck.gate import copy_files
+    from factcheck.pipeline import compare_reports
+    from factcheck.rule_noise import noise_lines, noise_of
+
+    config, messages = settings(given)
+    chosen = rules_for(given, config)
+    reports, problems = load_each(copy_files(paths), config, given)
+    noise = noise_of(compare_reports([report], chosen, messages.language).findings for report in watched(reports))
+    if reports:
+        write("\n".join(noise_lines(noise, [rule.file.id for rule in chosen])), given)
+    complain(problems)
+    return UNABLE if problems else PASSED
 
 
 @rules.command("checks")
