@@ -121,8 +121,8 @@ def _section(rule: Rule, records: Records) -> Iterator[str]:
     file, record = rule.file, records.rules[rule.file.id]
     levels = [f"{word} ({level})" if level else word for level, word in _severities(rule).items()]
     yield from (f"### {file.id}", "", file.why, "")
-    yield f"- says: {_plain(file.message.en)}"
-    yield f"- asks: {_plain(file.question.en)}"
+    yield f"- says: {_plain(file.message.said('en'))}"
+    yield f"- asks: {_plain(file.question.said('en'))}"
     yield f"- severity: {', '.join(levels)}; category {file.category}; check `{file.check}`, on each {file.on}"
     yield f"- origin: {_plain(file.origin)}"
     if file.off_because:

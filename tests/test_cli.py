@@ -239,7 +239,11 @@ def test_rules_show_tells_what_a_rule_is_for(command: Command, rule: str) -> Non
     page = " ".join(answer.stdout.split())
     (file,) = (one.file for one in load_rules().rules if one.file.id == rule)
     assert answer.exit_code == 0
-    told = [file.why, file.origin, file.message.en, file.message.ar, file.question.en, file.question.ar]
+    told = [
+        file.why,
+        file.origin,
+        *(text.said(code) for text in (file.message, file.question) for code in ("en", "ar")),
+    ]
     assert [text for text in (*told, *(e.name for e in file.examples)) if " ".join(text.split()) not in page] == []
 
 

@@ -231,3 +231,29 @@ def test_editors_learn_every_key_of_a_rule(command: Command) -> None:
         if "description" not in field
     ]
     assert silent == []
+
+
+# ---------------------------------------------------------------- noise
+
+
+def test_noise_counts_who_speaks_how_often_and_names_the_silent(command: Command, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Sources said 40 workers were laid off at the mill. Sources said 12 left.", "utf-8")
+    for name in "bcd":
+        (tmp_path / f"{name}.txt").write_text("The labour ministry said 40 workers were laid off.", "utf-8")
+    answer = command("rules", "noise", tmp_path)
+    assert answer.exit_code == 0
+    lines = answer.stdout.splitlines()
+    assert lines[1].split() == ["unnamed-source", "1", "0", "2", "0"]
+    assert lines[-1] == "4 reports; warnings and errors in one: median 0, 90th percentile 3"
+    silent = next(line for line in lines if line.startswith("silent: "))
+    assert "quote-altered" in silent
+    assert "loaded-verb" not in silent, "a rule that is off is not counted"
+
+
+def test_noise_tells_of_copy_it_cannot_read_and_counts_the_rest(command: Command, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The labour ministry said 40 workers were laid off.", "utf-8")
+    (tmp_path / "b.txt").write_text("", "utf-8")
+    answer = command("rules", "noise", tmp_path)
+    assert answer.exit_code == 2
+    assert "1 reports" in answer.stdout
+    assert "b.txt: is empty" in answer.stderr

@@ -41,7 +41,11 @@ BROKEN = {
     "key twice": (GOOD.replace("why:", "id: again\nwhy:"), 13, "id"),
     "wrong severity": (GOOD.replace("background: note", "background: notice"), 5, "notice"),
     "missing key": (GOOD.replace("origin: the desk\n", ""), 1, "origin"),
-    "message in one language": (GOOD.replace('  ar: "{figure}: بلا مصدر"\n', ""), 8, "ar"),
+    "message in no language": (
+        GOOD.replace('  ar: "{figure}: بلا مصدر"\n', "").replace('  en: "{figure}: nobody is credited"', "  {}"),
+        8,
+        "one language at least",
+    ),
     "bracket left open": (GOOD.replace("{claim: figure}", "{claim: figure"), 7, ""),
     "tab for a space": (GOOD.replace("  en: Who", "\ten: Who"), 11, "tab"),
     "another file's name": (GOOD.replace("id: late-count", "id: late-counts"), 1, "late-counts"),
@@ -258,3 +262,22 @@ def test_packs_are_off_until_they_are_switched_on(tmp_path: Path) -> None:
     assert "loaded-verb" in {rule.file.id for rule in rules.switched_on(["style"]).rules}
     with pytest.raises(UserError, match="did you mean 'style'"):
         rules.switched_on(["stile"])
+
+
+def test_a_desk_s_own_rule_may_speak_one_language(tmp_path: Path) -> None:
+    (tmp_path / "so-called.yaml").write_text(
+        WORDS.replace(', ar: "{words} تعليق"', "").replace(", ar: كلمة من؟", ""), "utf-8"
+    )
+    (rule,) = (rule for rule in load_rules([tmp_path]).require() if rule.pack == "")
+    report = read_report("The so-called reform passed.", id="r0", language="en")
+    for messages in ("en", "ar"):
+        (finding,) = compare_reports([report], [rule], messages).findings
+        assert finding.question == "Whose word is it?"
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
+def test_shipped_rules_speak_both_languages(rule: Rule) -> None:
+    levels = [
+        part for words in rule.file.levels.values() for part in (words.message, words.question) if part is not None
+    ]
+    assert [text for text in (rule.file.message, rule.file.question, *levels) if not (text.en and text.ar)] == []

@@ -119,7 +119,7 @@ def _places(case: Case, rule: Rule) -> Iterator[tuple[int, ...]]:
 
 def _finding(rule: Rule, severity: Severity, draft: Draft, messages: str) -> Finding:
     values = {name: value if name in BARE else f"«{value}»" for name, value in draft.values.items()}
-    message, question = (getattr(text, messages).format(**values) for text in rule.file.told(draft.level))
+    message, question = (text.said(messages).format(**values) for text in rule.file.told(draft.level))
     return Finding(
         rule=rule.info,
         severity=severity,

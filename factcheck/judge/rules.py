@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
@@ -21,7 +22,7 @@ from factcheck.judge.conditions import GENERAL
 from factcheck.judge.schema import Bilingual, RuleFile, Words
 from factcheck.judge.word_lists import WordList, lists_in
 from factcheck.model.errors import Problem, UserError
-from factcheck.model.finding import RuleInfo, Severity
+from factcheck.model.finding import RuleInfo, Severity, Subject
 
 At = Callable[..., Place]
 """Gives the place of a key in a rule's file."""
@@ -162,8 +163,15 @@ def _files(folder: Traversable, name: str, problems: list[Problem]) -> Iterator[
 
 def _rule(path: str, item: Traversable, pack: str, known: Mapping[str, RuleFile]) -> Rule:
     document = _extended(read(item, path), path, known)
-    file = validate(RuleFile, document, path)
-    problems = list(_problems(path, item.name.rpartition(".")[0], file, document))
+    stem = item.name.rpartition(".")[0]
+    try:
+        file = validate(RuleFile, document, path)
+    except UserError as error:
+        given = document.value if isinstance(document.value, dict) else {}
+        names = _names(path, stem, document, given.get("id"), given.get("check"), given.get("on"))
+        seen = sorted({*error.problems, *names}, key=lambda problem: (problem.line or 0, problem.column or 0))
+        raise UserError(*seen) from None
+    problems = list(_problems(path, stem, file, document))
     check = load_checks().get(file.check)
     options: BaseModel | None = None
     if check is not None:
@@ -206,20 +214,13 @@ def _extended(document: Document, path: str, known: Mapping[str, RuleFile]) -> D
 def _problems(path: str, stem: str, file: RuleFile, document: Document) -> Iterable[Problem]:
     """What a rule's own schema cannot see: its file's name, its check, its levels and its slots."""
 
-    def at(*keys: str | int) -> tuple[int, int]:
+    def at(*keys: str | int) -> Place:
         return document.places.get(keys, (1, 1))
 
-    if file.id != stem:
-        yield Problem(
-            path, f"id {file.id!r} is not the file's name: call the file {file.id}.yaml or the rule {stem}", *at("id")
-        )
-    checks = load_checks()
-    check = checks.get(file.check)
+    yield from _names(path, stem, document, file.id, file.check, file.on)
+    check = load_checks().get(file.check)
     if check is None:
-        yield Problem(path, f"no check {file.check!r}; there are {', '.join(checks)}", *at("check"))
         return
-    if check.on != file.on:
-        yield Problem(path, f"check {file.check!r} works on: {check.on}, not {file.on}", *at("on"))
     if not isinstance(file.severity, str) and not set(file.severity) <= set(check.levels):
         needs = ", ".join(check.levels) or "none: give one word"
         yield Problem(path, f"severity may name only levels of {file.check!r}: {needs}", *at("severity"))
@@ -242,9 +243,27 @@ def _problems(path: str, stem: str, file: RuleFile, document: Document) -> Itera
     yield from said
 
 
+def _names(path: str, stem: str, document: Document, rule: Any, check: Any, on: Any) -> Iterator[Problem]:
+    """What is wrong with the names a rule file gives, as far as they are names: its own, its check's, its subject's."""
+
+    def at(key: str) -> Place:
+        return document.places.get((key,), (1, 1))
+
+    if isinstance(rule, str) and rule != stem:
+        right = f"call the file {rule}.yaml or the rule {stem}"
+        yield Problem(path, f"id {rule!r} is not the file's name: {right}", *at("id"))
+    checks = load_checks()
+    if isinstance(check, str) and check not in checks:
+        near = nearest(check, list(checks))
+        hint = f"did you mean {near!r}?" if near else f"there are {', '.join(checks)}"
+        yield Problem(path, f"no check {check!r}; {hint}", *at("check"))
+    elif isinstance(check, str) and on in get_args(Subject) and checks[check].on != on:
+        yield Problem(path, f"check {check!r} works on: {checks[check].on}, not {on}", *at("on"))
+
+
 def _unfilled(path: str, text: Bilingual, fills: frozenset[str], check: str, where: Keys, at: At) -> Iterator[Problem]:
     for language in Bilingual.model_fields:
-        for slot in _slots(getattr(text, language)):
+        for slot in _slots(getattr(text, language) or ""):
             if slot not in fills:
                 known = ", ".join(f"{{{s}}}" for s in sorted(fills)) or "none"
                 yield Problem(path, f"unknown slot {{{slot}}}; {check!r} fills {known}", *at(*where, language))

@@ -24,10 +24,20 @@ class Closed(BaseModel):
 
 
 class Bilingual(Closed):
-    """A text for the reader in both languages; {slots} are filled by the check."""
+    """A text for the reader in both languages, or in one that stands for both; {slots} are filled by the check."""
 
-    en: Text = Field(description="in English")
-    ar: Text = Field(description="in Arabic")
+    en: Text | None = Field(default=None, description="in English")
+    ar: Text | None = Field(default=None, description="in Arabic")
+
+    @model_validator(mode="after")
+    def _in_one_language(self) -> Bilingual:
+        if self.en is None and self.ar is None:
+            raise ValueError("say it in one language at least: `en` or `ar`")
+        return self
+
+    def said(self, language: str) -> str:
+        """Give the text in a language, else in the other."""
+        return str(getattr(self, language) or self.en or self.ar)
 
 
 class Words(Closed):

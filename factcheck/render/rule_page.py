@@ -63,4 +63,5 @@ def precision_line(precision: Mapping[str, Any]) -> str:
 
 
 def _told(name: str, text: Mapping[str, str]) -> list[str]:
-    return [f"{name:9} {text['en']}", f"          {text['ar']}"]
+    said = list(text.values())
+    return [f"{name:9} {said[0]}", *(f"          {other}" for other in said[1:])]
