@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import rich_click as click
 from pydantic_core import to_jsonable_python
 
-from factcheck.cli_options import fail_on, form, messages, option, ruled
-from factcheck.cli_streams import pretty, rules_for, show
+from factcheck.cli_options import fail_on, form, known, messages, option, ruled
+from factcheck.cli_streams import fact_packs, pretty, rules_for, show
 from factcheck.config import Config, ConfigFile, load_config
 from factcheck.languages.loader import load_languages
 from factcheck.render.config_page import InForce, render_config
 
-DEFAULTS: dict[str, Any] = {"messages": "en", "languages": sorted(load_languages())}
-"""What commands take where nobody has set a value."""
 WHERE_UNSET = {
     "fail-on": "default: never, and warning for gate",
     "language": "default: what each report says, else what its letters say",
@@ -33,6 +31,7 @@ def config() -> None:
 @messages
 @option("--language", metavar="CODE", help="Language of the reports.")
 @option("--baseline", metavar="FILE", help="Accept the findings recorded there.")
+@known
 @ruled
 def config_show(form: str, **given: Any) -> None:
     """Show what is in force, and where each value comes from: a file's line, the command line, or the default."""
@@ -48,11 +47,16 @@ def config_show(form: str, **given: Any) -> None:
 
 def in_force(config: Config, given: dict[str, Any]) -> Iterator[InForce]:
     """Give every setting, in the order of the schema; what the command line adds to a list follows what is there."""
-    added = {"rules": ("--rules", given["folders"]), "packs": ("--pack", given["packs"])}
+    added: dict[str, list[tuple[str, Sequence[str]]]] = {
+        "rules": [("--rules", given["folders"])],
+        "packs": [("--pack", given["packs"]), ("for there are facts", fact_packs(given, config))],
+        "facts": [("--facts", given["facts"])],
+    }
+    defaults = {"messages": "en", "languages": sorted(load_languages())}
     instead = {name: f"--{name.replace('_', '-')}" for name in ("fail_on", "messages", "language", "baseline")}
     for name, field in ConfigFile.model_fields.items():
         key = str(field.alias)
-        value = getattr(config, name) or DEFAULTS.get(key, getattr(config, name))
+        value = getattr(config, name) or defaults.get(key, getattr(config, name))
         if name in ("severity", "options"):
             for rule, setting in value.items():
                 yield InForce((key, rule), setting, (_place(config, key, rule),))
@@ -62,9 +66,10 @@ def in_force(config: Config, given: dict[str, Any]) -> Iterator[InForce]:
             if not value:
                 continue  # an empty list would forbid the tables that anybody adds below
             value = [waiver.model_dump(exclude_none=True) for waiver in value]
-        if name in added and added[name][1]:
-            origins = [*(origins if value else []), added[name][0]]
-            value = list(dict.fromkeys([*value, *added[name][1]]))
+        for origin, more in added.get(name, ()):
+            new = [one for one in more if one not in value]
+            origins = [*(origins if value else []), *([origin] if new else [])] or origins
+            value = [*value, *new]
         if name in instead and given[name]:
             origins, value = [instead[name]], given[name]
         yield InForce((key,), value, tuple(origins))

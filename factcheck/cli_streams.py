@@ -56,9 +56,14 @@ def rule_set(given: Given, config: Config) -> RuleSet:
 
 def rules_on(given: Given, config: Config) -> RuleSet:
     """Keep of those the rules that are on, as loud and with the settings that the configuration wants."""
-    known = [FACT_PACK] if config.facts or given.get("facts") else []
-    choice = dataclasses.replace(config.choice, packs=(*config.packs, *given["packs"], *known))
+    packs = (*config.packs, *given["packs"], *fact_packs(given, config))
+    choice = dataclasses.replace(config.choice, packs=packs)
     return select(rule_set(given, config), choice, config.document, config.path)
+
+
+def fact_packs(given: Given, config: Config) -> list[str]:
+    """Give the pack of rules that is on wherever there are facts to hold figures to."""
+    return [FACT_PACK] if config.facts or given.get("facts") else []
 
 
 def rules_for(given: Given, config: Config) -> tuple[Rule, ...]:

@@ -171,6 +171,23 @@ def test_what_is_shown_is_a_configuration_that_does_the_same(command: Command) -
     assert json.loads(shown)["severity.unnamed-source"] == {"value": "on", "from": ["factcheck.toml:3"]}
 
 
+def test_where_there_are_facts_their_rules_are_in_force(command: Command) -> None:
+    def shown(*asked: str) -> dict[str, dict[str, object]]:
+        found: dict[str, dict[str, object]] = json.loads(command("config", "show", "--format", "json", *asked).stdout)
+        return {key: found[key] for key in ("packs", "facts")}
+
+    assert shown()["packs"] == {"value": ["core"], "from": ["default"]}
+    assert shown("--facts", "desk", "--pack", "style") == {
+        "packs": {"value": ["core", "style", "facts"], "from": ["default", "--pack", "for there are facts"]},
+        "facts": {"value": ["desk"], "from": ["--facts"]},
+    }
+    configured('facts = ["desk"]\npacks = ["facts", "style"]\n')
+    assert shown("--pack", "style") == {
+        "packs": {"value": ["facts", "style"], "from": ["factcheck.toml:2"]},
+        "facts": {"value": ["desk"], "from": ["factcheck.toml:1"]},
+    }
+
+
 def test_folders_are_seen_from_the_file(command: Command) -> None:
     Path("desk/house").mkdir(parents=True)
     configured('rules = ["house"]\nbaseline = "known.jsonl"\n', "desk/factcheck.toml")
