@@ -16,8 +16,9 @@ import yaml
 
 from factcheck.data.suggestion import nearest
 from factcheck.judge.checks import load_checks
+from factcheck.judge.conditions import GENERAL
 from factcheck.judge.rules import Rule
-from factcheck.judge.schema import Example
+from factcheck.judge.schema import Example, When
 from factcheck.languages.loader import load_languages
 from factcheck.model.errors import Problem, UserError
 from factcheck.rule_coverage import shows
@@ -110,21 +111,28 @@ def _text(model: Rule, name: str) -> str:
         "slots": ", ".join(f"{{{slot}}}" for slot in sorted(model.check.filled(_first_level(model)))) or "none",
     }
     content = model.file.model_dump(exclude_unset=True, exclude={"precision", "off_because", "yields_to"})
+    content.setdefault("when", {})
     content |= {"id": name, "examples": [_plain(example) for example in _few(model)]}
     lines = [
         f"# A rule of your own, so far a copy of `{model.file.id}`: change every line a note stands above, then run"
     ]
     lines.append(f"#   factcheck rules test {name} --rules FOLDER")
-    for key, value in content.items():
+    for key, value in sorted(content.items(), key=lambda item: list(NOTES).index(item[0])):
         note = NOTES[key].format(**fill)
         lines += ["", *_note(note)]
-        lines += _settings(model) if key == "options" else []
+        lines += _settings(model) if key == "options" else _conditions(model) if key == "when" else []
         lines.append(f"on: {value}" if key == "on" else _yaml({key: value}))  # PyYAML would put `on` in quotes
     return "\n".join(lines) + "\n"
 
 
 def _note(text: str) -> list[str]:
     return textwrap.wrap(text, WIDTH, initial_indent="# ", subsequent_indent="# ", break_on_hyphens=False)
+
+
+def _conditions(model: Rule) -> list[str]:
+    """Say of each condition that the rule's check honours what it asks."""
+    known = GENERAL | model.check.conditions
+    return [f"#   {name}: {field.description}" for name, field in When.model_fields.items() if name in known]
 
 
 def _settings(model: Rule) -> list[str]:
