@@ -26,7 +26,11 @@ def another_day(tried: Tried) -> Iterator[Mutant]:
         if two is None or len(claims) < len(two) or labelled(finding, "again"):
             continue
         later = 0 if _edtf(claims[0]) > _edtf(claims[1]) else 1
-        edit = moved_on(tried, two[later].report, claims[later])
+        days = {claim.date.weekday for claim in claims if claim.date is not None}
+        free = next(day for day in range(1, 8) if day not in days)
+        edit = moved_on(tried, two[later].report, claims[later]) or weekday_edit(
+            tried, two[later].report, claims[later], free
+        )
         if edit is not None:
             yield Mutant("another day", (edit,), "moved", finding)
 

@@ -66,7 +66,13 @@ def quotation_marks(tried: Tried) -> Iterator[Mutant]:
 def order_of_reports(tried: Tried) -> Iterator[Mutant]:
     """Give the reports the other way round."""
     if len(tried.readings) > 1:
-        yield Mutant("order of reports", (), "same", swapped=True)
+        yield Mutant("order of reports", (), "same", order=tuple(range(len(tried.readings)))[::-1])
+
+
+def copy(tried: Tried) -> Iterator[Mutant]:
+    """Lay a copy of the first report beside the others: who copies says nothing new."""
+    if tried.rule.file.on != "event":
+        yield Mutant("a copy", (), "same", order=(*range(len(tried.readings)), 0))
 
 
 def aside(tried: Tried) -> Iterator[Mutant]:
@@ -84,5 +90,6 @@ PROBES = (
     spaces,
     quotation_marks,
     order_of_reports,
+    copy,
     aside,
 )

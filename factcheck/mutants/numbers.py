@@ -31,7 +31,8 @@ def another_number(tried: Tried) -> Iterator[Mutant]:
     for finding in tried.findings:
         two = opposed(tried, finding)
         if two is None:
-            if finding.evidence[0].label in ALONE and not labelled(finding, "item"):
+            # What the desk knows decides what another number is: out of date, or contradicted.
+            if finding.evidence[0].label in ALONE and not labelled(finding, "item") and not tried.facts:
                 yield from _changed(tried, finding, finding.evidence[0], FAR)
             continue
         claims = [tried.figure(evidence) for evidence in two]

@@ -81,7 +81,8 @@ def _turning(rule: Rule, tried: Tried) -> Iterator[Probe]:
 
 def _result(tried: Tried, mutant: Mutant, guise: bool) -> Result:
     readings = tuple(_read(_changed(tried, number, mutant)) for number in range(len(tried.readings)))
-    found = compare(readings[::-1] if mutant.swapped else readings, tried.rule, tried.facts).findings
+    laid = tuple(readings[number] for number in mutant.order) or readings
+    found = compare(laid, tried.rule, tried.facts).findings
     got = _differs(tried, mutant, found)
     return Result(
         tried.rule.file.id, tried.name, mutant, guise, got, "; ".join(_shown(tried, edit) for edit in mutant.edits[:3])

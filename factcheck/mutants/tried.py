@@ -34,13 +34,16 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
-    """A change, and what it must lead to; `at` is the finding it is about, `swapped` turns the reports round."""
+    """A change, and what it must lead to; `at` is the finding it is about.
+
+    `order` lays the reports out anew by their numbers: in another order, or one of them twice.
+    """
 
     probe: str
     edits: tuple[Edit, ...]
     expected: Expected
     at: Finding | None = None
-    swapped: bool = False
+    order: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

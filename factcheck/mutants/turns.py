@@ -8,12 +8,15 @@ from decimal import Decimal
 from itertools import takewhile
 
 from factcheck.model.claim import Claim
+from factcheck.model.span import Span
 from factcheck.mutants.dates import DAYS_ON, day_edit, moved_on, weekday_edit, whole_day
 from factcheck.mutants.numbers import FAR, edit, exact
 from factcheck.mutants.speakers import ENDS, source_edit, spoken
 from factcheck.mutants.tried import Edit, Mutant, Tried
 
 YEARS_OLDER = 9
+LONG_QUOTE = 6
+"""Words of a quotation that is a statement of its own."""
 LITTLE = 2
 """What is taken from a total, which may be more than the parts that are told, and never less."""
 MONTH = datetime.timedelta(days=40)
@@ -120,6 +123,26 @@ def equal_quotes(tried: Tried) -> Iterator[Mutant]:
             yield from _fires("one of two equal quotations denied", Edit(there[0], there[1].span, text))
 
 
+def spoken_quote(tried: Tried) -> Iterator[Mutant]:
+    """Leave out who says a quotation, and all else of its sentence, where nobody spoke before."""
+    for number, reading in enumerate(tried.readings):
+        for claim in reading.claims:
+            sentence = next((s.span for s in reading.sentences if s.index == claim.context.sentence), None)
+            told = spoken(tried, number, sentence) if sentence is not None else []
+            marks = Span(claim.span.start - 1, claim.span.end + 1, claim.span.field)
+            if claim.quote is None or sentence is None or len(told) != 1 or len(reading.attributions) != 1:
+                continue
+            cue = told[0].cue
+            if (
+                len(claim.quote.words) >= LONG_QUOTE
+                and cue is not None
+                and sentence.covers(cue)
+                and sentence.covers(marks)
+            ):
+                said = reading.report.surface(marks)
+                yield from _fires("a quotation without its speaker", Edit(number, sentence, f"{said}."))
+
+
 def same_speaker(tried: Tried) -> Iterator[Mutant]:
     """Give to somebody else what a person with a name says in both reports."""
     told = [[a for a in reading.attributions if a.source is not None] for reading in tried.readings]
@@ -195,6 +218,7 @@ TURNS: Mapping[str, Callable[[Tried], Iterator[Mutant]]] = {
     "right-day": right_day,
     "right-list": right_list,
     "right-weekday": right_weekday,
+    "spoken-quote": spoken_quote,
     "same-speaker": same_speaker,
     "vouched-for": vouched_for,
 }

@@ -15,6 +15,8 @@ LISTED = "wording"
 """The check whose rules list the words they speak of."""
 MOST_LISTED = 4
 """So many words of a list are tried in an example, from all over the list."""
+BETWEEN = frozenset({"contradiction", "missing-figure"})
+"""Categories of what sets two reports apart."""
 DENIABLE = frozenset({"antonym", "negation"})
 
 
@@ -32,6 +34,13 @@ def taken_over(tried: Tried) -> Iterator[Mutant]:
                 and not _relative(tried, there)
             ):
                 yield Mutant("the other's words", (Edit(here.report, here.span, text),), "gone", finding)
+
+
+def twice_the_same(tried: Tried) -> Iterator[Mutant]:
+    """Lay a report beside itself: it contradicts nothing in it, and leaves nothing out."""
+    if tried.rule.file.on == "pair" and tried.rule.file.category in BETWEEN:
+        for number in range(len(tried.readings)):
+            yield Mutant("the same report twice", (), "silent", order=(number, number))
 
 
 def denied(tried: Tried) -> Iterator[Mutant]:
@@ -141,6 +150,7 @@ def _touching(here: Evidence, there: Evidence) -> bool:
 PROBES = (
     another_of_the_list,
     taken_over,
+    twice_the_same,
     denied,
     part_of_a_word,
     left_out,

@@ -101,4 +101,4 @@ def _draft(case: Case, report: int, quote: Claim, level: str) -> Draft:
     )
 
 
-CHECK = Check("report", ("whole", "part"), frozenset({"quote"}), Options, run)
+CHECK = Check("report", ("whole", "part"), frozenset({"quote"}), Options, run, turns={"spoken-quote": ("whole",)})
