@@ -78,7 +78,7 @@ def test_a_rule_that_looks_at_no_values_is_caught() -> None:
             told.update((begins, draft) for draft in drafts)
             if not drafts and begins in told:
                 old = told[begins].evidence[:2]
-                evidence = tuple(case.evidence(e.report, e.span, e.label) for e in old)
+                evidence = tuple(case.evidence(r, e.span, e.label) for r, e in zip(where, old, strict=True))
                 claims = tuple((where[0], claim.id) for claim in case.figures(where[0]))
                 drafts = [dataclasses.replace(told[begins], evidence=evidence, claims=claims)]
             yield from drafts
