@@ -137,7 +137,8 @@ def _past_comma(scene: Scene, at: int) -> int:
 def _acts(scene: Scene, doer: FoundSource) -> bool:
     """Tell a body, and an office with its holder named or not, from other people."""
     inside = (scene.passage.at(at, "role", "organisation", "organisation-head") for at in range(doer.start, doer.end))
-    head = next((match for match in inside if match is not None), None)
-    if head is None or head.entry.key in NO_DOERS:
+    known = [match for match in inside if match is not None]
+    if not known or any(match.entry.key in NO_DOERS for match in known):
         return False
+    head = known[0]
     return doer.source.kind in DOERS or head.entry.group == "role"

@@ -28,7 +28,9 @@ def told_throughout(case: Case, report: int, claim: Claim) -> Source | None:
     span = next(s.span for s in case.readings[report].sentences if s.index == sentence)
     places = [a.cue.order for a in told if a.cue is not None]
     goes_on = source.kind == "document" and _gives_the_like(case, report, claim, told)
-    return source if min(places) < span.order and (span.order < max(places) or goes_on) else None
+    if min(places) < span.order and (span.order < max(places) or goes_on):
+        return source
+    return _papers_throughout(case, report, claim)
 
 
 def _papers_throughout(case: Case, report: int, claim: Claim) -> Source | None:

@@ -66,7 +66,8 @@ def _of_his_body(source: Source, his: Source) -> bool:
         return False
     words = source.key.split()
     shared = sum(any(_stripped(word) & _stripped(other) for other in his.key.split()) for word in words)
-    body = source.kind == "organisation" and shared >= min(SHARED, len(words))
+    named = any(_stripped(words[0]) & _stripped(other) for other in his.key.split()) if words else False
+    body = source.kind == "organisation" and (named or shared >= SHARED)
     return source.named == his.named or is_one(source, his) or body
 
 

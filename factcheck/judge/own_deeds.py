@@ -9,7 +9,15 @@ from factcheck.model.claim import Claim, Marker
 
 FAR = 220
 """Characters from an act to a figure of it: what stands further on in a sentence is told by whoever writes."""
-CARES = frozenset({"dispatch", "receive", "treat"})
+OPENS = 12
+"""Characters at the start of a sentence in which an act stands that the whole of it is about."""
+LOOSE = frozenset({"aim", "do", "include", "offer", "provide"})
+"""Keys of acts that are told of much else than what is counted."""
+SHORT = 6
+"""Sentences of a report that tells of one act and no more."""
+REPORTED = frozenset({"arrest", "close", "destroy", "evacuate", "fine", "foil", "manage", "rescue", "resume", "stop"})
+"""Keys of acts that whoever did them tells the press of."""
+CARES = frozenset({"contribute", "dispatch", "receive", "treat"})
 """Keys of acts that are done to the hurt."""
 DEAD = "dead"
 """The key of what no act is done to."""
@@ -26,13 +34,30 @@ def own_deed(case: Case, report: int, claim: Claim) -> Marker | None:
     above = next(case.markers(report, head, "deed"), None) if head is not None else None
     if above is not None:
         return above
-    deeds = [m for m in case.markers(report, sentence, "deed") if 0 <= claim.span.start - m.span.end <= FAR]
-    if not deeds:
+    start = case.statement(report, sentence).span.start
+    deeds = [
+        m
+        for m in case.markers(report, sentence, "deed")
+        if 0 <= claim.span.start - m.span.end <= FAR
+        or (m.span.end <= claim.span.start and m.span.start - start <= OPENS and m.key not in LOOSE)
+    ]
+    deed = max(deeds, key=lambda marker: marker.span.end, default=None)
+    done = deed.span.end if deed is not None else start
+    deed = deed or _report_of(case, report)
+    if deed is None:
         return None
-    deed = max(deeds, key=lambda marker: marker.span.end)
     counted = claim.figure.counted
     if counted is not None and counted.kind == "casualty" and outcome(counted.key) not in HANDLED:
         return deed if deed.key in CARES and outcome(counted.key) != DEAD else None
     others = (m for m in case.markers(report, sentence, "outcome", "takes-part", "accusation") if m.key not in HANDLED)
-    told = any(deed.span.end <= other.span.start < claim.span.end for other in others)
+    told = any(done <= m.span.start < claim.span.end and (m.key == DEAD or deed.key not in CARES) for m in others)
     return None if told else deed
+
+
+def _report_of(case: Case, report: int) -> Marker | None:
+    """Give the act that a short report is about, which credits nobody: all of it is what the body gave out."""
+    reading = case.readings[report]
+    body = [s for s in reading.sentences if s.kind not in ("headline", "heading")]
+    if reading.attributions or not body or len(body) > SHORT:
+        return None
+    return next((m for m in case.markers(report, body[0].index, "deed") if m.key in REPORTED), None)
