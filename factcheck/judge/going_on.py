@@ -42,6 +42,15 @@ def _polled(case: Case, report: int, claim: Claim) -> Source | None:
     return _poll_behind(case, report, claim.context.sentence)
 
 
+def about_polls(case: Case, report: int) -> bool:
+    """Tell a report that names a poll again and again: the shares in it are the poll's."""
+    return len({m.sentence for m in case.readings[report].markers if m.group == "document" and m.key in POLLS}) >= OFTEN
+
+
+OFTEN = 2
+"""Sentences that name a poll, from which a report is about polls."""
+
+
 def _poll_behind(case: Case, report: int, sentence: int) -> Source | None:
     """Give the poll credited right behind a share that stands among its shares: others tell of one before it too."""
     before = range(max(0, sentence - STILL), sentence)

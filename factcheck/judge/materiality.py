@@ -58,8 +58,10 @@ def is_material(claim: Claim) -> bool:
 RECORDS = frozenset(
     {
         "assist",
+        "ballot",
         "candidate",
         "defeat",
+        "delegate",
         "draw",
         "goal",
         "match",
@@ -71,6 +73,7 @@ RECORDS = frozenset(
         "title",
         "tournament",
         "type",
+        "vote",
         "win",
     }
 )

@@ -49,7 +49,9 @@ def own_deed(case: Case, report: int, claim: Claim) -> Marker | None:
     counted = claim.figure.counted
     if counted is not None and counted.kind == "casualty" and outcome(counted.key) not in HANDLED:
         return deed if deed.key in CARES and outcome(counted.key) != DEAD else None
-    others = (m for m in case.markers(report, sentence, "outcome", "takes-part", "accusation") if m.key not in HANDLED)
+    people = counted is None or counted.kind == "people"
+    groups = ("outcome", "accusation", "takes-part") if people else ("outcome", "accusation")
+    others = (m for m in case.markers(report, sentence, *groups) if m.key not in HANDLED)
     told = any(done <= m.span.start < claim.span.end and (m.key == DEAD or deed.key not in CARES) for m in others)
     return None if told else deed
 

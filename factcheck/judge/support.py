@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from factcheck.judge.case import Case
-from factcheck.judge.going_on import POLLS, is_share, told_after, told_before
+from factcheck.judge.going_on import POLLS, about_polls, is_share, told_after, told_before
 from factcheck.judge.one_voice import one_voice
 from factcheck.judge.own_deeds import own_deed
 from factcheck.model.claim import Claim
@@ -115,7 +115,9 @@ FOOTAGE = "footage"
 
 
 def _in_poll(case: Case, report: int, claim: Claim) -> bool:
-    """Tell shares and people whose sentence names the poll they are from, and what footage shows."""
+    """Tell shares and people whose sentence names the poll they are from, shares of polls, and what footage shows."""
     markers = [marker.key for marker in case.markers(report, claim.context.sentence, "document")]
     people = claim.figure is not None and claim.figure.counted is not None and claim.figure.counted.kind == "people"
-    return FOOTAGE in markers or ((is_share(claim) or people) and not POLLS.isdisjoint(markers))
+    if FOOTAGE in markers or (is_share(claim) and about_polls(case, report)):
+        return True
+    return (is_share(claim) or people) and not POLLS.isdisjoint(markers)

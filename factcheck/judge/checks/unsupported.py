@@ -14,6 +14,7 @@ from factcheck.judge.held_facts import known_ids
 from factcheck.judge.listings import is_listed
 from factcheck.judge.markets import is_market
 from factcheck.judge.materiality import LEAD_SENTENCES, in_lead, is_event_count, is_material
+from factcheck.judge.on_record import in_passing, is_company, is_on_record, is_tariff
 from factcheck.judge.restated import headline_of_body, restated, same_quantity
 from factcheck.judge.schema import When
 from factcheck.judge.sports import SQUAD, is_sport
@@ -36,32 +37,13 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
     if len(quoted) >= FEWEST_PRICES:
         drafts = [draft for draft in drafts if draft not in quoted]
     for alike in _listed_together(drafts):
-        if len(alike) < BALANCE and all(_in_passing(case, report, one.claim) for one in alike):
+        if len(alike) < BALANCE and all(in_passing(case, report, one.claim) for one in alike):
             continue
         yield _together(case, report, alike)
 
 
-def _in_passing(case: Case, report: int, claim: Claim) -> bool:
-    """Tell a small count of things in no event, which belongs to the telling ("a hall with 30 paintings").
-
-    A count that its sentence is about ("14 schools closed") does not.
-    """
-    figure = claim.figure
-    noun = figure.counted if figure is not None else None
-    if figure is None or noun is None or figure.form != "cardinal":
-        return False
-    sentence = next(s for s in case.readings[report].sentences if s.index == claim.context.sentence)
-    if sentence.kind != "headline" and claim.span.start - sentence.span.start <= OPENS:
-        return False
-    return noun.kind not in ("casualty", "people") and not noun.event and (figure.low or figure.high or 0) < SMALL
-
-
-OPENS = 12
-"""Characters at the start of a sentence in which its subject begins, behind a verb at most."""
 BALANCE = 3
 """Such counts in one sentence from which they tell what somebody has achieved, and are asked about."""
-SMALL = 100
-"""Up to here a lone count of things is told in passing."""
 
 
 class _Unsupported(NamedTuple):
@@ -112,75 +94,23 @@ def _is_asked_for(case: Case, report: int, claim: Claim) -> bool:
     """Tell a figure that a reader would want a source for from one that the report itself bears out."""
     if not is_material(claim) or is_listed(case, report, claim) or _in_other_money(case, report, claim):
         return False
+    if claim.figure is not None and claim.figure.form == "vague" and claim.context.modality != "fact":
+        return False  # "could spare millions the disease"
     counted = claim.figure.counted if claim.figure is not None else None
     in_match = claim.figure is not None and claim.figure.form == "cardinal" and is_sport(case, report)
     if in_match and (counted is None or not counted.key or counted.key in SQUAD):
         return False
     return (
         not _is_set(case, report, claim)
-        and not _is_company(case, report, claim)
-        and not _is_tariff(case, report, claim)
-        and not _is_on_record(case, report, claim)
+        and not is_company(case, report, claim)
+        and not is_tariff(case, report, claim)
+        and not is_on_record(case, report, claim)
     )
-
-
-def _is_company(case: Case, report: int, claim: Claim) -> bool:
-    """Tell a handful of people whom nothing befell, whom whoever was there has counted ("with six ministers")."""
-    figure = claim.figure
-    noun = figure.counted if figure is not None else None
-    if figure is None or noun is None or noun.kind != "people" or noun.event or (figure.low or figure.high or 0) > FEW:
-        return False
-    words = case.markers(report, claim.context.sentence, "outcome", "counted", "accusation")
-    return not any(m.group != "counted" or m.kind == "casualty" for m in words)
-
-
-FEW = 9
-"""People in such company at most."""
 
 
 def _is_set(case: Case, report: int, claim: Claim) -> bool:
     """Tell a figure that a court, an office or a plan sets from one that somebody has counted."""
     return any(case.markers(report, claim.context.sentence, "ruling"))
-
-
-def _is_on_record(case: Case, report: int, claim: Claim) -> bool:
-    """Tell how many live in a place, find room in it or are states of an alliance, which anyone can look up."""
-    figure = claim.figure
-    if figure is None or figure.counted is None:
-        return False
-    states = figure.counted.key == "country"
-    if not states and figure.counted.kind != "people":
-        return False
-    markers = case.markers(report, claim.context.sentence, "record")
-    ends = [marker.span.end for marker in markers if (marker.key == MEMBERS) == states]
-    if states:  # whose delegates sit in a hall, everyone there sees
-        ends += [marker.span.end for marker in case.markers(report, claim.context.sentence, "takes-part")]
-    return any(0 <= claim.span.start - end <= BESIDE for end in ends)
-
-
-MEMBERS = "members"
-"""The key of what an alliance does to its states."""
-BESIDE = 30
-"""Characters between such a word and its figure ("the population of either town is about 3,000")."""
-
-
-def _is_tariff(case: Case, report: int, claim: Claim) -> bool:
-    """Tell a price on somebody's own list (a fare, a fee, a tax) from money that was spent, lost or promised."""
-    figure = claim.figure
-    rate = figure is not None and figure.form == "percent"
-    if rate and any(marker.key == TAX for marker in case.markers(report, claim.context.sentence, "tariff")):
-        return True
-    small = figure is not None and figure.form == "money" and (figure.low or figure.high or 0) <= DEAREST
-    sold = figure is not None and figure.per in SOLD_BY
-    return small and (sold or any(case.markers(report, claim.context.sentence, "tariff")))
-
-
-SOLD_BY = frozenset({"L", "kg"})
-"""What goods are sold by at a pump or a counter."""
-TAX = "tax"
-"""The key of taxes, whose rates a law sets."""
-DEAREST = 1000
-"""What stands on a price list costs no more, in whatever currency."""
 
 
 def _in_other_money(case: Case, report: int, claim: Claim) -> bool:
