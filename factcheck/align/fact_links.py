@@ -42,7 +42,7 @@ def between(scene: Scene, subject: Tokens, quantity: Tokens, claim: Claim, fact:
     own |= set(_aside(scene, subject, min(quantity[0], figure[0])))
     looks = (
         _inside(scene, own, first, last),
-        _before(scene, first),
+        _before(scene, subject, first),
         _behind(scene, subject, last),
         _part(scene, figure, last),
         _change(scene, own, first, figure),
@@ -90,13 +90,15 @@ def _inside(scene: Scene, own: set[int], first: int, last: int) -> str:
     return NONE
 
 
-def _before(scene: Scene, first: int) -> str:
+def _before(scene: Scene, subject: Tokens, first: int) -> str:
     """Look at what stands before the three: a noun they hang on, a word that narrows them, a name beside them."""
     at = first - 1
     while at >= 0 and scene.stop(at) == "article":
         at -= 1
     if at < 0:
         return NONE
+    if subject[0] == first and _described(scene, subject) and scene.is_verb(at):
+        return NONE  # "the town lives, which has a population of 12,000, by its harbour", as verbs lead
     named = scene.named(at) or at not in scene.plain
     if at not in scene.plain or (scene.joined(first) and named) or _narrows(scene, at):
         return scene.word(at)
@@ -109,6 +111,13 @@ def _before(scene: Scene, first: int) -> str:
             at -= 1
         return NONE if at in scene.plain else scene.word(at)
     return NONE
+
+
+def _described(scene: Scene, subject: Tokens) -> bool:
+    """Tell whether a relative clause follows the subject at once."""
+    tokens, at = scene.passage.tokens, subject[1]
+    at += at < len(tokens) and tokens[at].text in COMMAS
+    return scene.stop(at) == "relative"
 
 
 def _narrows(scene: Scene, at: int) -> bool:

@@ -25,6 +25,8 @@ YEAR, TO = "year", "to"
 """Keys of words before the number of a year (a financial year is another one), and before the end of a change."""
 PARTIAL = frozenset({("update", "so-far"), ("year-word", "fiscal-year")})
 """Entries of other groups that tell of a part of a year, or of another year."""
+VERBS = frozenset({("no-name", "verb"), ("no-name", "verb-now")})
+"""Entries that only verbs have."""
 MONTHS = {
     "half-1": ("01", "06"),
     "half-2": ("07", "12"),
@@ -87,6 +89,10 @@ class Scene:
         """Tell a mark that parts two clauses."""
         token = self.passage.tokens[at]
         return token.kind == "mark" and not glues(self.passage, at) and token.text not in WITHIN
+
+    def is_verb(self, at: int) -> bool:
+        """Tell a word that is known for a verb and for nothing else."""
+        return any((m.entry.group, m.entry.key) in VERBS and m.end == at + 1 for m in self.passage.found.get(at, ()))
 
     def joined(self, at: int) -> bool:
         """Tell a word with "and" written to it, as some languages do."""
