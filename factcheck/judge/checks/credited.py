@@ -9,7 +9,7 @@ from pydantic import BaseModel, Field
 
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
-from factcheck.judge.materiality import LEAD_SENTENCES, is_material
+from factcheck.judge.materiality import LEAD_SENTENCES, is_event_count, is_material, outcome
 from factcheck.judge.named_after import is_somebody, named_after
 from factcheck.judge.schema import When
 from factcheck.judge.word_lists import WordList
@@ -35,6 +35,9 @@ class Credited(Options):
     several: bool = Field(default=False, description="speak only of words for several: experts, not an expert")
     verbs: tuple[str, ...] = Field(
         default=(), description="speak only where the verb of saying is one of these, by their keys; left out: any"
+    )
+    counting: tuple[str, ...] = Field(
+        default=(), description="speak only where they give a count of one of these, by the keys of what is counted"
     )
     withheld: tuple[str, ...] = Field(
         default=(),
@@ -65,8 +68,20 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
         if source is not None and (not when.rung or source.rung in when.rung):
             groups.setdefault(source.named.order, []).append(attribution)
     members = sorted(groups.values(), key=lambda group: group[0].content.order)
+    if options.counting:
+        members = [group for group in members if _count(case, report, group, options.counting)]
     for group in members[:1] if options.standing == "alone" else members:
         yield _draft(case, report, group)
+
+
+def _count(case: Case, report: int, group: list[Attribution], counting: tuple[str, ...]) -> bool:
+    """Tell whether a source counts one of some things as a fact of the event: "soldier-dead" are dead."""
+    return any(
+        is_event_count(claim) and outcome(claim.figure.counted.key) in counting
+        for claim in case.figures(report)
+        if claim.figure is not None and claim.figure.counted is not None
+        if any(member.content.covers(claim.span) for member in group)
+    )
 
 
 def _told(case: Case, report: int, words: WordList | None, sentence: int | None = None) -> bool:
