@@ -12,10 +12,10 @@ from factcheck.judge.checks import Check, Options
 from factcheck.judge.materiality import LEAD_SENTENCES, is_event_count, is_material, outcome
 from factcheck.judge.named_after import is_somebody, named_after
 from factcheck.judge.schema import When
+from factcheck.judge.sentences import sentence_at
 from factcheck.judge.word_lists import WordList
 from factcheck.model.pair import Step
 from factcheck.model.source import Attribution, Source, SourceKind
-from factcheck.model.span import Span
 
 LONGEST = 60
 """Code points a source is told in; what is longer was read wrong, unless it says why the name is withheld."""
@@ -48,8 +48,6 @@ class Credited(Options):
         description="any; who speaks the first quotation; those who open a report in which nobody else speaks",
     )
     needs: WordList | None = Field(default=None, description="speak only where one of these is in the same sentence")
-    unless: WordList | None = Field(default=None, description="stay silent where one of these is in the same sentence")
-    unless_told: WordList | None = Field(default=None, description="stay silent where one of these is in the report")
 
 
 def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
@@ -60,8 +58,6 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
     if not isinstance(options, Credited):
         raise TypeError(f"options of credited are {type(options).__name__}")
     (report,) = where
-    if _told(case, report, options.unless_told):
-        return
     groups: dict[tuple[bool, int, int], list[Attribution]] = {}
     for attribution in _standing(case, report, options):
         source = attribution.source
@@ -84,9 +80,8 @@ def _count(case: Case, report: int, group: list[Attribution], counting: tuple[st
     )
 
 
-def _told(case: Case, report: int, words: WordList | None, sentence: int | None = None) -> bool:
-    found = case.worded[report].get(words.name, ()) if words is not None else ()
-    return any(sentence is None or word.sentence == sentence for word in found)
+def _told(case: Case, report: int, words: WordList, sentence: int) -> bool:
+    return any(word.sentence == sentence for word in case.worded[report].get(words.name, ()))
 
 
 def _standing(case: Case, report: int, options: Credited) -> list[Attribution]:
@@ -94,7 +89,7 @@ def _standing(case: Case, report: int, options: Credited) -> list[Attribution]:
     every = [a for a in case.readings[report].attributions if a.source is not None]
     meant = [a for a in every if _meant(case, report, a, options)]
     if options.standing == "alone":
-        opens = any(_sentence(case, report, a.content) < OPENING for a in meant)
+        opens = any(sentence_at(case.readings[report], a.content) < OPENING for a in meant)
         return meant if opens and len(meant) == len(every) else []
     if options.standing == "first-quotation":
         quotes = [c for c in case.readings[report].claims if c.quote is not None and c.span.field == "text"]
@@ -109,9 +104,7 @@ def _meant(case: Case, report: int, attribution: Attribution, options: Credited)
         return False
     if source.named.end - source.named.start > LONGEST and source.rung != "reasoned":
         return False
-    sentence = _sentence(case, report, source.named)
-    if _told(case, report, options.unless, sentence):
-        return False
+    sentence = sentence_at(case.readings[report], source.named)
     if options.needs is not None and not _told(case, report, options.needs, sentence):
         return False
     if options.withheld and not _withheld(case, report, sentence, options.withheld):
@@ -125,10 +118,12 @@ def _nobody(case: Case, report: int, attribution: Attribution, source: Source, o
     if not is_somebody(case, report, attribution) or named_after(case, report, attribution):
         return False
     if options.verbs and attribution.cue is not None:
-        verbs = case.markers(report, _sentence(case, report, attribution.cue), "speech")
+        verbs = case.markers(report, sentence_at(case.readings[report], attribution.cue), "speech")
         if any(verb.key not in options.verbs and verb.span.overlaps(attribution.cue) for verb in verbs):
             return False
-    words = [m for m in case.markers(report, _sentence(case, report, named), "unnamed") if named.covers(m.span)]
+    words = [
+        m for m in case.markers(report, sentence_at(case.readings[report], named), "unnamed") if named.covers(m.span)
+    ]
     heads = (m for m in words if m.span.start - named.start <= ARTICLE or m.span.end == named.end)
     head = next(heads, None)
     if head is None or (options.several and not head.plural):
@@ -152,17 +147,13 @@ REASONS = frozenset({"fear", "not-authorised", "safety", "sensitivity"})
 """Keys of words that say why a name is withheld; the other words of that group only say that it is."""
 
 
-def _sentence(case: Case, report: int, span: Span) -> int:
-    return next(s.index for s in case.readings[report].sentences if s.span.overlaps(span))
-
-
 def _draft(case: Case, report: int, members: list[Attribution]) -> Draft:
     reading, first = case.readings[report], members[0]
     source = first.source
     if source is None:
         raise ValueError("only attributions with a source are gathered")
     figures = [c for c in reading.claims if is_material(c) and any(a.content.overlaps(c.span) for a in members)]
-    sentence = _sentence(case, report, source.named)
+    sentence = sentence_at(case.readings[report], source.named)
     text = reading.report.surface(source.named)
     statement = case.statement(report, sentence)
     return Draft(

@@ -30,7 +30,7 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
     if not isinstance(options, LateSpeaker):
         raise TypeError(f"options of late_speaker are {type(options).__name__}")
     (report,) = where
-    quotes = [c for c in case.readings[report].claims if c.quote is not None and c.span.field == "text"]
+    quotes = [c for c in case.claims_of(report, "quote") if c.span.field == "text"]
     at = 0
     while at < len(quotes):
         parts = _parts(case, report, quotes, at)
@@ -59,11 +59,11 @@ def _parts(case: Case, report: int, quotes: list[Claim], at: int) -> list[Claim]
 def _known(case: Case, report: int, quote: Claim, speaker: Attribution) -> bool:
     """Tell whether the speaker is named in the sentence before, or somebody speaks there who may well be the same."""
     around = [case.statement(report, n).span for n in (quote.context.sentence - 1, quote.context.sentence) if n >= 0]
-    reading = case.readings[report]
-    cues = (a.cue for a in reading.attributions if a.source is not None and a.cue is not None)
+    near = (a for n in (quote.context.sentence - 1, quote.context.sentence) for a in case.attributions(report, n))
+    cues = (a.cue for a in near if a.source is not None and a.cue is not None)
     if any(cue.end <= quote.span.start and span.overlaps(cue) for cue in cues for span in around):
         return True
-    people = [c for c in reading.claims if c.name is not None and c.name.type == "person"]
+    people = [c for c in case.claims_of(report, "name") if c.name is not None and c.name.type == "person"]
     named = speaker.source.named if speaker.source is not None else quote.span
     words = _words(c for c in people if c.span.overlaps(named))
     before = _words(c for c in people if c.span.end <= quote.span.start and any(s.covers(c.span) for s in around))

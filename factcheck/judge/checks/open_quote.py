@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from pydantic import BaseModel
 
@@ -14,6 +15,8 @@ from factcheck.model.pair import Step
 
 PARTNERS = {"“": "”", "‘": "’", "«": "»", "„": "“", "‹": "›"}
 """Marks that another one closes; any other closes itself."""
+MARGIN = 4
+"""Code points before a quotation in which its mark stands."""
 FURTHER = 2
 """Paragraphs a quotation may run on into without opening its mark again."""
 MARKS = frozenset('"“”«»„″‹›')
@@ -30,7 +33,7 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
     """
     (report,) = where
     told: set[int] = set()
-    for claim in case.readings[report].claims:
+    for claim in case.claims_of(report, "quote"):
         block = case.readings[report].sentences[claim.context.sentence].block
         if (
             claim.quote is None
@@ -41,7 +44,7 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
         ):
             continue  # one stray mark spoils those behind it
         mark = _closing(case, report, claim)
-        opened = case.readings[report].report.text[: claim.span.start].rstrip()[-1:]
+        opened = case.readings[report].report.text[max(0, claim.span.start - MARGIN) : claim.span.start].rstrip()[-1:]
         if mark is None or mark != PARTNERS.get(opened, opened):
             told.add(block)
             yield _draft(case, report, claim, "unclosed" if mark is None else "mismatched")
@@ -52,7 +55,8 @@ def _closing(case: Case, report: int, claim: Claim) -> str | None:
     reading = case.readings[report]
     text = reading.report.text
     block = reading.sentences[claim.context.sentence].block
-    end = max(s.span.end for s in reading.sentences if block <= s.block <= block + FURTHER)
+    following = takewhile(lambda s: s.block <= block + FURTHER, reading.sentences[claim.context.sentence :])
+    end = max(sentence.span.end for sentence in following)
     depth = 1
     for at in range(claim.span.start, end):
         if text[at] in MARKS:

@@ -22,7 +22,7 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
     Two ways of telling one person are no two speakers: what is not seen to be another person is let pass.
     """
     (report,) = where
-    quotes = [c for c in case.readings[report].claims if c.quote is not None and c.span.field == "text"]
+    quotes = [c for c in case.claims_of(report, "quote") if c.span.field == "text"]
     text = case.readings[report].report.text
     for first, second in pairwise(quotes):
         between = text[first.span.end : second.span.start]
@@ -54,7 +54,7 @@ def _others(case: Case, report: int, a: Source, b: Source) -> bool:
 
 
 def _names(case: Case, report: int, span: Span) -> frozenset[str]:
-    claims = (c for c in case.readings[report].claims if c.name is not None and c.name.type == "person")
+    claims = (c for c in case.claims_of(report, "name") if c.name is not None and c.name.type == "person")
     return frozenset(word.skeleton for c in claims if c.name and span.overlaps(c.span) for word in c.name.words)
 
 

@@ -22,7 +22,7 @@ Run = tuple[int, int, int]
 class SharedPassage(Options):
     """How long a passage has to be, and what counts as a credit."""
 
-    words: int = Field(default=30, ge=5, le=1000, description="least number of words, one behind the other")
+    words: int = Field(default=30, ge=5, le=200, description="least number of words, one behind the other")
     credits: WordList | None = Field(
         default=None, description="stay silent where one of these is in either report: agencies, statements, papers"
     )

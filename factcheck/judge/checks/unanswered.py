@@ -9,12 +9,12 @@ from pydantic import BaseModel, Field
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
 from factcheck.judge.schema import When
+from factcheck.judge.sentences import sentence_at
 from factcheck.judge.word_lists import WordList
 from factcheck.model.claim import Claim
 from factcheck.model.pair import Step
 from factcheck.model.source import Attribution
 from factcheck.model.span import Span
-
 
 TELLING = 4
 """Letters from which a word of a name tells whose it is."""
@@ -60,10 +60,7 @@ def _accused(
     cue, source = attribution.cue, attribution.source
     if cue is None or source is None:
         return None
-    sentence = next((s.index for s in case.readings[report].sentences if s.span.overlaps(cue)), None)
-    if sentence is None:
-        return None
-    verbs = case.markers(report, sentence, "speech")
+    verbs = case.markers(report, sentence_at(case.readings[report], cue), "speech")
     if not any(verb.key in options.verbs and verb.span.overlaps(cue) for verb in verbs):
         return None
     reach = Span(cue.end, cue.end + options.reach, cue.field)

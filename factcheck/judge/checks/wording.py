@@ -77,7 +77,7 @@ def _spoken(case: Case, report: int, found: Worded, voice: str) -> bool:
     if voice == "any":
         return True
     reading, span = case.readings[report], found.span
-    quoted = any(c.quote is not None and c.span.covers(span) for c in reading.claims)
+    quoted = any(claim.span.covers(span) for claim in case.claims_of(report, "quote"))
     if voice in ("quotation", "unquoted"):
         return quoted == (voice == "quotation")
     if voice == "source":
