@@ -1,4 +1,4 @@
-"""What a rule of words may ask beside its list: what stands near by, elsewhere in the report, and whose words they are."""
+"""What a rule of words may ask beside its list: what stands near by or elsewhere, and whose words they are."""
 
 from __future__ import annotations
 

@@ -37,11 +37,14 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
         return
     reading = case.readings[report]
     names = [c for c in reading.claims if c.name is not None and c.name.type != "place"]
-    speaking = [reading.report.surface(a.source.named).casefold() for a in reading.attributions if a.source is not None]
+    sources = {a.source for a in reading.attributions if a.source is not None}
+    speaking = {source: reading.report.surface(source.named).casefold() for source in sources}
     told: dict[str, list[tuple[Attribution, Claim]]] = {}
     for attribution in reading.attributions:
         accused = _accused(case, report, attribution, names, options)
-        if accused is not None and accused.name is not None and not _heard(accused, speaking):
+        if accused is None or accused.name is None:
+            continue
+        if not _heard(accused, [words for source, words in speaking.items() if source != attribution.source]):
             told.setdefault(accused.name.key, []).append((attribution, accused))
     for members in told.values():
         yield _draft(case, report, members)
@@ -63,9 +66,13 @@ def _accused(
     verbs = case.markers(report, sentence_at(case.readings[report], cue), "speech")
     if not any(verb.key in options.verbs and verb.span.overlaps(cue) for verb in verbs):
         return None
-    reach = Span(cue.end, cue.end + options.reach, cue.field)
-    behind = (c for c in names if reach.covers(_begins(c)) and not source.named.overlaps(c.span))
-    return next(behind, None)
+    after = cue.end
+    if source.span.start >= cue.end:
+        # Where the verb comes first, the accuser stands between it and the accused.
+        accuser = next((c for c in names if source.span.covers(c.span)), None)
+        after = accuser.span.end if accuser is not None else source.span.end
+    reach = Span(after, after + options.reach, cue.field)
+    return next((c for c in names if reach.covers(_begins(c))), None)
 
 
 def _begins(claim: Claim) -> Span:
