@@ -46,7 +46,7 @@ def spaces(tried: Tried) -> Iterator[Mutant]:
 
 
 def quotation_marks(tried: Tried) -> Iterator[Mutant]:
-    """Put every quotation into other marks of its language."""
+    """Put every quotation into other marks of its language, where all can be."""
     edits: list[Edit] = []
     for number, reading in enumerate(tried.readings):
         pairs = load_languages()[reading.report.language].quotes
@@ -57,8 +57,9 @@ def quotation_marks(tried: Tried) -> Iterator[Mutant]:
             before, after = Span(span.start - 1, span.start, span.field), Span(span.end, span.end + 1, span.field)
             marks = (tried.surface(number, before), tried.surface(number, after))
             other = next((pair for pair in pairs if marks in pairs and pair != marks and len(set(pair)) == 2), None)
-            if other is not None:
-                edits += [Edit(number, before, other[0]), Edit(number, after, other[1])]
+            if other is None:
+                return  # marks of two kinds would be another text
+            edits += [Edit(number, before, other[0]), Edit(number, after, other[1])]
     if edits:
         yield Mutant("quotation marks", tuple(edits), "same")
 

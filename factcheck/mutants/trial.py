@@ -16,7 +16,7 @@ from factcheck.model.errors import UserError
 from factcheck.model.fact import Fact
 from factcheck.model.finding import Finding
 from factcheck.model.report import Report
-from factcheck.mutants import dates, guises, hedges, names, numbers, speakers, spellings, units, words
+from factcheck.mutants import dates, guises, hedges, names, numbers, quotations, speakers, spellings, units, words
 from factcheck.mutants.tried import Edit, Mutant, Probe, Tried, apply, moved
 from factcheck.mutants.turns import TURNS
 from factcheck.pipeline import extract_claims, read_report
@@ -24,7 +24,7 @@ from factcheck.rule_examples import facts_of, reports_of
 
 GUISES: tuple[Probe, ...] = (*guises.PROBES, *spellings.PROBES)
 CHANGES: tuple[Probe, ...] = tuple(
-    probe for module in (numbers, units, hedges, dates, names, speakers, words) for probe in module.PROBES
+    probe for module in (numbers, units, hedges, dates, names, speakers, quotations, words) for probe in module.PROBES
 )
 
 

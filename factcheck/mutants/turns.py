@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from itertools import takewhile
 
+from factcheck.languages.loader import load_languages
 from factcheck.model.claim import Claim
 from factcheck.model.span import Span
 from factcheck.mutants.dates import DAYS_ON, day_edit, moved_on, weekday_edit, whole_day
@@ -143,6 +144,16 @@ def spoken_quote(tried: Tried) -> Iterator[Mutant]:
                 yield from _fires("a quotation without its speaker", Edit(number, sentence, f"{said}."))
 
 
+def closed_quotation(tried: Tried) -> Iterator[Mutant]:
+    """Leave a quotation open that ends its report, or all that is quoted in it."""
+    for number, reading in enumerate(tried.readings):
+        quotes = [claim for claim in reading.claims if claim.quote is not None]
+        end = quotes[0].span.end if len(quotes) == 1 and quotes[0].span.field == "text" else 0
+        marks = {mark for pair in load_languages()[reading.report.language].quotes for mark in pair}
+        if end and reading.report.text[end : end + 1] in marks:
+            yield from _fires("a quotation left open", Edit(number, Span(end, end + 1), ""))
+
+
 def same_speaker(tried: Tried) -> Iterator[Mutant]:
     """Give to somebody else what a person with a name says in both reports."""
     told = [[a for a in reading.attributions if a.source is not None] for reading in tried.readings]
@@ -218,6 +229,7 @@ TURNS: Mapping[str, Callable[[Tried], Iterator[Mutant]]] = {
     "right-day": right_day,
     "right-list": right_list,
     "right-weekday": right_weekday,
+    "closed-quotation": closed_quotation,
     "spoken-quote": spoken_quote,
     "same-speaker": same_speaker,
     "vouched-for": vouched_for,

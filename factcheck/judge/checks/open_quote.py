@@ -80,4 +80,6 @@ def _draft(case: Case, report: int, claim: Claim, level: str) -> Draft:
     )
 
 
-CHECK = Check("report", ("unclosed", "mismatched"), frozenset({"quote"}), Options, run)
+CHECK = Check(
+    "report", ("unclosed", "mismatched"), frozenset({"quote"}), Options, run, turns={"closed-quotation": ("unclosed",)}
+)
