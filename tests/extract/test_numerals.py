@@ -74,3 +74,9 @@ def test_a_direction_mark_inside_allows_the_halves_to_be_turned(tongues: Mapping
     assert numeral is not None
     assert numeral.value == Decimal("436.4")
     assert Decimal("4.436") in numeral.readings
+
+
+def test_a_direction_mark_beside_thousands_allows_no_other_reading(tongues: Mapping[str, Language]) -> None:
+    numeral = read_numeral("1,810.5", tongues["en"], marked=True)
+    assert numeral is not None
+    assert (numeral.value, numeral.readings) == (Decimal("1810.5"), ())

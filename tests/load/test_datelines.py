@@ -94,6 +94,7 @@ def test_lines_that_are_datelines(line: str) -> None:
         "Spending grew between 2024 and 2026",
         "Arsenal (3)",
         "Oil",
+        "صدر القرار في 14 يناير 2026م الموافق 15 رجب 1447هـ ويعمل به فورا.",
     ],
 )
 def test_lines_that_are_none(line: str) -> None:
