@@ -29,7 +29,7 @@ from factcheck.cli_streams import (
     watched,
     write,
 )
-from factcheck.gate import copy_files, fails, judge_copy
+from factcheck.gate import by_event, copy_files, fails, judge_copy
 from factcheck.judge.allowances import looked
 from factcheck.model.errors import UserError
 from factcheck.pipeline import compare_reports, extract_claims
@@ -149,12 +149,13 @@ def checklist(paths: tuple[str, ...], against: tuple[str, ...], form: str, **giv
 @main.command(cls=AgainstCommand)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @against
+@option("--together", is_flag=True, help="Hold incoming reports of one event against one another as well.")
 @form("lines", "json")
 @fail_on
 @allowing
 @known
 @reading
-def gate(paths: tuple[str, ...], against: tuple[str, ...], form: str, **given: Any) -> int:
+def gate(paths: tuple[str, ...], against: tuple[str, ...], together: bool, form: str, **given: Any) -> int:
     """Say stop or go for incoming copy, files or folders of it: one line a report, and the exit status."""
     from factcheck.render.gate_lines import gate_line, gate_object
     from factcheck.render.notices import by_file, paper_lines, paper_object
@@ -168,7 +169,10 @@ def gate(paths: tuple[str, ...], against: tuple[str, ...], form: str, **given: A
     allowances = allowances_for(given, config)
     others, unread = load_each(wires, config, given, first=len(incoming))
     copy, broken = load_each(incoming, config, given)
-    found = [judge_copy(report, others, rules, messages.language, facts) for report in watched(copy)]
+    read, held = ([extract_claims(report) for report in watched(reports)] for reports in (copy, others))
+    found = [
+        judge_copy(told, rules, messages.language, facts) for told in watched(by_event(read, held, together=together))
+    ]
     allowed, off = laid_over(found, (0,), allowances, rules, given)
     judged = [(looked(comparison, (0,)), fails(looked(comparison, (0,)).findings, least)) for comparison in allowed]
     papers = [(path, told, fails(told, least)) for path, told in by_file(off)]

@@ -1,22 +1,26 @@
-"""Stop or go for incoming copy: each report by itself, and against what it is to be held against."""
+"""Stop or go for incoming copy: each report by itself, against others of its event, and against the wires."""
 
 from __future__ import annotations
 
 import os
 import pathlib
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from factcheck.align.grouping import group_by_event
 from factcheck.judge.rules import Rule
 from factcheck.model.allowance import Notice
+from factcheck.model.claim import Reading
 from factcheck.model.comparison import Comparison
 from factcheck.model.errors import UserError
 from factcheck.model.fact import Fact
 from factcheck.model.finding import SEVERITIES, Finding
-from factcheck.model.report import Report
-from factcheck.pipeline import compare_reports
+from factcheck.pipeline import compare_readings
 
 SUFFIXES = frozenset({".md", ".markdown", ".text", ".txt"})
 """What is taken for copy inside a folder."""
+CHOSEN = 8
+"""So many wires were chosen by hand; more are an archive, of which only those of the event matter."""
 
 
 def copy_files(paths: Sequence[str]) -> list[str]:
@@ -37,16 +41,37 @@ def copy_files(paths: Sequence[str]) -> list[str]:
     return names
 
 
-def judge_copy(
-    report: Report, against: Sequence[Report], rules: Sequence[Rule], messages: str, facts: Sequence[Fact] = ()
-) -> Comparison:
-    """Check one report, the first of the comparison, by itself and against others.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A report that is judged, and the others of its event that it is held against: incoming copy, then wires."""
 
-    A folder of wires may hold the report as well: it is not held against itself.
+    report: Reading
+    beside: tuple[Reading, ...]
+
+
+def by_event(copy: Sequence[Reading], wires: Sequence[Reading], *, together: bool) -> list[Told]:
+    """Give incoming copy in its order, each report with the wires of its event; other wires are left out.
+
+    `together` says that copy of one event is held against one another as well. A few wires were chosen by hand and go
+    with every report: there the comparison itself tells events apart. A folder of wires may hold the copy as well:
+    a report is not held against itself.
     """
-    path = os.path.realpath(report.name)
-    others = [other for other in against if os.path.realpath(other.name) != path]
-    return compare_reports([report, *others], rules, messages, facts)
+    paths = [os.path.realpath(reading.report.name) for reading in (*copy, *wires)]
+    chosen = len(wires) <= CHOSEN
+    heap = [*copy, *wires]
+    groups = group_by_event(heap) if together or not chosen else [(n,) for n in range(len(copy))]
+    events = {number: group for group in groups for number in group}
+    told = []
+    for number, report in enumerate(copy):
+        own = [n for n in events[number] if together and n < len(copy)]
+        held = range(len(copy), len(heap)) if chosen else [n for n in events[number] if n >= len(copy)]
+        told.append(Told(report, tuple(heap[n] for n in (*own, *held) if paths[n] != paths[number])))
+    return told
+
+
+def judge_copy(told: Told, rules: Sequence[Rule], messages: str, facts: Sequence[Fact] = ()) -> Comparison:
+    """Check a report, the first of the comparison, by itself and against the others of its event."""
+    return compare_readings([told.report, *told.beside], rules, messages, facts)
 
 
 def fails(findings: Sequence[Finding | Notice], fail_on: str) -> bool:

@@ -68,7 +68,16 @@ def compare_reports(
 
     Without `rules` those run that are on by default, and with `facts` those that hold figures to them.
     """
-    readings = [extract_claims(report) for report in reports]
+    return compare_readings([extract_claims(report) for report in reports], rules, messages, facts)
+
+
+def compare_readings(
+    readings: Sequence[Reading],
+    rules: Sequence[Rule] | None = None,
+    messages: str = "en",
+    facts: Sequence[Fact] = (),
+) -> Comparison:
+    """Do the same with reports that have been read."""
     alignment = align(readings)
     return judge(readings, alignment, default_rules(facts) if rules is None else rules, messages, facts)
 

@@ -129,3 +129,28 @@ def test_a_folder_without_copy_is_told(command: Command, tmp_path: Path) -> None
 
 def test_the_line_speaks_the_reader_s_language(command: Command) -> None:
     assert command("gate", CLEAN, "--messages", "ar").stdout != command("gate", CLEAN).stdout
+
+
+def test_reports_of_one_event_are_held_against_one_another_where_asked(command: Command, incoming: Path) -> None:
+    other = EVENTS / "tram-crash" / "report-a.txt"
+    shutil.copy(other, incoming / "tram.txt")
+    alone = json.loads(command("gate", incoming, "--format", "json").stdout)
+    assert all(copy["beside"] == [] for copy in alone)
+    copies = json.loads(command("gate", incoming, "--together", "--format", "json").stdout)
+    beside = {Path(copy["report"]).name: {Path(name).name for name in copy["beside"]} for copy in copies}
+    assert beside["b-clean.txt"] == {"A-FAULTY.TXT", "faulty.md"}
+    assert beside["tram.txt"] == set()
+    clean = next(copy for copy in copies if copy["report"].endswith("b-clean.txt"))
+    assert [finding["rule"] for finding in clean["findings"]] == ["missing-figure"], "no finding of the others' own"
+
+
+def test_of_an_archive_only_the_reports_of_the_event_are_looked_at(command: Command, tmp_path: Path) -> None:
+    archive = tmp_path / "archive"
+    archive.mkdir()
+    for file in sorted(EVENTS.glob("*/report-*.txt")):
+        shutil.copy(file, archive / f"{file.parent.name}-{file.name}")
+    (copy,) = json.loads(command("gate", CLEAN, "--against", archive, "--format", "json").stdout)
+    assert {Path(name).name for name in copy["beside"]} == {
+        "minister-talks-report-a.txt",
+        "minister-talks-report-b.txt",
+    }

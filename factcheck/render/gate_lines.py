@@ -11,6 +11,9 @@ from factcheck.model.finding import SEVERITIES
 from factcheck.render.bidi import harmless
 from factcheck.render.json_objects import finding_object, stood_objects
 
+SHOWN = 3
+"""Names of other reports that stand on a line; more of them are in the JSON."""
+
 
 def gate_line(look: Looked, stop: bool, messages: Messages) -> str:
     """Say stop or go for one report, and why: `stop  desk/a.txt  2 warnings: unsupported-figure, unnamed-source`."""
@@ -21,13 +24,27 @@ def gate_line(look: Looked, stop: bool, messages: Messages) -> str:
     rules = ", ".join(dict.fromkeys(finding.rule.id for finding in look.findings))
     stood = (("waived", len(look.waived)), ("accepted", len(look.accepted)))
     let_stand = "".join(f" · {messages.text(f'allowed.{how}', count=count)}" for how, count in stood if count)
-    return f"{word}  {harmless(_name(look))}  {told}" + (f": {rules}" if rules else "") + let_stand
+    others = _beside(look)
+    shown = ", ".join(others[:SHOWN]) + (" ..." if len(others) > SHOWN else "")
+    beside = f" · {messages.text('gate.beside', names=harmless(shown))}" if others else ""
+    return f"{word}  {harmless(_name(look))}  {told}" + (f": {rules}" if rules else "") + let_stand + beside
 
 
 def gate_object(look: Looked, stop: bool, messages: Messages) -> dict[str, Any]:
     """Give the same for a program, with the findings."""
     findings = [finding_object(finding, messages) for finding in look.findings]
-    return {"report": _name(look), "stop": stop, "findings": findings, **stood_objects(look, messages)}
+    return {
+        "report": _name(look),
+        "beside": _beside(look),
+        "stop": stop,
+        "findings": findings,
+        **stood_objects(look, messages),
+    }
+
+
+def _beside(look: Looked) -> list[str]:
+    """Name the reports of the same event that this one was held against."""
+    return [report.name for number, report in enumerate(look.reports) if number not in look.judged]
 
 
 def _name(look: Looked) -> str:
