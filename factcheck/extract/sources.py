@@ -95,15 +95,29 @@ def _kind(scene: Scene, start: int, end: int) -> tuple[SourceKind, Rung | None, 
     if head is None:
         return "person", None, f"{UNKNOWN}, taken for a name"
     kind = KINDS[head.entry.group]
+    if kind == "unnamed" and _proper(passage, start, end, language, surface):
+        return "person", None, "person: a name with its office, all in capitals"
     if kind != "unnamed":
         holder = kind == "role" and (
             scene.person_from(head.start, end) is not None or _ends_in_name(passage, head.end, end, language, surface)
         )
         return ("person" if holder else kind), None, f"{kind}: {head.entry.group} {head.entry.key}"
-    if head.entry.tag("product") and _of_somebody(passage, head, inside, range(start, end), language):
+    if head.entry.tag("product") and _of_somebody(passage, head, inside, range(start, end), language, surface):
         return "document", None, f"document: {head.entry.key} of somebody named"
     rung = _rung(passage, head, inside, range(start, end))
     return "unnamed", rung, f"unnamed: {head.entry.key}, {rung}"
+
+
+FEWEST_CAPITALS = 4
+"""Words of a phrase all in capitals from which it is an office and its holder ("Auto Workers Secretary Ann Lee")."""
+
+
+def _proper(passage: Passage, start: int, end: int, language: Language, surface: str) -> bool:
+    """Tell whether a phrase is all proper names and offices, where capitals tell names."""
+    words = [at for at in range(start, end) if passage.tokens[at].kind == "word"]
+    if "capitals-name" not in language.options or len(words) < FEWEST_CAPITALS:
+        return False
+    return all(capital(passage, at, surface) for at in words)
 
 
 def _bears_name(scene: Scene, head: Match, start: int, end: int) -> bool:
@@ -126,8 +140,14 @@ def _all_definite(passage: Passage, start: int, end: int, language: Language) ->
     return bool(article) and len(words) > 1 and all(definite)
 
 
-def _of_somebody(passage: Passage, head: Match, inside: list[Match], where: range, language: Language) -> bool:
+def _of_somebody(
+    passage: Passage, head: Match, inside: list[Match], where: range, language: Language, surface: str
+) -> bool:
     """Tell "the fund's estimates" from estimates of nobody: whose they are is told."""
+    if "capitals-name" in language.options and any(
+        at > 0 and capital(passage, at, surface) for at in range(where.start, head.start)
+    ):
+        return True
     if any(m is not head and m.entry.group in (*BODIES, *PERSONAL, "media", "media-head", "role") for m in inside):
         return True
     if any(m.suffix and m.end < where.stop for m in passage.found.get(where.start, ()) if m.end <= head.start):
@@ -217,6 +237,8 @@ def _head(passage: Passage, found: list[Match], start: int, end: int, language: 
     found = [m for m in found if m.start < relative]
     # "the workers' union": the body is the union, and a noun in the genitive is never what the phrase is.
     before = [m for m in found if m.start < cut and not _genitive(passage, m, end)]
+    if len(before) > 1 and before[0].entry.group == "document" and before[0].end == before[1].start:
+        return before[0]  # "a fact sheet lawmakers released"
     return next((m for m in before if m.entry.group == "unnamed"), before[-1] if before else found[0])
 
 

@@ -128,6 +128,10 @@ def _inverted(scene: Scene, cue: Match, start: int) -> Said | None:
     return Said(source, (cue.start, cue.end), content, f"statement before {cue.entry.key}, its source behind")
 
 
+ADJECTIVES = frozenset({"affirm", "tell"})
+"""Keys of participles that stand before a noun as well ("telling signs")."""
+
+
 def _participle(scene: Scene, cue: Match, cues: Sequence[Match], earlier: Said | None) -> Said | None:
     """`..., adding that ...`: the speaker is the one before, or the subject the sentence begins with."""
     passage = scene.passage
@@ -139,6 +143,8 @@ def _participle(scene: Scene, cue: Match, cues: Sequence[Match], earlier: Said |
         return None
     if opened is None and word_class(passage, before) == "preposition":
         return None  # "a process for admitting refugees"
+    if opened is None and cue.entry.key in ADJECTIVES and before >= 0 and passage.tokens[before].kind == "word":
+        return None
     begin = opened if opened is not None else cue.end
     content = trimmed(passage, begin, _limit(scene, begin, cues))
     own = before >= 0 and passage.tokens[before].kind == "word" and not word_class(passage, before)
