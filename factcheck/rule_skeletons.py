@@ -10,6 +10,7 @@ import pathlib
 import re
 import textwrap
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
 import yaml
@@ -21,6 +22,7 @@ from factcheck.judge.rules import Rule
 from factcheck.judge.schema import Example, When
 from factcheck.languages.loader import load_languages
 from factcheck.model.errors import Problem, UserError
+from factcheck.model.figure import plain
 from factcheck.rule_coverage import shows
 from factcheck.rule_examples import reports_of
 
@@ -176,6 +178,14 @@ class _Dumper(yaml.SafeDumper):
         """Keep a short mapping on its line, unless it is the file itself."""
         inner, self.inner = self.inner, True
         return super().represent_mapping(tag, mapping, flow_style or (inner and len(repr(mapping)) <= SHORT))
+
+
+def _number(dumper: yaml.SafeDumper, value: Decimal) -> yaml.ScalarNode:
+    kind = "int" if value == value.to_integral_value() else "float"
+    return dumper.represent_scalar(f"tag:yaml.org,2002:{kind}", plain(value))
+
+
+_Dumper.add_representer(Decimal, _number)
 
 
 def _yaml(value: Any) -> str:

@@ -28,7 +28,7 @@ from factcheck.extract.several import one_of_several, out_of
 from factcheck.extract.shared import MILLION, of_money, of_same, of_them, shared, some_of_them
 from factcheck.extract.thousands import as_thousands
 from factcheck.extract.units import past_closing, quoted_against, rate_of, unit_of
-from factcheck.model.figure import Counted, Figure
+from factcheck.model.figure import Counted, Ends, Figure
 from factcheck.model.language import Language
 from factcheck.text.passage import Match, Passage
 
@@ -180,17 +180,24 @@ def _range(
 ) -> FoundFigure:
     begin = min(first.start, unit.start) if unit is not None else first.start  # the mark of a currency
     last = unit_of(passage, second, language)
+    each = unit is not None and last is not None
     unit = last or unit
     end = max(second.end, last.end) if last else second.end
     start = opening.start if isinstance(opening, Match) else begin
     low, high = first.low or Decimal(0), second.high or Decimal(0)
+    ends: Ends = ""
     if shares_magnitude(first, second):
         low *= second.magnitude  # "between 3 and 4 million": the magnitude of the second serves both
+        ends = "lent" if each and second.magnitude > 1 else ""
+    if low > high and isinstance(opening, Match) and opening.entry.tag("join") == "and":
+        ends = "backwards"
     low, high = min(low, high), max(low, high)
     hedge = qualifier_before(passage, start)
     about = hedge is not None and hedge.entry.tag("approximate") == "yes"
     start = hedge.start if hedge is not None and about else start
-    span = Interval(start, end, low, high, approximate=about, explain=(*first.explain, *second.explain, "range"))
+    span = Interval(
+        start, end, low, high, approximate=about, explain=(*first.explain, *second.explain, "range"), ends=ends
+    )
     opened = opening.start if isinstance(opening, Match) else first.start
     whole = replace(second, start=opened)  # what stands before the range says what both its numbers are
     return _build(passage, whole, span, first.start, second.end, end, unit, numbers, language)
@@ -269,6 +276,7 @@ def _build(
         step=Decimal(1) if swapped else number.step * scale,
         readings=() if role == "time" else (number.value,) if swapped else tuple(r * scale for r in number.readings),
         definite=number.definite or behind_the(passage, start),
+        ends=span.ends,
     )
     first = min(span.start, unit.start) if unit and unit.end <= number.end else span.start
     first = quoted.start if quoted is not None else first

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.extract.number import Number
+from factcheck.model.figure import Ends
 from factcheck.text.passage import Match, Passage
 
 REACH = 6
@@ -26,6 +27,7 @@ class Interval:
     high_inclusive: bool = True
     approximate: bool = False
     explain: tuple[str, ...] = ()
+    ends: Ends = ""
 
 
 def _before_symbol(passage: Passage, index: int) -> int:

@@ -34,10 +34,9 @@ from factcheck.text.stems import content_stems
 MARKED = frozenset({
     "superlative", "scope", "sensational", "totality", "exceed", "vague-count", "total", "part", "breakdown", "unnamed",
     "update", "session", "earlier", "counted", "count-word", "place", "withheld", "weekday", "eve", "date-bound",
-    "change",
-    "change-noun", "change-end", "negation", "rate-basis", "share-of", "list-word", "outcome", "takes-part",
-    "payment", "pays", "speech", "cue", "judgement", "accusation", "quoted-name", "role", "ordinal", "plain-rank",
-    "one-of", "series", "sport", "ruling", "further", "document", "tariff", "record",
+    "day-offset", "change", "change-noun", "change-end", "negation", "rate-basis", "share-of", "list-word", "outcome",
+    "takes-part", "payment", "pays", "speech", "cue", "judgement", "accusation", "quoted-name", "role", "ordinal",
+    "plain-rank", "one-of", "series", "sport", "ruling", "further", "document", "tariff", "record",
 })  # fmt: skip
 """Groups of words that judging looks at and that are no claims."""
 
@@ -175,7 +174,7 @@ def _markers(passage: Passage, language: Language) -> Iterator[Marker]:
                 where = passage.span(match.start, match.end)
                 number, kind = match.entry.tag("number") or match.form.number, match.entry.tag("class")
                 plural = number == "plural" or (kind == "people" and not number)  # what is written out is one mostly
-                yield Marker(match.entry.group, match.entry.key, where, passage.sentence.index, kind, plural)
+                yield Marker(match.entry.group, match.entry.key, where, passage.sentence.index, kind, plural, number)
     if "list-word" in passage.groups:
         yield from _joins(passage, language)
 

@@ -70,7 +70,7 @@ def changes_in(case: Case, report: int, sentence: int) -> Iterator[Change]:
         before = next((c for c in reversed(figures) if c.span.end <= first), None)
         after = next((c for c in figures if c.span.start >= last), None)
         for rate in (before, after):
-            if rate is None or not _is_rate(rate, ends) or any(rate is known.rate for known in told):
+            if rate is None or not is_rate(rate, ends) or any(rate is known.rate for known in told):
                 continue
             word = _word_before(rate, words) if rate is before else _word_after(case, report, rate, last, words, ends)
             gap = Span(rate.span.end, first, rate.span.field) if rate is before else _gap(rate, last)
@@ -86,6 +86,25 @@ def changes_in(case: Case, report: int, sentence: int) -> Iterator[Change]:
             break
 
 
+def compared_in(case: Case, report: int, sentence: int) -> Iterator[tuple[Claim, Claim]]:
+    """Give every two neighbouring figures of a sentence that it holds against each other, the earlier value first.
+
+    "From A to B", "to B from A" and "B against A" do; the two may be in different units.
+    """
+    figures = sorted(_figures(case, report, sentence), key=lambda c: c.span.order)
+    ends = list(case.markers(report, sentence, "change-end"))
+    if not ends or len(figures) > MOST_FIGURES:
+        return
+    for one, two in itertools.pairwise(figures):
+        keys = (_before(one, ends), _before(two, ends))
+        if two.span.start - one.span.end > REACH or one.span.field != two.span.field:
+            continue
+        if keys == ("from", "to"):
+            yield one, two
+        elif keys == ("to", "from") or (keys[0] in ("", "to") and keys[1] == "against"):
+            yield two, one
+
+
 def _figures(case: Case, report: int, sentence: int) -> Iterator[Claim]:
     return (c for c in case.figures(report, sentence) if not c.context.negated)
 
@@ -96,7 +115,7 @@ def _by_amount(
     """Find "fell 3 points, or 0.2 percent, to 1,500 points": the value before is the last one less the amount."""
     for amount, rate, level in zip(figures, figures[1:], figures[2:], strict=False):
         a, b = amount.figure, level.figure
-        if a is None or b is None or not _is_rate(rate, ends) or not _alike(a, b) or a.form == "percent":
+        if a is None or b is None or not is_rate(rate, ends) or not _alike(a, b) or a.form == "percent":
             continue
         if a.exact is None or b.exact is None:
             continue
@@ -152,7 +171,7 @@ def _before(claim: Claim, ends: Sequence[Marker]) -> str:
     return max(near, key=lambda m: m.span.end).key if near else ""
 
 
-def _is_rate(claim: Claim, ends: Sequence[Marker]) -> bool:
+def is_rate(claim: Claim, ends: Sequence[Marker]) -> bool:
     """Tell whether a figure may be the rate of a change: one percentage that is no level reached or left."""
     figure = claim.figure
     if figure is None or figure.form not in ("percent", "percentage-point") or figure.counted or figure.per:

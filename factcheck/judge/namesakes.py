@@ -69,14 +69,14 @@ def _by_office(case: Case, where: tuple[int, int], one: Person, other: Person, s
         return None
     for a, office in one.offices:
         for b, its in other.offices:
-            if _same_office(office, its, same_language):
+            if same_office(office, its, same_language):
                 alike = _alike(case, where, a, b) if same_language else LIKE
                 if alike >= (SURE if not office.words else LOOSE if office.one else LIKE):
                     return Namesakes(a, b, "office", (office, its), alike)
     return None
 
 
-def _same_office(a: Office, b: Office, same_language: bool) -> bool:
+def same_office(a: Office, b: Office, same_language: bool) -> bool:
     """Tell whether two tellings are of one office: the same post over the same thing, held now."""
     if a.rank or b.rank or (a.key, a.level) != (b.key, b.level) or a.moved or b.moved:
         return False

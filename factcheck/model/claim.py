@@ -96,7 +96,8 @@ class Claim:
 class Marker:
     """A word of the lexicon that judging needs to know stands here (a superlative, "several", "in total" ...).
 
-    `kind` says what a counted noun counts (casualty, people, thing), `plural` that its form is one of several.
+    `kind` says what a counted noun counts (casualty, people, thing), `plural` that its form is one of several; `number`
+    is the grammatical number its ending shows, if any.
     """
 
     group: str
@@ -105,6 +106,7 @@ class Marker:
     sentence: int
     kind: str = ""
     plural: bool = False
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)

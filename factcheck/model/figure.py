@@ -9,6 +9,7 @@ from typing import Literal
 from factcheck.model.span import Span
 
 Form = Literal["cardinal", "ordinal", "percent", "percentage-point", "money", "measure", "ratio", "vague"]
+Ends = Literal["", "backwards", "lent"]
 Role = Literal["quantity", "age", "score", "locator", "contact", "time", "period", "name-part"]
 
 
@@ -34,7 +35,9 @@ class Figure:
     "more than 65 million" is (65e6, None) with `low_inclusive` false; "up to 40%" has `high` 40 and no low;
     `step` is the unit of the last stated place ("1.4 billion" is stated to 1e8), so that rounding can be told
     from disagreement; `readings` holds a second value where the writing allows two (236.190). A `definite` number tells
-    of what is known or was told before ("the six powers").
+    of what is known or was told before ("the six powers"). `ends` says what is odd in how a range is told: `backwards`
+    names its larger end first ("between 30 and 20"), `lent` takes the first end, in its own unit, for as many thousands
+    or millions as the second ("between $26 and $31 million").
     """
 
     low: Decimal | None
@@ -51,6 +54,7 @@ class Figure:
     step: Decimal = Decimal(1)
     readings: tuple[Decimal, ...] = ()
     definite: bool = False
+    ends: Ends = ""
 
     @property
     def exact(self) -> Decimal | None:

@@ -35,8 +35,11 @@ def about(tried: Tried) -> Iterator[Mutant]:
 
 
 def about_in_silence(tried: Tried) -> Iterator[Mutant]:
-    """Put "about" before the first figure of a silent example: who is less exact gives no more reason to speak."""
-    if tried.findings:
+    """Put "about" before the first figure of a silent example: who is less exact gives no more reason to speak.
+
+    Not where that is what the rule looks for: hedges beside exact figures, or in one report alone.
+    """
+    if tried.findings or HEDGE & tried.rule.check.turns.keys():
         return
     for number, reading in enumerate(tried.readings):
         samples = tried.samples(number)
@@ -45,6 +48,18 @@ def about_in_silence(tried: Tried) -> Iterator[Mutant]:
             text = samples.about.format(figure=bare[0].text)
             yield Mutant("about", (Edit(number, bare[0].span, text),), "silent")
             return
+
+
+HEDGE = frozenset({"exact-figure", "both-exact"})
+"""Turns that put a hedge themselves."""
+
+
+def hedge(tried: Tried, number: int, claim: Claim) -> Edit | None:
+    """Put "about" before a figure that is told without any qualifier; None for others."""
+    samples = tried.samples(number)
+    if samples is None or not _bare(claim):
+        return None
+    return Edit(number, claim.span, samples.about.format(figure=claim.text))
 
 
 def _hedged(tried: Tried, finding: Finding, evidence: Evidence, with_: str, expected: Expected) -> Iterator[Mutant]:

@@ -11,6 +11,7 @@ from factcheck.languages.loader import load_languages
 from factcheck.model.claim import Claim
 from factcheck.model.span import Span
 from factcheck.mutants.dates import DAYS_ON, day_edit, moved_on, weekday_edit, whole_day
+from factcheck.mutants.hedges import hedge
 from factcheck.mutants.numbers import FAR, edit, exact
 from factcheck.mutants.speakers import ENDS, source_edit, spoken
 from factcheck.mutants.tried import Edit, Mutant, Tried
@@ -20,6 +21,8 @@ LONG_QUOTE = 6
 """Words of a quotation that is a statement of its own."""
 LITTLE = 2
 """What is taken from a total, which may be more than the parts that are told, and never less."""
+LONG = 1000
+"""The least number of four digits."""
 MONTH = datetime.timedelta(days=40)
 
 
@@ -175,6 +178,24 @@ def equal_counts(tried: Tried) -> Iterator[Mutant]:
             yield from _fires("a count left out", Edit(there[0], there[1].span, f"{noun[:1].upper()}{noun[1:]}"))
 
 
+def exact_figure(tried: Tried) -> Iterator[Mutant]:
+    """Put "about" before a number of four digits or more that is told to the last of them."""
+    for number, claim in _claims(tried):
+        value = exact(claim)
+        if value is not None and value >= LONG and value % 10:
+            yield from _fires("about before an exact number", hedge(tried, number, claim))
+
+
+def both_exact(tried: Tried) -> Iterator[Mutant]:
+    """Put "about" before one of two equal figures, told in two reports, that neither hedges."""
+    for here, there in _twins(tried, lambda claim: claim.figure is not None and exact(claim) is not None):
+        alone = all(
+            sum(n == at and exact(c) == exact(claim) for n, c in _claims(tried)) == 1 for at, claim in (here, there)
+        )
+        if here[0] != there[0] and _figure_key(here[1]) == _figure_key(there[1]) and alone:
+            yield from _fires("about in one report", hedge(tried, here[0], here[1]))
+
+
 Where = tuple[int, Claim]
 
 
@@ -217,11 +238,13 @@ def _figure_key(claim: Claim) -> tuple[object, ...]:
 
 
 TURNS: Mapping[str, Callable[[Tried], Iterator[Mutant]]] = {
+    "both-exact": both_exact,
     "equal-ages": equal_ages,
     "equal-counts": equal_counts,
     "equal-dates": equal_dates,
     "equal-figures": equal_figures,
     "equal-quotes": equal_quotes,
+    "exact-figure": exact_figure,
     "held-sum": held_sum,
     "agreeing-table": agreeing_table,
     "known-figure": known_figure,
