@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 from factcheck.extract.intervals import changes
 from factcheck.extract.number import Number
-from factcheck.text.passage import Passage
+from factcheck.model.figure import Ends
+from factcheck.text.passage import Match, Passage
 
 SIMILAR = 100
 """How many times the one end of "from 131 to 123 billion" may be the other."""
@@ -34,3 +36,12 @@ def shares_magnitude(first: Number, second: Number) -> bool:
     worth = second.magnitude
     bare = not first.magnitude and worth > 0 and 0 < first.value < worth
     return bare and second.value < SIMILAR * first.value * worth < SIMILAR * SIMILAR * second.value
+
+
+def told_ends(first: Number, second: Number, opening: Match | bool, *, each: bool) -> Ends:
+    """Say what is odd in how a range is told; `each` says that both its numbers have a unit of their own."""
+    shared = shares_magnitude(first, second)
+    low, high = (first.low or Decimal(0)) * (second.magnitude if shared else 1), second.high or Decimal(0)
+    if low > high and isinstance(opening, Match) and opening.entry.tag("join") == "and":
+        return "backwards"
+    return "lent" if shared and each and second.magnitude > 1 else ""

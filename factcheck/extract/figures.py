@@ -12,7 +12,7 @@ from factcheck.extract.clocks import clock, in_hours, one_o_clock
 from factcheck.extract.counted import counted_of, partitive
 from factcheck.extract.days import further_days
 from factcheck.extract.duals import duals, ones_and_a_part
-from factcheck.extract.ends import like, one_change, shares_magnitude
+from factcheck.extract.ends import like, one_change, shares_magnitude, told_ends
 from factcheck.extract.forms import form_of, in_points
 from factcheck.extract.found import FoundFigure
 from factcheck.extract.intervals import Interval, interval, joined_range, qualifier_before
@@ -28,7 +28,7 @@ from factcheck.extract.several import one_of_several, out_of
 from factcheck.extract.shared import MILLION, of_money, of_same, of_them, shared, some_of_them
 from factcheck.extract.thousands import as_thousands
 from factcheck.extract.units import past_closing, quoted_against, rate_of, unit_of
-from factcheck.model.figure import Counted, Ends, Figure
+from factcheck.model.figure import Counted, Figure
 from factcheck.model.language import Language
 from factcheck.text.passage import Match, Passage
 
@@ -180,17 +180,13 @@ def _range(
 ) -> FoundFigure:
     begin = min(first.start, unit.start) if unit is not None else first.start  # the mark of a currency
     last = unit_of(passage, second, language)
-    each = unit is not None and last is not None
+    ends = told_ends(first, second, opening, each=unit is not None and last is not None)
     unit = last or unit
     end = max(second.end, last.end) if last else second.end
     start = opening.start if isinstance(opening, Match) else begin
     low, high = first.low or Decimal(0), second.high or Decimal(0)
-    ends: Ends = ""
     if shares_magnitude(first, second):
         low *= second.magnitude  # "between 3 and 4 million": the magnitude of the second serves both
-        ends = "lent" if each and second.magnitude > 1 else ""
-    if low > high and isinstance(opening, Match) and opening.entry.tag("join") == "and":
-        ends = "backwards"
     low, high = min(low, high), max(low, high)
     hedge = qualifier_before(passage, start)
     about = hedge is not None and hedge.entry.tag("approximate") == "yes"
