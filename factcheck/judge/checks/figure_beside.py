@@ -48,13 +48,18 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
             figure = _next(case, report, found, figures, options)
             if figure is not None and figure.figure is not None and figure.figure.per is None:
                 said = case.readings[report].report.surface(found.span)
+                values = {"figure": figure.text, "words": said, "together": _together(case, report, figure, found)}
                 step = Step("beside", False, (("figure", figure.text), ("word", said)))
                 words = (case.evidence(report, found.span, "word"),)
-                yield claims_draft(case, report, [figure], {"figure": figure.text, "words": said}, step, further=words)
+                yield claims_draft(case, report, [figure], values, step, further=words)
 
 
 def _listed(case: Case, report: int, words: WordList | None) -> Sequence[Worded]:
     return case.worded[report].get(words.name, ()) if words is not None else ()
+
+
+def _together(case: Case, report: int, figure: Claim, found: Worded) -> str:
+    return case.readings[report].report.surface(figure.span.join(found.span))
 
 
 def _next(case: Case, report: int, found: Worded, figures: Sequence[Claim], options: BesideOptions) -> Claim | None:
@@ -74,4 +79,4 @@ def _next(case: Case, report: int, found: Worded, figures: Sequence[Claim], opti
     return near
 
 
-CHECK = Check("report", (), frozenset({"figure", "words"}), BesideOptions, run)
+CHECK = Check("report", (), frozenset({"figure", "together", "words"}), BesideOptions, run)

@@ -67,9 +67,9 @@ def _range(case: Case, report: int, one: Claim, two: Claim) -> str:
 def _draft(case: Case, report: int, level: str, claims: list[Claim]) -> Draft:
     first, last = claims[0], claims[-1]
     ends = [part for c in claims if c.date is not None for part in c.date.edtf.split("/")]
-    values = {"a": first.text, "b": last.text}
+    values = {"dates": case.readings[report].report.surface(first.span.join(last.span))}
     step = Step("in-order", False, (("a", ends[0]), ("b", ends[-1])))
     return claims_draft(case, report, claims, values, step, level=level, labels=("date", "date"))
 
 
-CHECK = Check("report", ("worded", "dashed"), frozenset({"a", "b"}), Options, run)
+CHECK = Check("report", ("worded", "dashed"), frozenset({"dates"}), Options, run)

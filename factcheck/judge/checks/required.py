@@ -50,7 +50,7 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
     left_out = [element for element in options.elements if not _told(case, report, element)]
     if len(left_out) < options.missing:
         return
-    names = {code: "; ".join(getattr(element.name, code) for element in left_out) for code in Bilingual.model_fields}
+    names = {code: " / ".join(getattr(element.name, code) for element in left_out) for code in Bilingual.model_fields}
     first = meant[0]
     statement = case.statement(report, first.sentence)
     reading = case.readings[report].report
