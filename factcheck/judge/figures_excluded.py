@@ -125,7 +125,8 @@ def _agree(a: Claim, b: Claim) -> bool:
 
 def _made_up(head: Claim, like: Sequence[Claim]) -> bool:
     """Tell whether some of the later figures add up to the headline's, or it and another to a later one."""
-    whole = head.figure.exact if head.figure is not None else None
+    told = head.figure
+    whole = told.low if told is not None and told.low == told.high else None  # "about 125" is 100 and 25, too
     values = sorted({c.figure.exact for c in like if c.figure is not None and c.figure.exact is not None})
     if whole is None:
         return False
