@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from factcheck.languages.loader import load_languages
 from factcheck.model.span import Span
-from factcheck.mutants.tried import Edit, Mutant, Tried, rewritten
+from factcheck.mutants.tried import BETWEEN, Edit, Mutant, Tried, rewritten
 
 ASCII = "0123456789"
 LEAST_LETTERS = 4
@@ -71,8 +71,8 @@ def order_of_reports(tried: Tried) -> Iterator[Mutant]:
 
 
 def copy(tried: Tried) -> Iterator[Mutant]:
-    """Lay a copy of the first report beside the others: who copies says nothing new."""
-    if tried.rule.file.on != "event":
+    """Lay a copy of the first report beside the others: who copies says nothing new, but that it is a copy."""
+    if tried.rule.file.on == "report" or (tried.rule.file.on == "pair" and tried.rule.file.category in BETWEEN):
         yield Mutant("a copy", (), "same", order=(*range(len(tried.readings)), 0))
 
 

@@ -89,6 +89,8 @@ Probe = Callable[[Tried], Iterator[Mutant]]
 
 DIFFERING = frozenset({"contradiction", "arithmetic"})
 """Categories that hold two things against each other; of others two sides may agree."""
+BETWEEN = frozenset({"contradiction", "missing-figure"})
+"""Categories of what sets two reports apart."""
 SIDES = (("a", "b"), ("table", "prose"))
 """Labels of the two pieces of evidence that a finding holds against each other."""
 

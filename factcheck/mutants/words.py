@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factcheck.model.finding import Evidence, Finding
 from factcheck.model.span import Span
 from factcheck.mutants.dates import date_at
-from factcheck.mutants.tried import Edit, Mutant, Tried, labelled, sides
+from factcheck.mutants.tried import BETWEEN, Edit, Mutant, Tried, labelled, sides
 
 WORDED = frozenset({"wording", "hyperbole"})
 """Categories in which the words themselves are what is spoken of."""
@@ -15,8 +15,6 @@ LISTED = "wording"
 """The check whose rules list the words they speak of."""
 MOST_LISTED = 4
 """So many words of a list are tried in an example, from all over the list."""
-BETWEEN = frozenset({"contradiction", "missing-figure"})
-"""Categories of what sets two reports apart."""
 DENIABLE = frozenset({"antonym", "negation"})
 
 
