@@ -26,6 +26,7 @@ class Samples(BaseModel):
     named: str = Field(description="a source with that name")
     another: str = Field(description="another one")
     place: str = Field(description="a far place")
+    answer: str = Field(description="a sentence in which {name} answers a charge")
     unnamed: str = Field(description="a source nobody could call")
     at_least: str = Field(description="a bound from below on {figure}")
     about: str = Field(description="an approximate {figure}")

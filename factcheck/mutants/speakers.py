@@ -58,6 +58,20 @@ def source_named(tried: Tried) -> Iterator[Mutant]:
             yield Mutant("a named source", (edit,), "gone", finding)
 
 
+def answered(tried: Tried) -> Iterator[Mutant]:
+    """Let whom something is said of answer it: nothing is left to say. Let somebody else speak: the finding stands."""
+    for finding in tried.findings:
+        evidence, samples = finding.evidence[0], tried.samples(finding.evidence[0].report)
+        names = (c for c in tried.readings[evidence.report].claims if c.name is not None and c.span == evidence.span)
+        if tried.rule.file.category != "attribution" or samples is None or not labelled(finding, "says"):
+            continue
+        end = Span(len(tried.reports[evidence.report].text.rstrip()), len(tried.reports[evidence.report].text))
+        for _ in names:
+            for probe, name, gone in (("an answer", evidence.text, True), ("another voice", samples.another, False)):
+                edit = Edit(evidence.report, end, f" {samples.answer.format(name=name)}")
+                yield Mutant(probe, (edit,), "gone" if gone else "kept", finding)
+
+
 def third_speaker(tried: Tried) -> Iterator[Mutant]:
     """Give a statement that two people are credited with to a third: the finding stands, as another one."""
     for finding in tried.findings:
@@ -139,6 +153,7 @@ PROBES = (
     vouched,
     quotation_given,
     source_named,
+    answered,
     third_speaker,
     two_voices,
 )

@@ -91,6 +91,15 @@ def left_out(tried: Tried) -> Iterator[Mutant]:
             yield Mutant("left out", edits, "gone", finding)
 
 
+def left_out_of_one(tried: Tried) -> Iterator[Mutant]:
+    """Leave words that two reports share out of one of them: nothing is left to say of both."""
+    for finding in tried.findings:
+        first, *others = finding.evidence
+        if tried.rule.file.on == "pair" and len(others) == 1 and not first.label and first.report != others[0].report:
+            for evidence in finding.evidence:
+                yield Mutant("left out of one", (Edit(evidence.report, evidence.span, ""),), "gone", finding)
+
+
 def another_of_the_list(tried: Tried) -> Iterator[Mutant]:
     """Put another word of a rule's list in the place of the one found: the finding stands."""
     listed = getattr(tried.rule.options, "words", None) if tried.rule.file.check == LISTED else None
@@ -152,4 +161,5 @@ PROBES = (
     denied,
     part_of_a_word,
     left_out,
+    left_out_of_one,
 )
