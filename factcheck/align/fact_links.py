@@ -48,7 +48,7 @@ def between(scene: Scene, subject: Tokens, quantity: Tokens, claim: Claim, fact:
         _change(scene, own, first, figure),
         _other_name(scene, subject, quantity),
         _direction(scene, subject, quantity),
-        _not_told(scene, figure),
+        _not_told(scene, own, figure),
         _part_of_time(scene, own, figure, last) if fact.as_of is not None else NONE,
     )
     return next((word for word in looks if word), NONE)
@@ -102,6 +102,10 @@ def _before(scene: Scene, subject: Tokens, first: int) -> str:
     named = scene.named(at) or at not in scene.plain
     if at not in scene.plain or (scene.joined(first) and named) or _narrows(scene, at):
         return scene.word(at)
+    if scene.key(at) in WHEN:
+        return scene.word(at)
+    if "verb-first" in scene.language.options and (opening := _opening(scene, at)):
+        return opening
     if scene.word(at) in COMMAS | CLOSING or scene.stop(at) == "conjunction":
         return scene.word(at - 1) if at and (scene.named(at - 1) or at - 1 not in scene.plain) else NONE
     if scene.stop(at) == "preposition":
@@ -111,6 +115,19 @@ def _before(scene: Scene, subject: Tokens, first: int) -> str:
             at -= 1
         return NONE if at in scene.plain else scene.word(at)
     return NONE
+
+
+def _opening(scene: Scene, at: int) -> str:
+    """Find what a verb that leads is told under ("in the villages live 12 million"), back to its clause's beginning."""
+    while at >= 0 and at in scene.plain:
+        if scene.word(at) in COMMAS:
+            return scene.word(at - 1) if at and at - 1 not in scene.plain else NONE
+        if scene.ends_clause(at) or scene.stop(at) in ("conjunction", "relative"):
+            return NONE
+        if scene.passage.at(at, "speech", "cue", "complementiser") is not None or at in scene.speaking:
+            return NONE
+        at -= 1
+    return scene.word(at) if at >= 0 else NONE
 
 
 def _described(scene: Scene, subject: Tokens) -> bool:
@@ -198,7 +215,7 @@ def _direction(scene: Scene, subject: Tokens, quantity: Tokens) -> str:
     return scene.word(other) if other is not None else NONE
 
 
-def _not_told(scene: Scene, figure: Tokens) -> str:
+def _not_told(scene: Scene, own: set[int], figure: Tokens) -> str:
     """Find what makes a question, a hope or a wish of the sentence."""
     passage = scene.passage
     if passage.tokens[-1].text in ASKS:
@@ -206,7 +223,7 @@ def _not_told(scene: Scene, figure: Tokens) -> str:
     for at in range(figure[0]):
         act = passage.at(at, "speech")
         wished = act is not None and act.entry.tag("act") in WISHES and passage.at(at, "level") is None
-        if wished or passage.at(at, "unreal") is not None:
+        if wished or (at not in own and passage.at(at, "unreal", "forecast") is not None):
             return scene.word(at)
     return NONE
 

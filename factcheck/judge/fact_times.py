@@ -57,7 +57,9 @@ def time_of(times: Times, claim: Claim, meeting: FactMeeting) -> Time:
     """
     fact = meeting.fact
     if fact.as_of is None:
-        return "other" if claim.context.earlier else "same"
+        if claim.context.earlier:
+            return "other"
+        return "near" if any(True for _ in dates_beside(times, claim)) else "same"  # it may not have been finished then
     dates = list(dates_beside(times, claim))
     if RANGE in fact.as_of and not dates:
         return "other"  # a quarter is told by its name and its year

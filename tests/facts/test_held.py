@@ -41,6 +41,7 @@ Make = Callable[..., Fact]
         ("Egypt's population is about 110 million.", None, None),  # said to the ten million
         ("The Lantern Tower is 241 metres tall.", "2030-01-01", ("error", "fact-contradicted")),
         ("The Lantern Tower is about 241 metres tall.", None, ("warning", "fact-contradicted")),
+        ("The Lantern Tower was 100 metres tall in 2007.", None, ("warning", "fact-contradicted")),  # half built, maybe
         ("The Lantern Tower is 702 feet tall.", None, None),  # 214 metres
         ("The Lantern Tower is 802 feet tall.", None, ("error", "fact-contradicted")),
         ("بلغ عدد سكان مصر ١٢٠ مليون نسمة في عام ٢٠٢٤.", None, ("error", "fact-contradicted")),

@@ -105,6 +105,11 @@ Had Egypt's population reached 120 million, schools would be full.
 The minister denied that Egypt's population is 120 million.
 Egypt's population should be 90 million.
 Lower Egypt's population is 40 million.
+In cities, Egypt's population is 45 million.
+According to the forecast, Egypt's population reaches 150 million.
+Under the plan, Egypt's exports reach 145 billion dollars.
+When the Lantern Tower was 100 metres tall, work stopped.
+A replica of the Lantern Tower 30 metres tall was shown.
 The population of Egypt's neighbour is 7 million.
 Turkey, Egypt's rival, had exports of 255 billion dollars.
 Egypt's debt is four times its exports, at 160 billion dollars.
@@ -141,6 +146,10 @@ Egypt's debt is four times its exports, at 160 billion dollars.
 نمت التجارة في الربع الأول من عام 2024. وبلغت صادرات مصر 9 مليارات دولار.
 اندلعت الحرب عام 1990. وكان عدد سكان مصر 55 مليون نسمة.
 لو بلغ عدد سكان مصر 150 مليون نسمة لاحتاجت مدارس.
+في الريف يبلغ عدد سكان مصر 60 مليون نسمة.
+في الريف، يبلغ عدد سكان مصر 60 مليون نسمة.
+بالنسبة للنساء بلغ معدل البطالة في مصر 17% في 2024.
+وفق الخطة تبلغ صادرات مصر 145 مليار دولار.
 يجب ألا يتجاوز عدد سكان مصر 90 مليون نسمة.
 ليبيا جارة مصر يبلغ عدد سكانها 7 ملايين نسمة.
 زار جارة مصر التي يبلغ عدد سكانها 7 ملايين نسمة.
