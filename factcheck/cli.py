@@ -28,6 +28,7 @@ from factcheck.cli_streams import (
     warn_of_twins,
     watched,
     write,
+    write_bytes,
 )
 from factcheck.gate import by_event, copy_files, fails, judge_copy
 from factcheck.judge.allowances import looked
@@ -120,7 +121,7 @@ def extract(path: str | None, jsonl: bool, form: str, **given: Any) -> int:
 @main.command(cls=AgainstCommand)
 @click.argument("paths", nargs=-1, metavar="A B [C ...]")
 @against
-@form("markdown", "json")
+@form("markdown", "csv", "xlsx", "json")
 @fail_on
 @known
 @reading
@@ -139,6 +140,14 @@ def checklist(paths: tuple[str, ...], against: tuple[str, ...], form: str, **giv
         from factcheck.render.checklist_json import checklist_object
 
         write(pretty(checklist_object(comparison)), given)
+    elif form == "csv":
+        from factcheck.render.checklist_table import render_checklist_csv
+
+        write(render_checklist_csv(comparison, messages), given)
+    elif form == "xlsx":
+        from factcheck.render.checklist_table import render_checklist_xlsx
+
+        write_bytes(render_checklist_xlsx(comparison, messages), given)
     else:
         from factcheck.render.checklist_markdown import render_checklist_markdown
 

@@ -1,4 +1,4 @@
-"""Waivers and the baseline of a command: read before the work, told of and written after it.
+"""Waivers, signed checklists and the baseline of a command: read before the work, told of and written after it.
 
 Here is the one place where the program looks at a clock: whether a waiver has expired, where `--today` says nothing.
 """
@@ -22,13 +22,17 @@ from factcheck.judge.allowances import Allowances, allow, looked, notices, rewri
 from factcheck.judge.baseline import Baseline, baseline_text, read_baseline
 from factcheck.judge.rules import Rule
 from factcheck.judge.waivers import WaiverFile, unknown_rules, waivers_of
-from factcheck.model.allowance import Looked, Notice, Waiver
+from factcheck.model.allowance import Looked, Notice, Signed, Waiver
 from factcheck.model.comparison import Comparison
 from factcheck.model.errors import Problem, UserError
+from factcheck.signed.reading import read_signed
 
 
 def allowances_for(given: Given, config: Config, *, files: bool = True) -> Allowances:
-    """Read the waivers and, where reports are files, the baseline; raises UserError with all that is wrong in them."""
+    """Read waivers, signed checklists and, where reports are files, the baseline.
+
+    Raises UserError with all that is wrong in them.
+    """
     known = [rule.file.id for rule in rule_set(given, config).rules]
     problems: list[Problem] = []
     waivers = list(waivers_of(config.waiver, config.document, config.path, "waiver"))
@@ -43,12 +47,18 @@ def allowances_for(given: Given, config: Config, *, files: bool = True) -> Allow
         baseline = _baseline(given, config, known) if files else None
     except UserError as error:
         problems += error.problems
+    signed: list[Signed] = []
+    for path in dict.fromkeys(given["signed"]):
+        try:
+            signed += read_signed(path)
+        except UserError as error:
+            problems += error.problems
     today = day_of(given["today"], "--today")
     if problems:
         raise UserError(*problems)
     if waivers and today is None:
         today = datetime.datetime.now().astimezone().date()
-    return Allowances(tuple(waivers), today, baseline)
+    return Allowances(tuple(waivers), today, baseline, tuple(signed))
 
 
 def laid_over(

@@ -66,6 +66,7 @@ def allowing(command: Command) -> Command:
     return _with(
         command,
         option("--waivers", multiple=True, metavar="FILE", help="Waivers: findings somebody has answered for."),
+        option("--signed", multiple=True, metavar="FILE", help="Checklist filled in: what was confirmed may stand."),
         option("--today", metavar="YYYY-MM-DD", help="The day by which waivers have expired or not; default today."),
         option("--baseline", metavar="FILE", help="Accept the findings recorded there; tell those that are gone."),
         option("--update-baseline", is_flag=True, help="Drop from the baseline what is gone."),

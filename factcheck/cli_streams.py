@@ -153,6 +153,17 @@ def write(text: str, given: Given) -> None:
     _deliver([text.rstrip("\n")], given["output"])
 
 
+def write_bytes(content: bytes, given: Given) -> None:
+    """Write a file that is no text to `--output`; raises UserError where none is named or it cannot be written."""
+    path = given["output"]
+    if not path:
+        raise UserError.at("--output", "name a file: a workbook is not for a terminal")
+    try:
+        pathlib.Path(path).write_bytes(content)
+    except (OSError, ValueError) as error:  # ValueError: a name no system call takes
+        raise _unwritable(path, error) from None
+
+
 def show(text: str) -> None:
     """Write a page on standard output."""
     _deliver([text], None)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from factcheck.judge.baseline import Baseline
 from factcheck.judge.rules import Rule
 from factcheck.judge.waivers import fits, named
-from factcheck.model.allowance import Entry, Looked, Notice, Waived, Waiver
+from factcheck.model.allowance import Entry, Looked, Notice, Settled, Signed, Waived, Waiver
 from factcheck.model.comparison import Comparison
 from factcheck.model.finding import Finding, Subject
 
@@ -22,6 +22,7 @@ class Allowances:
     waivers: tuple[Waiver, ...] = ()
     today: datetime.date | None = None
     baseline: Baseline | None = None
+    signed: tuple[Signed, ...] = ()
 
     def counts(self, waiver: Waiver) -> bool:
         """Tell whether a waiver has not expired; it counts through its last day."""
@@ -33,20 +34,30 @@ NOTHING = Allowances()
 
 
 def allow(comparison: Comparison, allowances: Allowances) -> Comparison:
-    """Take out of the findings what is waived and what a baseline accepts, and keep it beside them."""
+    """Take out of the findings what is settled, waived or accepted by a baseline, and keep it beside them."""
     reports = [reading.report for reading in comparison.readings]
     kept: list[Finding] = []
+    settled: list[Settled] = []
     waived: list[Waived] = []
+    answers = {answer.fingerprint: answer for answer in allowances.signed if answer.answer == "confirmed"}
     accepted: list[Finding] = []
     for finding in comparison.findings:
         waiver = next((w for w in allowances.waivers if allowances.counts(w) and fits(w, finding, reports)), None)
-        if waiver is not None:
+        if finding.fingerprint in answers:
+            settled.append(Settled(finding, answers[finding.fingerprint]))
+        elif waiver is not None:
             waived.append(Waived(finding, waiver))
         elif allowances.baseline is not None and allowances.baseline.entry_for(finding, reports) is not None:
             accepted.append(finding)
         else:
             kept.append(finding)
-    return dataclasses.replace(comparison, findings=tuple(kept), waived=tuple(waived), accepted=tuple(accepted))
+    return dataclasses.replace(
+        comparison,
+        findings=tuple(kept),
+        settled=tuple(settled),
+        waived=tuple(waived),
+        accepted=tuple(accepted),
+    )
 
 
 def looked(comparison: Comparison, judged: Sequence[int]) -> Looked:
@@ -61,6 +72,7 @@ def looked(comparison: Comparison, judged: Sequence[int]) -> Looked:
         findings=tuple(filter(theirs, comparison.findings)),
         waived=tuple(item for item in comparison.waived if theirs(item.finding)),
         accepted=tuple(filter(theirs, comparison.accepted)),
+        settled=tuple(item for item in comparison.settled if theirs(item.finding)),
     )
 
 
@@ -71,11 +83,22 @@ def notices(allowances: Allowances, looks: Sequence[Looked], rules: Sequence[Rul
     """
     subjects = {rule.file.id: rule.file.on for rule in rules}
     told = [notice for waiver in allowances.waivers for notice in _off(waiver, allowances, looks, subjects)]
+    told += _still_there(allowances.signed, looks)
     if allowances.baseline is not None:
         for entry in gone(allowances.baseline, looks, rules):
             values = (("report", entry.report), ("rule", entry.rule), ("text", entry.text))
             told.append(Notice("baseline-gone", "note", entry.written, values))
     return tuple(told)
+
+
+def _still_there(signed: Sequence[Signed], looks: Sequence[Looked]) -> Iterator[Notice]:
+    """Tell of what was mended or taken out, as somebody signed, and is found all the same."""
+    found = {finding.fingerprint: finding for look in looks for finding in look.findings}
+    for answer in signed:
+        finding = found.get(answer.fingerprint)
+        if finding is not None and answer.answer != "confirmed":
+            values = (("by", answer.by), ("on", answer.on.isoformat()), ("text", finding.evidence[0].text))
+            yield Notice("signed-stands", "warning", answer.written, values)
 
 
 def _off(

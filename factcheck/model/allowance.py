@@ -51,6 +51,31 @@ class Waived:
     waiver: Waiver
 
 
+Answer = Literal["confirmed", "corrected", "cut"]
+ANSWERS: tuple[Answer, ...] = ("confirmed", "corrected", "cut")
+"""What an editor may answer to an item of the checklist: it is right as it stands, it was mended, it was taken out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """Somebody's answer to a finding, given on a checklist. Only what was confirmed may stand as it is."""
+
+    by: str
+    on: datetime.date
+    answer: Answer
+    note: str
+    fingerprint: str
+    written: Written
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A finding that somebody settled, and the answer."""
+
+    finding: Finding
+    signed: Signed
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A finding that a baseline accepts; `report` is its file as seen from the baseline's folder.
@@ -70,7 +95,7 @@ class Entry:
 class Notice:
     """Something off with a waiver or a baseline; `values` fill the slots of the message `notice.<problem>`."""
 
-    problem: Literal["waiver-unused", "waiver-expired", "baseline-gone"]
+    problem: Literal["waiver-unused", "waiver-expired", "baseline-gone", "signed-stands"]
     severity: Severity
     written: Written
     values: tuple[tuple[str, str], ...]
@@ -85,8 +110,14 @@ class Looked:
     findings: tuple[Finding, ...]
     waived: tuple[Waived, ...]
     accepted: tuple[Finding, ...]
+    settled: tuple[Settled, ...] = ()
 
     @property
     def everything(self) -> tuple[Finding, ...]:
         """Give all that was found."""
-        return (*self.findings, *(item.finding for item in self.waived), *self.accepted)
+        return (
+            *self.findings,
+            *(item.finding for item in self.settled),
+            *(item.finding for item in self.waived),
+            *self.accepted,
+        )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.model.allowance import Notice, Waived
+from factcheck.model.allowance import Notice, Settled, Waived
 from factcheck.model.claim import Reading
 from factcheck.model.finding import Finding, SetAside
 from factcheck.model.pair import Pair, Step, Verdict
@@ -57,4 +57,5 @@ class Comparison:
     voices: tuple[tuple[int, ...], ...] = ()
     waived: tuple[Waived, ...] = ()
     accepted: tuple[Finding, ...] = ()
+    settled: tuple[Settled, ...] = ()
     notices: tuple[Notice, ...] = ()

@@ -17,6 +17,8 @@ from factcheck.render.subject import subject_words
 
 BOXES = ("confirmed", "corrected", "cut")
 """What an editor may answer."""
+SIGNED = ("by", "date", "note")
+"""What an answer is signed with."""
 NAMED = frozenset({"person", "role", "organisation", "document", "media"})
 """The kinds of sources one can go to."""
 WIDEST = 80

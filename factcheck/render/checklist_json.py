@@ -1,4 +1,4 @@
-"""The checklist as JSON: one object an item, with empty boxes for the answers."""
+"""The checklist as JSON: one object an item, with empty boxes and lines for the answers."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing_extensions import TypedDict  # pydantic needs this one below Python 
 
 from factcheck.model.claim import Reading
 from factcheck.model.comparison import Comparison
-from factcheck.render.checklist import BOXES, Item, Whom, Words, checklist_items
+from factcheck.render.checklist import BOXES, SIGNED, Item, Whom, Words, checklist_items
 from factcheck.render.letters import letter
 
 
@@ -57,7 +57,7 @@ class ReasonOut(TypedDict):
 
 
 class ItemOut(TypedDict):
-    """One thing to check; `boxes` are for the editor to tick."""
+    """One thing to check; `boxes` are for the editor to tick, `signed` to fill in."""
 
     number: int
     severity: Literal["error", "warning", "note"]
@@ -71,6 +71,7 @@ class ItemOut(TypedDict):
     fingerprints: list[str]
     findings: list[ReasonOut]
     boxes: dict[str, bool]
+    signed: dict[str, str]
 
 
 class ChecklistOut(TypedDict):
@@ -131,6 +132,7 @@ def _item(item: Item) -> ItemOut:
             for finding in item.findings
         ],
         "boxes": dict.fromkeys(BOXES, False),
+        "signed": dict.fromkeys(SIGNED, ""),
     }
 
 

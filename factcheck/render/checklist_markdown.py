@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from factcheck.data.messages import Messages
 from factcheck.model.comparison import Comparison
 from factcheck.render.bidi import harmless, is_rtl
-from factcheck.render.checklist import BOXES, Item, Whom, Words, checklist_items
+from factcheck.render.checklist import BOXES, SIGNED, Item, Whom, Words, checklist_items
 from factcheck.render.letters import letter, names, place
 from factcheck.render.matrix_plan import cell_value
 from factcheck.render.quotation import MOST_WORDS, Quotation, quotation, sentence_at
@@ -70,6 +70,7 @@ def _item(sheet: Sheet, comparison: Comparison, item: Item) -> Iterator[str]:
     yield from _listed(sheet, "ask", questions)
     yield from _listed(sheet, "whom", [_named(sheet, whom) for whom in item.whom])
     yield "\n".join(f"- [ ] {sheet.isolated(sheet.messages.text(f'checklist.{box}'))}" for box in BOXES)
+    yield "\n".join(f"- {sheet.isolated(sheet.messages.text(f'checklist.{field}'))}:" for field in SIGNED)
     yield f"<!-- factcheck: {' '.join(item.fingerprints)} -->"
 
 

@@ -22,7 +22,7 @@ def gate_line(look: Looked, stop: bool, messages: Messages) -> str:
     parts = [messages.text(f"severity.count.{s}", count=counts[s]) for s in SEVERITIES if counts[s]]
     told = ", ".join(parts) or messages.text("gate.nothing")
     rules = ", ".join(dict.fromkeys(finding.rule.id for finding in look.findings))
-    stood = (("waived", len(look.waived)), ("accepted", len(look.accepted)))
+    stood = (("settled", len(look.settled)), ("waived", len(look.waived)), ("accepted", len(look.accepted)))
     let_stand = "".join(f" · {messages.text(f'allowed.{how}', count=count)}" for how, count in stood if count)
     others = _beside(look)
     shown = ", ".join(others[:SHOWN]) + (" ..." if len(others) > SHOWN else "")

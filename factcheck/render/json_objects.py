@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.data.messages import Messages
-from factcheck.model.allowance import Looked, Waived
+from factcheck.model.allowance import Looked, Settled, Waived
 from factcheck.model.claim import Claim, Reading
 from factcheck.model.comparison import Comparison, Row
 from factcheck.model.figure import Figure
@@ -24,6 +24,8 @@ from factcheck.render.wire import (
     PairOut,
     ReportOut,
     RowOut,
+    SettledOut,
+    SignedOut,
     SourceOut,
     StoodOut,
     StretchOut,
@@ -53,11 +55,24 @@ def comparison_object(comparison: Comparison, messages: Messages) -> ComparisonO
 def stood_objects(found: Comparison | Looked, messages: Messages) -> StoodOut:
     """Give what is let stand, where anything is."""
     out: StoodOut = {}
+    if found.settled:
+        out["settled"] = [_settled(item, messages) for item in found.settled]
     if found.waived:
         out["waived"] = [_waived(item, messages) for item in found.waived]
     if found.accepted:
         out["accepted"] = [finding_object(finding, messages) for finding in found.accepted]
     return out
+
+
+def _settled(item: Settled, messages: Messages) -> SettledOut:
+    signed = item.signed
+    word: SignedOut = {
+        "by": signed.by,
+        "on": signed.on.isoformat(),
+        "note": signed.note,
+        "written": str(signed.written),
+    }
+    return {**finding_object(item.finding, messages), "signed": word}
 
 
 def _waived(item: Waived, messages: Messages) -> WaivedOut:

@@ -75,6 +75,10 @@ def _closing(sheet: Sheet, comparison: Comparison) -> list[Text]:
     if not counts["error"]:
         named.append("error")
     words = [sheet.messages.text(f"severity.count.{severity}", count=counts[severity]) for severity in named]
-    stood = (("waived", len(comparison.waived)), ("accepted", len(comparison.accepted)))
+    stood = (
+        ("settled", len(comparison.settled)),
+        ("waived", len(comparison.waived)),
+        ("accepted", len(comparison.accepted)),
+    )
     allowed = [sheet.messages.text(f"allowed.{how}", count=count) for how, count in stood if count]
     return sheet.paragraph(joined([sheet.say("comma").join(words), *allowed, sheet.say("closing")]), style="dim")

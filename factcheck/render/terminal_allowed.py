@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
-from factcheck.model.allowance import Waived
+from factcheck.model.allowance import Settled, Waived
 from factcheck.model.comparison import Comparison
+from factcheck.model.finding import Finding
 from factcheck.render.bidi import harmless
 from factcheck.render.cells import cut, pad
 from factcheck.render.letters import letter, place
@@ -19,7 +20,9 @@ WIDEST_WORDS = 40
 
 
 def allowed_lines(sheet: Sheet, comparison: Comparison) -> Iterator[Text]:
-    """Set a line for each waived finding, and one for all that the baseline accepts."""
+    """Set a line for each settled or waived finding, and one for all that the baseline accepts."""
+    for settled in comparison.settled:
+        yield from sheet.paragraph(_settled(sheet, comparison, settled), style="dim")
     for item in comparison.waived:
         yield from sheet.paragraph(_waived(sheet, comparison, item), style="dim")
     if comparison.accepted:
@@ -29,13 +32,22 @@ def allowed_lines(sheet: Sheet, comparison: Comparison) -> Iterator[Text]:
         yield from sheet.paragraph(f"{count}: {told}", style="dim")
 
 
+def _settled(sheet: Sheet, comparison: Comparison, item: Settled) -> str:
+    said = {"by": harmless(item.signed.by), "on": item.signed.on.isoformat(), "note": harmless(item.signed.note or "–")}
+    return f"{_named(sheet, comparison, item.finding)} {sheet.messages.text('allowed.settled-by', **said)}"
+
+
 def _waived(sheet: Sheet, comparison: Comparison, item: Waived) -> str:
-    first = item.finding.evidence[0]
-    where = f"{letter(first.report)} {place(comparison.readings[first.report].report, first.span, sheet.messages)}"
-    words = f"«{cut(harmless(first.text), WIDEST_WORDS)}»"
     waiver = item.waiver
     said = {"by": harmless(waiver.by), "expires": waiver.expires.isoformat(), "reason": harmless(waiver.reason)}
-    return f"{where} {item.finding.rule.id} {words} {sheet.messages.text('allowed.waived-by', **said)}"
+    return f"{_named(sheet, comparison, item.finding)} {sheet.messages.text('allowed.waived-by', **said)}"
+
+
+def _named(sheet: Sheet, comparison: Comparison, finding: Finding) -> str:
+    """Name a finding by its place, its rule and its first words."""
+    first = finding.evidence[0]
+    where = f"{letter(first.report)} {place(comparison.readings[first.report].report, first.span, sheet.messages)}"
+    return f"{where} {finding.rule.id} «{cut(harmless(first.text), WIDEST_WORDS)}»"
 
 
 def notice_lines(sheet: Sheet, comparison: Comparison) -> Iterator[Text]:

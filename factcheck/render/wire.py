@@ -165,9 +165,25 @@ class WaivedOut(FindingOut):
     waiver: WaiverOut
 
 
-class StoodOut(TypedDict):
-    """What a desk lets stand: by a waiver, or by a baseline."""
+class SignedOut(TypedDict):
+    """Who settled a finding, when, and where that is written."""
 
+    by: str
+    on: str
+    note: str
+    written: str
+
+
+class SettledOut(FindingOut):
+    """A finding that was confirmed on a checklist."""
+
+    signed: SignedOut
+
+
+class StoodOut(TypedDict):
+    """What a desk lets stand: by a signed checklist, by a waiver, or by a baseline."""
+
+    settled: NotRequired[list[SettledOut]]
     waived: NotRequired[list[WaivedOut]]
     accepted: NotRequired[list[FindingOut]]
 

@@ -1,0 +1,44 @@
+"""From a file to answers, whatever form the checklist was filled in as."""
+
+from __future__ import annotations
+
+import pathlib
+
+from factcheck.model.allowance import Signed
+from factcheck.model.errors import UserError
+from factcheck.signed.answers import Filled, answered
+from factcheck.signed.markdown import read_markdown
+from factcheck.signed.objects import read_json
+from factcheck.signed.table import read_csv, read_xlsx
+
+ZIP = b"PK\x03\x04"
+
+
+def read_signed(path: str) -> tuple[Signed, ...]:
+    """Read a filled-in checklist (Markdown, CSV, XLSX or JSON, told by what is in it).
+
+    Raises UserError with everything that is wrong in it: an answer without a name or a day, two boxes ticked.
+    """
+    try:
+        content = pathlib.Path(path).read_bytes()
+    except (OSError, ValueError) as error:  # ValueError: a name no system call takes
+        raise UserError.at(path, f"cannot be read ({getattr(error, 'strerror', None) or error})") from None
+    signed, problems = answered(list(_items(content, path)))
+    if problems:
+        raise UserError(*problems)
+    return tuple(signed)
+
+
+def _items(content: bytes, path: str) -> list[Filled]:
+    if content.startswith(ZIP):
+        return list(read_xlsx(content, path))
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UserError.at(path, f"is not UTF-8 (byte {error.start + 1}); save the checklist as UTF-8") from None
+    if text.lstrip().startswith(("{", "[")):
+        return list(read_json(text, path))
+    items = list(read_markdown(text, path))
+    if items:
+        return items
+    return list(read_csv(text, path))
