@@ -40,6 +40,7 @@ def test_an_item(english_comparison: Comparison, english: Messages) -> None:
         "**Ask**: Which figure is later?\n\n"
         "**Whom**: A person: مدير المستشفى سالم العلي\n\n"
         "- [ ] confirmed\n- [ ] corrected\n- [ ] cut\n\n"
+        "- Checked by:\n- Date:\n- Note:\n\n"
         "<!-- factcheck: figure-conflict-27 آخرون -->\n\n"
     )
 
@@ -87,7 +88,10 @@ def test_hostile_text_marks_nothing_up(
     assert "\x1b" not in text
     assert not re.search(r"(?<!\\)\[(?! \] )", text)
     lines = [line for line in text.splitlines() if re.match(r"\s*(#|[-+*] |\d+[.)] )", line)]
-    assert all(re.match(r"# C|## 1\. |\* (A|`A 1:1`)|- \[ \] (confirmed|corrected|cut)$", line) for line in lines)
+    assert all(
+        re.match(r"# C|## 1\. |\* (A|`A 1:1`)|- (\[ \] (confirmed|corrected|cut)|(Checked by|Date|Note):)$", line)
+        for line in lines
+    )
 
 
 def test_nothing_to_check(english_comparison: Comparison, english: Messages) -> None:
