@@ -107,7 +107,9 @@ def covers(name: str, finding: Finding, pieces: Sequence[Piece]) -> bool:
 
 
 def loud(name: str, category: Category) -> list[Finding]:
-    return [f for f in comparison(name).findings if f.rule.category == category and f.severity != "note"]
+    """What a reader is told of a category: notes are no accusations, but of figures without a source they count."""
+    found = [f for f in comparison(name).findings if f.rule.category == category]
+    return [f for f in found if f.severity != "note" or category == "unsupported-figure"]
 
 
 def items(kind: str) -> Iterator[Any]:

@@ -135,7 +135,7 @@ def test_coverage_names_a_level_that_no_example_shows(command: Command, tmp_path
     answer = command("rules", "test", "late-count", "--coverage", "--rules", tmp_path)
     assert answer.exit_code == 1
     assert [line for line in answer.stdout.splitlines() if line.startswith("late-count: ")] == [
-        "late-count: no example shows the level 'background'; add one, or take the level out of `severity`"
+        "late-count: no example shows the level 'material'; add one, or take the level out of `severity`"
     ]
     assert command("rules", "test", "late-count", "--rules", tmp_path).exit_code == 0
 
@@ -244,7 +244,7 @@ def test_noise_counts_who_speaks_how_often_and_names_the_silent(command: Command
     assert answer.exit_code == 0
     lines = answer.stdout.splitlines()
     assert lines[1].split() == ["unnamed-source", "1", "0", "2", "0"]
-    assert lines[-1] == "4 reports; warnings and errors in one: median 0, 90th percentile 3"
+    assert lines[-1] == "4 reports; warnings and errors in one: median 0, 90th percentile 2"
     silent = next(line for line in lines if line.startswith("silent: "))
     assert "quote-altered" in silent
     assert "loaded-verb" not in silent, "a rule that is off is not counted"

@@ -10,10 +10,11 @@ from pydantic import BaseModel
 
 from factcheck.judge.case import Case, Draft, basis_of
 from factcheck.judge.checks import Check, Options
+from factcheck.judge.earlier_events import told_before
 from factcheck.judge.held_facts import known_ids
 from factcheck.judge.listings import is_listed
 from factcheck.judge.markets import is_market
-from factcheck.judge.materiality import LEAD_SENTENCES, in_lead, is_event_count, is_material
+from factcheck.judge.materiality import in_lead, is_material
 from factcheck.judge.on_record import in_passing, is_company, is_on_record, is_tariff
 from factcheck.judge.restated import headline_of_body, restated, same_quantity
 from factcheck.judge.schema import When
@@ -28,8 +29,8 @@ from factcheck.model.span import Span
 def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
     """Give a draft for each material figure with no source anywhere in the report, its repeats gathered.
 
-    Levels: `material` for counts of the event, money and shares told of the event; `background` for figures of an
-    earlier time and for counts further down. The prices of a market are there for everyone to read.
+    Levels: `material` for money, for casualties, and for crowds at the top of a report; `background` for other counts
+    and shares, and for all that is told of an earlier time. The prices of a market are there for everyone to read.
     """
     (report,) = where
     drafts = [*_unsupported(case, report)]
@@ -193,24 +194,18 @@ def _draft(case: Case, report: int, unsupported: _Unsupported) -> Draft:
 
 def _level(case: Case, report: int, claim: Claim) -> str:
     figure = claim.figure
-    if figure is None or claim.context.earlier or claim.context.session or _of_a_year_past(case, report, claim):
+    if figure is None or claim.context.earlier or claim.context.session or told_before(case, report, claim):
         return "background"
-    weighty = figure.form in ("money", "percent", "percentage-point") or (is_event_count(claim) and in_lead(claim))
-    people = figure.counted is not None and figure.counted.kind in ("people", "casualty")
-    return "material" if weighty or people or claim.context.sentence < LEAD_SENTENCES else "background"
+    counted = figure.counted
+    of_event = counted is not None and (counted.kind == "casualty" or (counted.key in CROWDS and in_lead(claim)))
+    return "material" if figure.form == "money" or of_event else "background"
 
 
-def _of_a_year_past(case: Case, report: int, claim: Claim) -> bool:
-    """Tell the toll of a year before the one the report came out in."""
-    published, moment = case.readings[report].report.published, claim.context.moment
-    year = (moment or "")[:YEAR]
-    past = published is not None and year.isdecimal() and int(year) < published.year
-    counted = claim.figure.counted if claim.figure is not None else None
-    return past and counted is not None and counted.kind == "casualty"
+CROWDS = frozenset(
+    {"attendee", "displaced", "evacuated", "fan", "follower", "migrant", "protester", "visitor", "worshipper"}
+)
+"""People whose number is the news, and is nobody's but the counter's."""
 
-
-YEAR = 4
-"""Digits that a date of EDTF begins with."""
 
 CHECK = Check(
     "report",
