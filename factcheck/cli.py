@@ -68,9 +68,11 @@ def compare(paths: tuple[str, ...], against: tuple[str, ...], jsonl: bool, form:
         return stream(
             compare_answer(rules, messages.language, allowances_for(given, config, files=False), facts), given, names
         )
-    enough(names)
+    if not names:
+        enough(names)
     allowances = allowances_for(given, config)
     reports = load_reports(names, config, given)
+    enough(reports)
     warn_of_twins(names)
     found = [compare_reports(reports, rules, messages.language, facts)]
     (comparison,), off = laid_over(found, None, allowances, rules, given)
@@ -176,8 +178,8 @@ def gate(paths: tuple[str, ...], against: tuple[str, ...], together: bool, form:
     incoming, wires = copy_files(paths), copy_files(against)
     once((*incoming, *wires))
     allowances = allowances_for(given, config)
-    others, unread = load_each(wires, config, given, first=len(incoming))
     copy, broken = load_each(incoming, config, given)
+    others, unread = load_each(wires, config, given, first=len(copy))
     read, held = ([extract_claims(report) for report in watched(reports)] for reports in (copy, others))
     found = [
         judge_copy(told, rules, messages.language, facts) for told in watched(by_event(read, held, together=together))

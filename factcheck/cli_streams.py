@@ -28,7 +28,7 @@ from factcheck.load.front_matter import parse_day
 from factcheck.model.errors import Problem, UserError
 from factcheck.model.fact import Fact
 from factcheck.model.report import Report
-from factcheck.pipeline import load_report
+from factcheck.pipeline import load_reports as load_file
 
 T = TypeVar("T")
 Given = Mapping[str, Any]
@@ -76,10 +76,12 @@ def facts_for(given: Given, config: Config) -> tuple[Fact, ...]:
     return load_facts([*config.facts, *given["facts"]])
 
 
-def enough(names: Sequence[str]) -> None:
+def enough(reports: Sequence[Report | str]) -> None:
     """Demand two reports or more."""
-    if len(names) < 2:
-        raise UserError.at("", f"compare needs two reports or more, got {len(names)}; `gate` and `checklist` take one")
+    if len(reports) < 2:
+        raise UserError.at(
+            "", f"compare needs two reports or more, got {len(reports)}; `gate` and `checklist` take one"
+        )
 
 
 def once(names: Sequence[str]) -> None:
@@ -112,12 +114,11 @@ def load_each(names: Sequence[str], config: Config, given: Given, first: int = 0
     language, published = _language(given, config), day_of(given["published"], "--published")
     reports: list[Report] = []
     problems: list[Problem] = []
-    for number, name in enumerate(watched(names), first):
-        try:
-            load = partial(load_report, language=language, published=published, among=config.languages)
-            reports.append(load(name, name=f"r{number}"))
-        except UserError as error:
-            problems += error.problems
+    for name in watched(names):
+        load = partial(load_file, language=language, published=published, among=config.languages)
+        found = load(name, first=first + len(reports))
+        reports += found.reports
+        problems += found.problems
     return reports, problems
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from factcheck.align.grouping import group_by_event
 from factcheck.judge.rules import Rule
+from factcheck.load.formats import SUFFIXES
 from factcheck.model.allowance import Notice
 from factcheck.model.claim import Reading
 from factcheck.model.comparison import Comparison
@@ -17,8 +18,6 @@ from factcheck.model.fact import Fact
 from factcheck.model.finding import SEVERITIES, Finding
 from factcheck.pipeline import compare_readings
 
-SUFFIXES = frozenset({".md", ".markdown", ".text", ".txt"})
-"""What is taken for copy inside a folder."""
 CHOSEN = 8
 """So many wires were chosen by hand; more are an archive, of which only those of the event matter."""
 

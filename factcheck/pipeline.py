@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Collection, Sequence
 from functools import partial
 from typing import Any
@@ -12,8 +11,8 @@ from factcheck.extract.reading import extract
 from factcheck.judge.judge import judge
 from factcheck.judge.rules import DEFAULT_PACKS, FACT_PACK, Rule, load_rules
 from factcheck.languages.loader import load_languages
-from factcheck.load.document import load_report as load
-from factcheck.load.document import report_from_text
+from factcheck.load import document
+from factcheck.load.document import Loaded, report_from_text
 from factcheck.model.claim import Reading
 from factcheck.model.comparison import Comparison
 from factcheck.model.fact import Fact
@@ -22,34 +21,33 @@ from factcheck.text.detect import detect_language
 from factcheck.text.segment import segment
 
 
-def load_report(
-    path: str,
-    *,
-    language: str | None = None,
-    published: datetime.date | None = None,
-    name: str = "r0",
-    among: Collection[str] = (),
-) -> Report:
-    """Load a report from a file (`-` is standard input); raises UserError where it cannot be read.
+def load_report(path: str, *, name: str = "r0", among: Collection[str] = (), **given: Any) -> Report:
+    """Load the report of a file, in whatever format it is (`-` is standard input).
 
-    Where neither `language` nor the file names its language, it is found `among` these, or among all.
+    `given` is what `load_reports` takes beside it. Raises UserError where it cannot be read, or holds several reports
+    and none is named (`feed.xml#2`).
     """
+    return document.load_report(path, id=name, **_reading(among), **given)
+
+
+def load_reports(path: str, *, among: Collection[str] = (), **given: Any) -> Loaded:
+    """Load all reports of a file, and tell what is wrong with those that cannot be read.
+
+    `given`: `language` and `published`, which win over what the file says, and `first`, from which ids count. Where
+    neither `language` nor the file names a report's language, it is found `among` these, or among all.
+    """
+    return document.load_reports(path, **_reading(among), **given)
+
+
+def _reading(among: Collection[str]) -> dict[str, Any]:
     languages = load_languages()
     possible = {code: known for code, known in languages.items() if not among or code in among}
-    return load(
-        path,
-        id=name,
-        languages=languages,
-        detect=partial(detect_language, languages=possible),
-        language=language,
-        published=published,
-    )
+    return {"languages": languages, "detect": partial(detect_language, languages=possible)}
 
 
 def read_report(text: str, **given: Any) -> Report:
     """Make a report of a text in hand; `given` is what `report_from_text` takes beside it (id, title ...)."""
-    languages = load_languages()
-    return report_from_text(text, languages=languages, detect=partial(detect_language, languages=languages), **given)
+    return report_from_text(text, **_reading(()), **given)
 
 
 def extract_claims(report: Report) -> Reading:

@@ -9,6 +9,8 @@ from factcheck.model.errors import UserError
 
 MAX_BYTES = 5_000_000
 """Largest file read, unless the caller says otherwise: far above any report, far below what would hang."""
+MAX_ARCHIVE = 50_000_000
+"""Largest document of parts read, pictures and all."""
 
 # UTF-32 first: its little-endian mark begins with that of UTF-16.
 _BOMS = (
@@ -20,19 +22,14 @@ _BOMS = (
 )
 _FORMATS = (
     (b"%PDF", "a PDF"),
-    (b"PK\x03\x04", "a ZIP container (a DOCX or ODT document?)"),
     (b"{\\rtf", "an RTF document"),
-    (b"\xd0\xcf\x11\xe0", "an old Word document"),
+    (b"\xd0\xcf\x11\xe0", "an old or locked Word document"),
     (b"\x1f\x8b", "a gzip file"),
     (b"\x89PNG", "an image"),
     (b"\xff\xd8\xff", "an image"),
     (b"GIF8", "an image"),
 )
 _ADVICE = "save the report's text as UTF-8"
-# Bounded, so that a text full of "<" is still read in linear time.
-_TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]{0,15}(?:\s[^<>]{0,300})?/?>")
-_MANY_TAGS = 20
-_HTML_START = re.compile(r"\s{0,99}(?:<\?xml[^<>]{0,200}\?>\s{0,99})?<(?:!doctype\s+html|html[\s>])", re.IGNORECASE)
 _EVERYDAY = re.compile(r"[\t\n\r -~\xa0-\xff\u0600-\u06ff\u2000-\u206f]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 
@@ -44,16 +41,19 @@ def decode(data: bytes, path: str, limit: int = MAX_BYTES) -> str:
     Raises UserError where there is nothing to read, too much, or no text.
     """
     if len(data) > limit:
-        raise UserError.at(path, f"is larger than {limit:,} bytes; give the report's text alone")
+        raise too_large(path, limit)
     text = _decode(data, path)
     if not text.strip():
         raise UserError.at(path, "is empty; it must hold a report's text")
     # Old wires leave a control character here and there.
     if len(_CONTROL.findall(text)) > 3 + len(text) // 50 or "\0" in text:
         raise UserError.at(path, f"is binary, not text; {_ADVICE}")
-    if _is_html(text):
-        raise UserError.at(path, "is HTML, not text; save the article's text (without tags) and give that")
     return text
+
+
+def too_large(path: str, limit: int) -> UserError:
+    """Give the error for a file of more bytes than are read."""
+    return UserError.at(path, f"is larger than {limit:,} bytes; give the report's text alone")
 
 
 def _decode(data: bytes, path: str) -> str:
@@ -112,11 +112,3 @@ def _arabic(char: str) -> bool:
 def _plausible(text: str) -> float:
     """Give the share of characters found in everyday text; UTF-16 read the wrong way round gives rare scripts."""
     return len(_EVERYDAY.findall(text)) / len(text) if text else 0.0
-
-
-def _is_html(text: str) -> bool:
-    if _HTML_START.match(text):
-        return True
-    tags = sum(1 for _ in _TAG.finditer(text))
-    # Markdown may hold a tag here and there.
-    return tags >= _MANY_TAGS or (tags >= 5 and tags * 150 > len(text))

@@ -1,64 +1,93 @@
-"""From a file, or a text somebody hands over, to a Report."""
+"""From a file, or a text somebody hands over, to reports."""
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import os
 import re
-import sys
-from collections.abc import Callable, Mapping
-from pathlib import Path
+from collections.abc import Collection, Iterable, Mapping
+from pathlib import PurePath
+from typing import Any, NamedTuple
 
 from factcheck.load.blocks import Layout, plain_words, split_blocks
-from factcheck.load.decode import MAX_BYTES, decode
+from factcheck.load.decode import MAX_BYTES, decode, too_large
+from factcheck.load.files import named, read_bytes
+from factcheck.load.formats import is_html, reader_of
 from factcheck.load.front_matter import read_front_matter
 from factcheck.load.lines import trim
-from factcheck.model.errors import UserError
+from factcheck.load.markdown import is_markdown, without_marks
+from factcheck.load.spoken import Detect, spoken, written
+from factcheck.load.story import Story
+from factcheck.model.errors import Problem, UserError
 from factcheck.model.language import Language
 from factcheck.model.report import Block, Report
 from factcheck.model.span import Span
 from factcheck.text.fold import fold_text
 
-STANDARD_INPUT = "-"
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_MARKDOWN = frozenset((".md", ".markdown"))
 
 
-def load_report(
+class Loaded(NamedTuple):
+    """The reports a file holds, and what was wrong with others in it."""
+
+    reports: tuple[Report, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def load_reports(
     path: str | os.PathLike[str],
     *,
     languages: Mapping[str, Language],
-    detect: Callable[[str], str],
-    id: str = "r0",  # noqa: A002  # the report's own word for it
+    detect: Detect,
+    first: int = 0,
     language: str | None = None,
     published: datetime.date | None = None,
     limit: int = MAX_BYTES,
-) -> Report:
-    """Load a plain text or Markdown file, or standard input (`-`), of at most `limit` bytes.
+) -> Loaded:
+    """Load every report of a file of at most `limit` bytes, or of standard input (`-`), whatever format it is in.
 
-    `language` and `published` given here win over the front matter; a language named nowhere is found by `detect`.
-    The text of the report is the whole file, front matter included, so that its lines are the file's.
-    Raises UserError for a file that cannot be read, is no text, or has a wrong front matter.
+    Their ids are `r0`, `r1` ... counted from `first`. A report of a file that can hold several is named by its place:
+    `feed.xml#2`; with such a name as `path`, that report alone is loaded. `language` and `published` given here win
+    over what the file says; a language named nowhere is found by `detect`.
     """
-    name = os.fsencode(path).decode("utf-8", "replace")
-    text = decode(_read(path, name, limit), name, limit)
-    front = read_front_matter(text, name, languages)
-    if not text[front.body :].strip():
-        raise UserError.at(name, "holds front matter alone; the report's text must follow it")
-    code = _language(language or front.language, text[front.body :], name, languages, detect)
-    layout = layout_of(languages[code])
-    title, blocks = front.title, split_blocks(text, layout, front.body, front.title)
-    if title and _repeats(title, text, blocks, layout):
-        title = None
-    return Report(
-        id=id,
-        text=text,
-        language=code,
-        title=title,
-        published=published or front.published,
-        source=front.source,
-        name=name,
-        blocks=(*_title_blocks(title), *blocks),
-    )
+    wanted = named(os.fsencode(path).decode("utf-8", "replace"))
+    name = wanted.path
+    reports: list[Report] = []
+    problems: list[Problem] = []
+    try:
+        data = read_bytes(path if wanted.number is None else name, name, limit)
+        for story in _stories(data, name, languages, limit):
+            if isinstance(story, Problem):
+                problems.append(story)
+            elif wanted.number in (None, story.number):
+                try:
+                    code = spoken(story, name, languages, detect, language)
+                    reports.append(_report(story, name, f"r{first + len(reports)}", languages[code], published))
+                except UserError as error:
+                    problems += error.problems
+    except UserError as error:
+        problems += error.problems
+    if wanted.number is not None:
+        missing = Problem(name, f"holds no report {wanted.number}; name the file alone for all it holds")
+        problems = [] if reports else problems or [missing]
+    return Loaded(tuple(reports), tuple(problems))
+
+
+def load_report(path: str | os.PathLike[str], *, id: str = "r0", **given: Any) -> Report:  # noqa: A002  # as in Report
+    """Load a file that holds one report; takes what `load_reports` takes.
+
+    Raises UserError for a file that cannot be read, is in no format known, says something wrong of itself, or holds
+    several reports.
+    """
+    reports, problems = load_reports(path, **given)
+    if problems:
+        raise UserError(*problems)
+    if len(reports) != 1:
+        name = reports[0].name
+        raise UserError.at(name.rpartition("#")[0], f"holds {len(reports)} reports; name one of them, such as {name}")
+    return dataclasses.replace(reports[0], id=id)
 
 
 def report_from_text(
@@ -66,7 +95,7 @@ def report_from_text(
     *,
     id: str,  # noqa: A002  # the report's own word for it
     languages: Mapping[str, Language],
-    detect: Callable[[str], str],
+    detect: Detect,
     title: str | None = None,
     language: str | None = None,
     published: datetime.date | None = None,
@@ -78,12 +107,8 @@ def report_from_text(
     Raises UserError for an unknown language, and for text that could never be printed (half of a surrogate pair).
     """
     place = name or id
-    for field, content in (("text", text), ("title", title or "")):
-        half = _SURROGATE.search(content)
-        if half is not None:
-            message = f"`{field}` holds half a character at offset {half.start()}; send well-formed Unicode"
-            raise UserError.at(place, message)
-    code = _language(language, f"{title or ''}\n{text}", place, languages, detect)
+    check_characters(place, text=text, title=title or "")
+    code = written(language, f"{title or ''}\n{text}", place, languages, detect)
     blocks = split_blocks(text, layout_of(languages[code]), 0, title)
     return Report(
         id=id,
@@ -102,30 +127,68 @@ def layout_of(language: Language) -> Layout:
     return Layout(language.boilerplate, lambda text: fold_text(text, language), language.sentence_ends)
 
 
-def _read(path: str | os.PathLike[str], name: str, limit: int) -> bytes:
-    """Read one byte more than allowed at most: enough to tell that it is too much."""
-    try:
-        if name == STANDARD_INPUT:
-            return sys.stdin.buffer.read(limit + 1)
-        with Path(path).open("rb") as file:
-            return file.read(limit + 1)
-    except FileNotFoundError:
-        raise UserError.at(name, "no such file; check the name") from None
-    except IsADirectoryError:
-        raise UserError.at(name, "is a folder; name a file in it") from None
-    except PermissionError:
-        raise UserError.at(name, "may not be read; check its permissions") from None
-    except (OSError, ValueError) as error:  # ValueError: a name no system call takes (a NUL in it)
-        reason = getattr(error, "strerror", None) or error
-        raise UserError.at(name, f"cannot be read ({reason}); name a readable file") from None
+def check_characters(place: str, **fields: str) -> None:
+    """Demand text that can be printed: half of a surrogate pair, which JSON can hold, is no character."""
+    for field, content in fields.items():
+        half = _SURROGATE.search(content)
+        if half is not None:
+            message = f"`{field}` holds half a character at offset {half.start()}; send well-formed Unicode"
+            raise UserError.at(place, message)
 
 
-def _language(
-    given: str | None, text: str, path: str, languages: Mapping[str, Language], detect: Callable[[str], str]
-) -> str:
-    if given and given not in languages:
-        raise UserError.at(path, f"language must be one of {', '.join(sorted(languages))}, not {given!r}")
-    return given or detect(text)
+def _stories(data: bytes, name: str, languages: Collection[str], limit: int) -> Iterable[Story | Problem]:
+    suffix = PurePath(name).suffix.lower()
+    reader = reader_of(data, suffix, name)
+    if reader is not None:
+        if len(data) > limit and not data.startswith(b"PK"):
+            raise too_large(name, limit)
+        return reader(data, name)
+    text = decode(data, name, limit)
+    if is_html(text):
+        from factcheck.load.html_page import read_html
+
+        return read_html(data, name)
+    return [_plain(text, suffix, name, languages)]
+
+
+def _plain(text: str, suffix: str, name: str, languages: Collection[str]) -> Story:
+    """Read text with its front matter, which stays in it: its lines are the file's, in Markdown too."""
+    front = read_front_matter(text, name, languages)
+    body = text[front.body :]
+    if not body.strip():
+        raise UserError.at(name, "holds front matter alone; the report's text must follow it")
+    if suffix in _MARKDOWN or is_markdown(body):
+        text = text[: front.body] + without_marks(body)
+    return Story(
+        text,
+        title=front.title,
+        byline=front.byline,
+        published=front.published,
+        source=front.source,
+        language=front.language,
+        body=front.body,
+        certain=True,
+    )
+
+
+def _report(story: Story, name: str, identity: str, language: Language, published: datetime.date | None) -> Report:
+    place = name if story.number is None else f"{name}#{story.number}"
+    check_characters(place, text=story.text, title=story.title or "")
+    layout = layout_of(language)
+    title, blocks = story.title, split_blocks(story.text, layout, story.body, story.title)
+    if title and _repeats(title, story.text, blocks, layout):
+        title = None
+    return Report(
+        id=identity,
+        text=story.text,
+        language=language.code,
+        title=title,
+        byline=story.byline,
+        published=published or story.published,
+        source=story.source,
+        name=place,
+        blocks=(*_title_blocks(title), *blocks),
+    )
 
 
 def _title_blocks(title: str | None) -> tuple[Block, ...]:

@@ -25,6 +25,7 @@ class FrontMatter(NamedTuple):
     source: str | None = None
     language: str | None = None
     body: int = 0
+    byline: str | None = None
 
 
 def parse_day(text: str) -> datetime.date | None:
@@ -73,7 +74,8 @@ def _read(document: Document, path: str, languages: Collection[str], body: int) 
     def wrong(key: str, message: str) -> None:
         problems.append(Problem(path, f"`{key}` {message}", *document.places[(key,)]))
 
-    title, source, language, written = value("title"), value("source"), value("language"), value("published")
+    title, source, byline, language = value("title"), value("source"), value("byline"), value("language")
+    written = value("published")
     published = parse_day(written) if written else None
     if written and published is None:
         wrong("published", f"must be a date written YYYY-MM-DD, not {written!r}")
@@ -81,4 +83,4 @@ def _read(document: Document, path: str, languages: Collection[str], body: int) 
         wrong("language", f"must be one of {', '.join(sorted(languages))}, not {language!r}")
     if problems:
         raise UserError(*sorted(problems, key=lambda problem: problem.line or 0))
-    return FrontMatter(title, published, source, language, body)
+    return FrontMatter(title, published, source, language, body, byline)

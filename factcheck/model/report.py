@@ -29,6 +29,7 @@ class Report:
 
     `text` and `title` are exactly what was given (after decoding): every offset points into them.
     `published` is the publication date and the only "today" the program knows; None means unknown.
+    `byline` is who wrote it, as its file names them, and supports nothing that it says.
     """
 
     id: str
@@ -39,6 +40,7 @@ class Report:
     source: str | None = None
     name: str = ""
     blocks: tuple[Block, ...] = ()
+    byline: str | None = None
 
     def surface(self, span: Span) -> str:
         """Give the untouched characters a span covers."""

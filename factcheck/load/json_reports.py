@@ -1,0 +1,78 @@
+"""Reports in JSON: ninjs items, or objects as the machine interface takes them; one, a list, or one on each line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from factcheck.load.decode import decode
+from factcheck.load.front_matter import parse_day
+from factcheck.load.json_text import read_json, read_json_file
+from factcheck.load.ninjs import is_ninjs, read_ninjs
+from factcheck.load.story import Story, line_of
+from factcheck.model.errors import Problem, UserError
+
+_LINE = re.compile(r"[^\r\n]+")
+_TEXTS = ("text", "title", "language", "published", "source", "byline")
+
+
+def read_json_reports(data: bytes, path: str) -> Iterable[Story | Problem]:
+    """Read a file that is one JSON text: a report, or a list of them, which are numbered from 1."""
+    value = read_json_file(data, path)
+    if isinstance(value, list):
+        yield from _each((f"{path}#{number}", None, number, item) for number, item in enumerate(value, 1))
+    else:
+        yield _read(value, path)
+
+
+def read_json_lines(data: bytes, path: str) -> Iterable[Story | Problem]:
+    """Read a file with a report on each line, whose number is the line's; blank lines are passed over."""
+    text = decode(data, path)
+    number, seen = 1, 0
+    for line in _LINE.finditer(text):
+        number += text.count("\n", seen, line.start())
+        seen = line.start()
+        if not line[0].strip():
+            continue
+        try:
+            value = read_json(line[0], path, number)
+        except UserError as error:
+            yield from error.problems
+            continue
+        yield from _each([(path, number, number, value)])
+
+
+def _each(items: Iterable[tuple[str, int | None, int, Any]]) -> Iterator[Story | Problem]:
+    """Read reports that stand in one file, each with its place; what is wrong with one leaves the others alone."""
+    for path, line, number, item in items:
+        try:
+            yield _read(item, path, number)
+        except UserError as error:
+            yield from (Problem(path, problem.message, line) for problem in error.problems)
+
+
+def _read(item: Any, path: str, number: int | None = None) -> Story:
+    if is_ninjs(item):
+        return read_ninjs(item, path, number)
+    if not isinstance(item, Mapping) or "text" not in item:
+        raise UserError.at(path, "is JSON, but no report; expected ninjs, or an object with a report's `text`")
+    known = {name: item[name] for name in _TEXTS if item.get(name) is not None}
+    wrong = next((name for name in known if not isinstance(known[name], str)), None)
+    if wrong is not None:
+        raise UserError.at(path, f"`{wrong}` must be text, in quotes")
+    published = parse_day(known["published"]) if "published" in known else None
+    if "published" in known and published is None:
+        raise UserError.at(path, f"`published` must be a date written YYYY-MM-DD, not {known['published']!r}")
+    if not known["text"].strip():
+        raise UserError.at(path, "`text` is empty; it must hold a report's text")
+    return Story(
+        known["text"],
+        title=known.get("title") or None,
+        byline=line_of(known.get("byline")),
+        published=published,
+        source=known.get("source") or None,
+        language=known.get("language"),
+        number=number,
+        certain=True,
+    )

@@ -1,0 +1,68 @@
+"""What the reader of a format gives: a report's text, and what its file says of it."""
+
+from __future__ import annotations
+
+import datetime
+import email.utils
+import html
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from factcheck.load.front_matter import parse_day
+from factcheck.model.errors import Problem
+
+_ISO_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?![\d-])")
+_BASIC_DAY = re.compile(r"(\d{4})(\d{2})(\d{2})(?!\d)")
+_LONGEST_DATE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One report as its file has it.
+
+    `language` is the code the file names (`ar-EG`), known to us or not; it is `certain` where a person wrote it for
+    us, and not a program for all its pages. `number` tells the reports of a file that
+    can hold several: its place among them, or its line. `body` is where the text begins behind its front matter.
+    """
+
+    text: str
+    title: str | None = None
+    byline: str | None = None
+    published: datetime.date | None = None
+    source: str | None = None
+    language: str | None = None
+    number: int | None = None
+    body: int = 0
+    certain: bool = False
+
+
+Reader = Callable[[bytes, str], Iterable[Story | Problem]]
+"""What reads a format: from a file's bytes and name to its reports, and to what is wrong with single ones.
+
+Raises UserError for a file that as a whole is not what it should be.
+"""
+
+
+def day_in(text: Any) -> datetime.date | None:
+    """Read the day of a time stamp (ISO 8601, NITF's short form, e-mail's), as its writer's calendar had it.
+
+    None for anything else: a date nobody can read is unknown, not wrong.
+    """
+    written = text.strip()[:_LONGEST_DATE] if isinstance(text, str) else ""
+    iso = _ISO_DAY.match(written)
+    if iso is not None:
+        return parse_day(iso[1])
+    basic = _BASIC_DAY.match(written)
+    if basic is not None:
+        return parse_day("-".join(basic.groups()))
+    try:
+        return email.utils.parsedate_to_datetime(written).date()
+    except (ValueError, TypeError, IndexError, OverflowError):  # what it raises differs from version to version
+        return None
+
+
+def line_of(text: Any) -> str | None:
+    """Give a title or a name as one line, without the entities that some programs leave in; None for nothing."""
+    return " ".join(html.unescape(text).split()) or None if isinstance(text, str) else None
