@@ -11,7 +11,8 @@ import factcheck
 from factcheck.cli_allowances import allowances_for, laid_over
 from factcheck.cli_config import config
 from factcheck.cli_errors import FAILED, PASSED, UNABLE, Program, complain
-from factcheck.cli_options import AgainstCommand, against, allowing, fail_on, form, known, option, reading
+from factcheck.cli_options import AgainstCommand, against, allowing, documented, fail_on, form, known, option, reading
+from factcheck.cli_outputs import outcome_of
 from factcheck.cli_rules import rules
 from factcheck.cli_streams import (
     enough,
@@ -34,6 +35,7 @@ from factcheck.gate import by_event, copy_files, fails, judge_copy
 from factcheck.judge.allowances import looked
 from factcheck.model.errors import UserError
 from factcheck.pipeline import compare_reports, extract_claims
+from factcheck.render.outputs import COMPARED, EVERYWHERE, render_output
 
 click.rich_click.TEXT_MARKUP = "markdown"
 
@@ -47,7 +49,8 @@ def main() -> None:
 @main.command(cls=AgainstCommand)
 @click.argument("paths", nargs=-1, metavar="A B [C ...]")
 @against
-@form("terminal", "json")
+@form("terminal", "json", *COMPARED)
+@documented
 @option("--jsonl", is_flag=True, help="Read one JSON object a line, write one a line.")
 @option("--explain", is_flag=True, help="Show every step behind each finding and pair.")
 @option("--all", "all_rows", is_flag=True, help="Show every row of the matrix.")
@@ -81,6 +84,9 @@ def compare(paths: tuple[str, ...], against: tuple[str, ...], jsonl: bool, form:
         from factcheck.render.json_objects import comparison_object
 
         write(pretty(comparison_object(comparison, messages)), given)
+    elif form in COMPARED:
+        outcome = outcome_of([(comparison, range(len(reports)))], rules, given, config, off)
+        write(render_output(form, outcome, messages), given)
     else:
         from factcheck.render.terminal import render_terminal
 
@@ -161,7 +167,8 @@ def checklist(paths: tuple[str, ...], against: tuple[str, ...], form: str, **giv
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @against
 @option("--together", is_flag=True, help="Hold incoming reports of one event against one another as well.")
-@form("lines", "json")
+@form("lines", "json", *EVERYWHERE)
+@documented
 @fail_on
 @allowing
 @known
@@ -190,6 +197,9 @@ def gate(paths: tuple[str, ...], against: tuple[str, ...], together: bool, form:
     if form == "json":
         copies = [gate_object(look, stop, messages) for look, stop in judged]
         write(pretty([*copies, *(paper_object(*paper, messages) for paper in papers)]), given)
+    elif form in EVERYWHERE:
+        outcome = outcome_of([(one, (0,)) for one in allowed], rules, given, config, off, (*unread, *broken))
+        write(render_output(form, outcome, messages), given)
     else:
         lines = [gate_line(look, stop, messages) for look, stop in judged]
         write("\n".join([*lines, *(line for paper in papers for line in paper_lines(*paper, messages))]), given)

@@ -49,6 +49,12 @@ def fail_on(command: Command) -> Command:
     return option("--fail-on", type=severities, help="Least severity that ends in 1.")(command)
 
 
+def documented(command: Command) -> Command:
+    """Add `--docs-url`."""
+    says = "Address of docs/rules.md, for outputs that link each rule to its page."
+    return option("--docs-url", metavar="URL", default="", help=says)(command)
+
+
 def messages(command: Command) -> Command:
     """Add `--messages`."""
     says = "Language of what factcheck says."

@@ -52,7 +52,8 @@ class Rule:
     @property
     def info(self) -> RuleInfo:
         """What findings carry of the rule."""
-        return RuleInfo(self.file.id, self.file.on, self.file.category, self.file.why, self.file.origin)
+        file = self.file
+        return RuleInfo(file.id, file.on, file.category, file.why, file.origin, shipped=self.pack != OWN)
 
     def severity(self, level: str) -> Severity | None:
         """Give the severity of a draft's level; None where the rule does not speak of that level."""

@@ -22,13 +22,14 @@ Subject = Literal["report", "pair", "event"]
 
 @dataclass(frozen=True, slots=True)
 class RuleInfo:
-    """What a reader may want to know of the rule behind a finding."""
+    """What a reader may want to know of the rule behind a finding; `shipped` rules stand in the page of rules."""
 
     id: str
     on: Subject
     category: Category
     why: str
     origin: str
+    shipped: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,7 @@ def _titled(sheet: Sheet, head: Text, message: str, indent: int) -> list[Text]:
 
 def _evidence(sheet: Sheet, comparison: Comparison, finding: Finding, indent: int) -> Iterator[Text]:
     """Quote what the finding rests on, a line each; repeats by their places only."""
-    quoted, rest = _chosen(finding.evidence, all_of_it=sheet.explain)
+    quoted, rest = chosen(finding.evidence, all_of_it=sheet.explain)
     places = [_place(sheet, comparison, item) for item in quoted]
     labels = [sheet.isolated(_label(sheet, item)) for item in quoted]
     columns, column = widest(places), widest(labels)
@@ -80,7 +80,7 @@ def _evidence(sheet: Sheet, comparison: Comparison, finding: Finding, indent: in
         yield from sheet.paragraph(joined(_place(sheet, comparison, item) for item in rest), head=start, style="dim")
 
 
-def _chosen(evidence: Sequence[Evidence], *, all_of_it: bool) -> tuple[list[Evidence], list[Evidence]]:
+def chosen(evidence: Sequence[Evidence], *, all_of_it: bool) -> tuple[list[Evidence], list[Evidence]]:
     """Part the evidence to quote from what is named by place; what one already quoted shows is neither."""
     if all_of_it:
         return list(evidence), []

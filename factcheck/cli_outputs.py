@@ -1,0 +1,51 @@
+"""What a command found, put together for the outputs other tools read."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import factcheck
+from factcheck.config import Config
+from factcheck.judge.allowances import looked
+from factcheck.judge.rules import Rule
+from factcheck.model.allowance import Notice
+from factcheck.model.comparison import Comparison
+from factcheck.model.errors import Problem, UserError
+from factcheck.render.outcome import Look, Outcome
+
+ADDRESS = ("https://", "http://")
+
+
+def outcome_of(
+    found: Sequence[tuple[Comparison, Sequence[int]]],
+    rules: Sequence[Rule],
+    given: Mapping[str, Any],
+    config: Config,
+    off: Sequence[Notice],
+    unread: Sequence[Problem] = (),
+) -> Outcome:
+    """Give what came of comparisons, each with the reports of it that are judged.
+
+    Raises UserError for a `--docs-url` that is no address of a page.
+    """
+    docs = given["docs_url"]
+    if docs and (not docs.startswith(ADDRESS) or any(char.isspace() or char in "<>\"'`#" for char in docs)):
+        raise UserError.at("--docs-url", f"{docs!r} is no address of a page; write https://HOST/PATH, without #")
+    return Outcome(
+        looks=tuple(_look(comparison, judged) for comparison, judged in found),
+        rules=tuple(rule.info for rule in rules),
+        version=factcheck.__version__,
+        notices=tuple(off),
+        unread=tuple(unread),
+        least=given["fail_on"] or config.fail_on or "warning",
+        docs=docs,
+    )
+
+
+def _look(comparison: Comparison, judged: Sequence[int]) -> Look:
+    """Keep of the findings those of the reports judged."""
+    look = looked(comparison, judged)
+    kept = dataclasses.replace(comparison, findings=look.findings, waived=look.waived, accepted=look.accepted)
+    return Look(kept, tuple(judged))
