@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from factcheck.data.messages import Messages
 from factcheck.render.outcome import Outcome
-from factcheck.render.remarks import UNREADABLE, Remark, beside, found_in, report_path
+from factcheck.render.remarks import GOOD_NEWS, UNREADABLE, Remark, beside, found_in, report_path
 
 
 def render_junit(outcome: Outcome, messages: Messages) -> str:
@@ -44,7 +44,7 @@ def _suite(path: str, tests: Mapping[str, Sequence[Remark]], outcome: Outcome) -
 
 def _case(path: str, rule: str, found: Sequence[Remark], outcome: Outcome) -> ET.Element:
     case = ET.Element("testcase", name=rule, classname=path)
-    failing = [remark for remark in found if outcome.fails(remark.severity)]
+    failing = [remark for remark in found if outcome.fails(remark.severity) and remark.rule != GOOD_NEWS]
     if unread := [remark for remark in found if remark.rule == UNREADABLE]:
         ET.SubElement(case, "error", message=unread[0].message, type=rule).text = _told(unread)
     elif failing:

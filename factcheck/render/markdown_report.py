@@ -45,8 +45,10 @@ def _look(sheet: Sheet, look: Look) -> Iterator[str]:
         yield "\n".join(named)
     if is_compared(comparison) and (table := _matrix(sheet, comparison)):
         yield table
+    if len(reports) > 1 and not is_compared(comparison):
+        yield sheet.isolated(sheet.say("not-compared"))
     if not comparison.findings:
-        yield sheet.say("nothing")
+        yield sheet.isolated(sheet.say("nothing"))
     for finding, remark in zip(comparison.findings, found_in(look, sheet.messages), strict=True):
         yield from _finding(sheet, comparison, finding, remark)
 

@@ -25,6 +25,8 @@ from factcheck.render.wording import decisive, message_text, reading_step, value
 
 UNREADABLE = "unreadable"
 """What stands in a rule's place for a file that could not be read."""
+GOOD_NEWS = "baseline-gone"
+"""What is told of a baseline whose finding is gone: nothing fails for it."""
 WIDEST_QUOTE = 120
 ENDLESS = 1_000_000
 INVISIBLE = frozenset({"Cc", "Cf", "Cn", "Cs", "Zl", "Zp"})

@@ -139,6 +139,23 @@ def test_junit_fails_what_the_gate_fails(command: Command, reports: tuple[str, s
         assert "unnamed-source" in told
 
 
+def test_junit_passes_a_baseline_whose_finding_is_gone(command: Command, reports: tuple[str, str]) -> None:
+    command("gate", "b.txt", "--write-baseline", "known.jsonl", "--fail-on", "never")
+    Path("b.txt").write_text("عاد الهدوء إلى المدينة.\n", "utf-8")
+    answer = command("gate", "b.txt", "--baseline", "known.jsonl", "--format", "junit", "--fail-on", "note")
+    root = etree.fromstring(answer.stdout_bytes)
+    assert (answer.exit_code, root.get("failures")) == (0, "0")
+    assert "baseline-gone" in [case.get("name") for case in root.iter("testcase") if len(case)]
+
+
+def test_reports_of_two_events_are_said_not_to_be_compared(command: Command, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(A, "utf-8")
+    (tmp_path / "z.txt").write_text("The library in Oslo bought 300 books about whales on Friday.\n", "utf-8")
+    text = command("compare", "a.txt", "z.txt", "--format", "markdown").stdout
+    assert "do not tell one event" in text
+    assert "|" not in text
+
+
 @pytest.mark.parametrize("form", FORMS)
 def test_a_file_is_written_where_it_is_asked_for(command: Command, reports: tuple[str, str], form: str) -> None:
     shown = command("compare", *reports, "--format", form)
