@@ -26,6 +26,7 @@ from factcheck.cli_streams import (
     settings,
     show,
     stream,
+    the_one,
     warn_of_twins,
     watched,
     write,
@@ -98,13 +99,13 @@ def compare(paths: tuple[str, ...], against: tuple[str, ...], jsonl: bool, form:
 
 @main.command()
 @click.argument("path", required=False)
-@form("terminal", "json")
+@form("terminal", "json", "text")
 @option("--jsonl", is_flag=True, help="Read one JSON object a line, write one a line.")
 @option("--explain", is_flag=True, help="Name the entry and pattern behind each claim.")
 @fail_on
 @reading
 def extract(path: str | None, jsonl: bool, form: str, **given: Any) -> int:
-    """Show the checkable claims of one report (`-` is standard input)."""
+    """Show the checkable claims of a file's reports (`-` is standard input), or the text that was read."""
     config, messages = settings(given)
     if jsonl:
         from factcheck.jsonl import extract_answer
@@ -112,17 +113,22 @@ def extract(path: str | None, jsonl: bool, form: str, **given: Any) -> int:
         return stream(extract_answer, given, [path] if path else [])
     if path is None:
         raise UserError.at("", "name a report to read, or - for standard input")
-    (report,) = load_reports([path], config, given)
-    reading = extract_claims(report)
+    reports = load_reports([path], config, given)
+    if form == "text":
+        write(the_one(reports).text, given)
+        return PASSED
+    readings = [extract_claims(report) for report in reports]
     if form == "json":
         from factcheck.render.json_objects import reading_object
 
-        write(pretty(reading_object(reading)), given)
+        objects = [reading_object(reading) for reading in readings]
+        write(pretty(objects[0] if len(objects) == 1 else objects), given)
     else:
         from factcheck.render.extract_table import render_extract
 
         width, color = screen(given)
-        write(render_extract(reading, messages, width=width, color=color, explain=given["explain"]), given)
+        pages = [render_extract(one, messages, width=width, color=color, explain=given["explain"]) for one in readings]
+        write("\n".join(pages), given)
     return PASSED
 
 
@@ -182,7 +188,7 @@ def gate(paths: tuple[str, ...], against: tuple[str, ...], together: bool, form:
     facts = facts_for(given, config)
     rules = rules_for(given, config)
     least = given["fail_on"] or config.fail_on or "warning"
-    incoming, wires = copy_files(paths), copy_files(against)
+    incoming, wires = copy_files(paths, config.ignore), copy_files(against, config.ignore)
     once((*incoming, *wires))
     allowances = allowances_for(given, config)
     copy, broken = load_each(incoming, config, given)

@@ -84,6 +84,14 @@ def enough(reports: Sequence[Report | str]) -> None:
         )
 
 
+def the_one(reports: Sequence[Report]) -> Report:
+    """Demand a file with one report, or the name of one of several."""
+    if len(reports) != 1:
+        name = reports[0].name
+        raise UserError.at(name.rpartition("#")[0], f"holds {len(reports)} reports; name one of them, such as {name}")
+    return reports[0]
+
+
 def once(names: Sequence[str]) -> None:
     """Demand that standard input is read once."""
     if names.count(STANDARD_INPUT) > 1:

@@ -39,6 +39,9 @@ class ConfigFile(BaseModel):
     languages: list[str] = Field(
         default=[], description="languages to choose from where a report does not name its own; all if left out"
     )
+    ignore: list[File] = Field(
+        default=[], description="patterns (* and ?) of files that gate leaves out; folders count from the end"
+    )
     facts: list[File] = Field(default=[], description="files or folders of reference facts, as seen from this file")
     waivers: File | None = Field(default=None, description="file of waivers, as seen from this file")
     baseline: File | None = Field(default=None, description="file of accepted findings, as seen from this file")

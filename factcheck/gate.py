@@ -22,10 +22,11 @@ CHOSEN = 8
 """So many wires were chosen by hand; more are an archive, of which only those of the event matter."""
 
 
-def copy_files(paths: Sequence[str]) -> list[str]:
-    """Give the files to check: those named, and the text files of folders named, in sorted order, hidden ones left out.
+def copy_files(paths: Sequence[str], ignore: Sequence[str] = ()) -> list[str]:
+    """Give the files to check: those named, and the copy in folders named, in sorted order, hidden files left out.
 
-    Raises UserError for a folder that holds none.
+    What fits a pattern of `ignore` (`draft-*.docx`; folders count from the end) is left out, however it was named.
+    Raises UserError for a folder that holds no copy at all.
     """
     names: list[str] = []
     for path in paths:
@@ -37,7 +38,7 @@ def copy_files(paths: Sequence[str]) -> list[str]:
         if not found:
             raise UserError.at(path, f"holds no copy; expected files ending in {', '.join(sorted(SUFFIXES))}")
         names += found
-    return names
+    return [name for name in names if not any(pathlib.PurePath(name).match(pattern) for pattern in ignore)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -149,6 +149,7 @@ def test_show_names_the_origin_of_each_value(command: Command) -> None:
         'messages = "en"': "default",
         "# language is not set": "default: what each report says, else what its letters say",
         'languages = ["ar", "en"]': "default",
+        "ignore = []": "default",
         "facts = []": "default",
         "# waivers is not set": "default",
         "# baseline is not set": "default",

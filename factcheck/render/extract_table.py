@@ -69,6 +69,7 @@ def _header(sheet: Sheet, reading: Reading, claims: int) -> list[Text]:
         sheet.messages.text("extract.claims", count=claims),
         report.published.isoformat() if report.published else "",
         harmless(report.source or ""),
+        harmless(report.byline or ""),
     ]
     title = sheet.paragraph(joined(["factcheck", cut(name, sheet.width // 2)]), style="bold")
     return [*title, *sheet.paragraph(joined(known), style="dim")]
