@@ -168,6 +168,7 @@ def _plain(text: str, suffix: str, name: str, languages: Collection[str]) -> Sto
         language=front.language,
         body=front.body,
         certain=True,
+        in_file=True,
     )
 
 
@@ -188,6 +189,7 @@ def _report(story: Story, name: str, identity: str, language: Language, publishe
         source=story.source,
         name=place,
         blocks=(*_title_blocks(title), *blocks),
+        in_file=story.in_file,
     )
 
 

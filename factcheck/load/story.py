@@ -25,6 +25,7 @@ class Story:
     `language` is the code the file names (`ar-EG`), known to us or not; it is `certain` where a person wrote it for
     us, and not a program for all its pages. `number` tells the reports of a file that
     can hold several: its place among them, or its line. `body` is where the text begins behind its front matter.
+    `in_file` tells that the lines of the text are those of the file.
     """
 
     text: str
@@ -36,6 +37,7 @@ class Story:
     number: int | None = None
     body: int = 0
     certain: bool = False
+    in_file: bool = False
 
 
 Reader = Callable[[bytes, str], Iterable[Story | Problem]]

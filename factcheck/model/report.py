@@ -29,6 +29,7 @@ class Report:
 
     `text` and `title` are exactly what was given (after decoding): every offset points into them.
     `published` is the publication date and the only "today" the program knows; None means unknown.
+    `in_file` tells that its lines are those of its file; a page's or a feed's text was taken out of more than that.
     `byline` is who wrote it, as its file names them, and supports nothing that it says.
     """
 
@@ -41,6 +42,7 @@ class Report:
     name: str = ""
     blocks: tuple[Block, ...] = ()
     byline: str | None = None
+    in_file: bool = True
 
     def surface(self, span: Span) -> str:
         """Give the untouched characters a span covers."""

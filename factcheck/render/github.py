@@ -45,8 +45,10 @@ def _lines(found: Sequence[Remark], messages: Messages) -> Iterator[str]:
 
 def _annotation(remark: Remark) -> str:
     place = remark.place
-    known: dict[str, object] = {"file": place.path, "line": place.line, "endLine": place.end_line}
-    if place.line == place.end_line:  # GitHub takes columns within one line only
+    known: dict[str, object] = {"file": place.path}
+    if place.exact:
+        known |= {"line": place.line, "endLine": place.end_line}
+    if place.exact and place.line == place.end_line:  # GitHub takes columns within one line only
         known |= {"col": place.column, "endColumn": place.end_column}
     known["title"] = f"factcheck {remark.rule}"
     properties = ",".join(f"{name}={property_of(str(value))}" for name, value in known.items())

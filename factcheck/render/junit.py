@@ -62,7 +62,8 @@ def _told(found: Sequence[Remark]) -> str:
         lines = [f"{remark.severity}: {remark.message}"]
         for place in remark.places:
             said = " ".join(filter(None, [place.label, f"«{place.text}»" if place.text else ""]))
-            lines.append(f"  {place.path}:{place.line}:{place.column}: {said}".rstrip(": "))
+            where = f":{place.line}:{place.column}" if place.exact else ""
+            lines.append(f"  {place.path}{where}: {said}".rstrip(": "))
         lines += [f"  {part}" for part in (remark.why, remark.question) if part]
         blocks.append("\n".join(lines))
     return "\n\n".join(blocks)

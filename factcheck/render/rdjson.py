@@ -38,6 +38,8 @@ def _diagnostic(remark: Remark, outcome: Outcome) -> dict[str, Any]:
 
 
 def _location(place: Place) -> dict[str, Any]:
+    if not place.exact:
+        return {"path": place.path}
     start = {"line": place.line, "column": len(place.before.encode("utf-8", "replace")) + 1}
     end = {"line": place.end_line, "column": len(place.inside.encode("utf-8", "replace")) + 1}
     return {"path": place.path, "range": {"start": start, "end": end if place.inside else start}}

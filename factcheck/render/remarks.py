@@ -6,6 +6,7 @@ What comes from a report is made harmless here, once for all outputs; each outpu
 from __future__ import annotations
 
 import os
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -32,12 +33,15 @@ ENDLESS = 1_000_000
 INVISIBLE = frozenset({"Cc", "Cf", "Cn", "Cs", "Zl", "Zp"})
 """Categories of characters that a path is shown without."""
 
+_NUMBER = re.compile(r"#\d+\Z")
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """Words in a file, from one place to just before another; lines and columns (in code points) count from 1.
 
-    `before` and `inside` are the text of the first line up to the place and of the last one up to its end.
+    `before` and `inside` are the text of the first line up to the place and of the last one up to its end. `exact`
+    tells that the lines are the file's; else nothing is known but the file, and the place is its beginning.
     """
 
     path: str
@@ -49,6 +53,7 @@ class Place:
     label: str = ""
     before: str = ""
     inside: str = ""
+    exact: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +153,8 @@ def _place(comparison: Comparison, item: Evidence, messages: Messages) -> Place:
     label = messages.templates.get(key)
     said = cut(harmless(item.text), WIDEST_QUOTE), label if isinstance(label, str) else ""
     path = report_path(report)
-    if item.span.field == "title":
-        return Place(path, 1, 1, 1, 1, *said)  # it stands somewhere before the text
+    if item.span.field == "title" or not report.in_file:
+        return Place(path, 1, 1, 1, 1, *said, exact=False)
     line, column = report.place(item.span)
     before, inside = (
         report.text[report.text.rfind("\n", 0, end) + 1 : end] for end in (item.span.start, item.span.end)
@@ -159,9 +164,11 @@ def _place(comparison: Comparison, item: Evidence, messages: Messages) -> Place:
 
 def report_path(report: Report) -> str:
     """Give the path of a report's file, or what else it is called."""
-    return shown_path(report.name) if report.name else shown_path(harmless(report.title or report.id))
+    name = report.name if report.in_file else _NUMBER.sub("", report.name)
+    return shown_path(name) if name else shown_path(harmless(report.title or report.id))
 
 
 def _unread(problem: Problem) -> Place:
     line, column = problem.line or 1, problem.column or 1
-    return Place(shown_path(problem.path) or "factcheck", line, column, line, column)
+    path = shown_path(problem.path) or "factcheck"
+    return Place(path, line, column, line, column, exact=problem.line is not None)

@@ -16,7 +16,7 @@ from factcheck.model.finding import RuleInfo
 from factcheck.render.checklist_markdown import escaped
 from factcheck.render.json_text import json_text
 from factcheck.render.outcome import Outcome
-from factcheck.render.remarks import UNREADABLE, Place, Remark, beside, found_in, let_stand
+from factcheck.render.remarks import Place, Remark, beside, found_in, let_stand
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 FINGERPRINT = "factcheck/v1"
@@ -97,16 +97,16 @@ def _notification(remark: Remark) -> dict[str, Any]:
         "descriptor": {"id": remark.rule},
         "level": remark.severity,
         "message": {"text": message(remark.message)},
-        "locations": [{"physicalLocation": _physical(remark.place, whole=remark.rule == UNREADABLE)}],
+        "locations": [{"physicalLocation": _physical(remark.place)}],
     }
 
 
-def _physical(place: Place, *, whole: bool = False) -> dict[str, Any]:
+def _physical(place: Place) -> dict[str, Any]:
     """Give a place in a file; the file itself where nothing in it is meant."""
     region: dict[str, Any] = {"startLine": place.line, "startColumn": place.column}
     if place.text:
         region |= {"endLine": place.end_line, "endColumn": place.end_column, "snippet": {"text": place.text}}
-    return {"artifactLocation": _artifact(place.path), **({} if whole and place.line == 1 else {"region": region})}
+    return {"artifactLocation": _artifact(place.path), **({"region": region} if place.exact else {})}
 
 
 def _artifact(path: str) -> dict[str, str]:

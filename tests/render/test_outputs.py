@@ -156,6 +156,16 @@ def test_reports_of_two_events_are_said_not_to_be_compared(command: Command, tmp
     assert "|" not in text
 
 
+def test_a_report_taken_out_of_another_file_is_shown_at_that_file_and_no_line(command: Command, tmp_path: Path) -> None:
+    lines = [json.dumps({"text": text, "language": "ar"}, ensure_ascii=False) for text in (A, B)]
+    (tmp_path / "wire.jsonl").write_text("\n".join(lines), "utf-8")
+    found = command("gate", "wire.jsonl", "--format", "github").stdout.splitlines()
+    assert found
+    assert all(re.match(r"::\w+ file=wire.jsonl,title=", line) for line in found)
+    (place,) = sarif(command, "gate", "wire.jsonl")["results"][0]["locations"]
+    assert place == {"physicalLocation": {"artifactLocation": {"uri": "wire.jsonl", "uriBaseId": "%SRCROOT%"}}}
+
+
 @pytest.mark.parametrize("form", FORMS)
 def test_a_file_is_written_where_it_is_asked_for(command: Command, reports: tuple[str, str], form: str) -> None:
     shown = command("compare", *reports, "--format", form)
