@@ -31,7 +31,7 @@ BAD_FILES: dict[str, tuple[bytes | None, str]] = {
     "latin.txt": ("Le maire a été élu à l'unanimité.".encode("latin-1"), "UTF-8"),
     "torn.txt": ("قال الوزير إن ".encode() + b"\xd9 \xd8", "UTF-8"),
     "large.txt": (b"x" * (MAX_BYTES + 1), "larger than"),
-    "page.html": (b"<!doctype html><html><body><script>var dead = 10;</script></body></html>", "HTML"),
+    "page.html": (b"<!doctype html><html><body><script>var dead = 10;</script></body></html>", "web page"),
     "story.docx": (b"PK\x03\x04 ...", "ZIP"),
     "feed.xml": (b"<?xml version='1.0'?><opml><body/></opml>", "<opml>"),
     "reports.jsonl": (b'{"text": ', "JSON"),

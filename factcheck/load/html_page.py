@@ -73,7 +73,7 @@ def read_html(data: bytes, path: str) -> Iterable[Story | Problem]:
     title = title or next((piece.text for piece in pieces[:1] if piece.kind == "title"), None) or about.get("title")
     body = page_text(pieces, title)
     if not body:
-        raise UserError.at(path, "is HTML in which no story is found; save the article's text and give that")
+        raise UserError.at(path, "is a web page in which no story is found; save the article's text and give that")
     yield Story(
         body,
         title=title,
