@@ -29,8 +29,8 @@ def render_rule(rule: Mapping[str, Any], pack: str, on: bool, record: Mapping[st
         *_told("says", rule["message"]),
         *_told("asks", rule["question"]),
     ]
-    for level, own in rule.get("levels", {}).items():
-        lines += ["", f"{level}:"]
+    for levels, own in _alike(rule.get("levels", {})):
+        lines += ["", f"{', '.join(levels)}:"]
         lines += _told("says", own["message"]) if "message" in own else []
         lines += _told("asks", own["question"]) if "question" in own else []
     lines += [
@@ -65,3 +65,15 @@ def precision_line(precision: Mapping[str, Any]) -> str:
 def _told(name: str, text: Mapping[str, str]) -> list[str]:
     said = list(text.values())
     return [f"{name:9} {said[0]}", *(f"          {other}" for other in said[1:])]
+
+
+def _alike(levels: Mapping[str, Any]) -> Iterator[tuple[list[str], Any]]:
+    """Gather the levels that speak in the same words."""
+    told: list[tuple[list[str], Any]] = []
+    for level, own in levels.items():
+        known = next((names for names, words in told if words == own), None)
+        if known is None:
+            told.append(([level], own))
+        else:
+            known.append(level)
+    yield from told
