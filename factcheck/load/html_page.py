@@ -17,8 +17,8 @@ from factcheck.load.story import Story, day_in, line_of
 from factcheck.load.tags import Tag, attributes_of, read_tags
 from factcheck.model.errors import Problem, UserError
 
-MAX_DEPTH = 200
-"""Elements inside one another; libxml2 stops reading a little above."""
+MAX_DEPTH, MAX_TAGS = 200, 60_000
+"""Elements inside one another (libxml2 stops reading a little above), and in all: ten times what a large page has."""
 _WHOLE = re.compile(r"<(?:html|head|body|!doctype)[\s>]", re.IGNORECASE)
 _CHARSET = re.compile(rb"<meta[^<>]{0,200}charset\s{0,9}=\s{0,9}[\"']?([A-Za-z0-9_:.-]{1,40})", re.IGNORECASE)
 _UNCLOSED = frozenset(
@@ -62,11 +62,10 @@ def read_html(data: bytes, path: str) -> Iterable[Story | Problem]:
     Raises UserError where a page needs trafilatura and that is not installed, and where no story is found.
     """
     text = _decoded(data, path)
-    page = list(read_tags(text))
-    about = _about(page)
+    about = _about(read_tags(text))
     title = line_of(about.get("headline"))
     if _WHOLE.search(text):
-        _check_depth(page, path)
+        _check_size(read_tags(text), path)
         pieces = pieces_of(_story(text, path))
     else:
         pieces = read_markup(text)
@@ -129,14 +128,14 @@ def _linked(written: str) -> Mapping[str, Any]:
     except (ValueError, RecursionError):
         return {}
     while waiting:
-        value = waiting.pop(0)
+        value = waiting.pop()
         if isinstance(value, list):
-            waiting = value + waiting
+            waiting += reversed(value)
         elif isinstance(value, Mapping):
             kinds = value.get("@type")
             if any(kind in _STORIES for kind in (kinds if isinstance(kinds, list) else [kinds])):
                 return {key: value[key] for key in _LINKED if value.get(key)}
-            waiting = [value.get("@graph"), *waiting]
+            waiting.append(value.get("@graph"))
     return {}
 
 
@@ -148,9 +147,11 @@ def _named(value: Any) -> str | None:
     return name if name and not name.startswith(("http:", "https:")) else None
 
 
-def _check_depth(page: Iterable[Tag], path: str) -> None:
+def _check_size(page: Iterable[Tag], path: str) -> None:
     depth = 0
-    for tag in page:
+    for count, tag in enumerate(page):
+        if count > 2 * MAX_TAGS:  # a tag and the text behind it
+            raise UserError.at(path, f"holds more than {MAX_TAGS:,} tags; save the article's text and give that")
         if tag.what != "text" and tag.text not in _UNCLOSED:
             depth = max(0, depth + (1 if tag.what == "open" else -1))
         if depth > MAX_DEPTH:

@@ -81,6 +81,7 @@ BAD: dict[str, tuple[str, bytes, str]] = {
         b"<html><body>" + b"<div>" * 100_000 + b"Ten died.",
         "nests elements",
     ),
+    "a page of tags alone": ("a.html", b"<html><body><table>" + b"<tr><td>1" * 200_000, "tags"),
     "lists inside lists": ("a.json", b'[{"text":' + b"[" * 200_000, "nested too deeply"),
     "objects inside objects": ("a.jsonl", b'{"text":' * 200_000 + b"\n", "nested too deeply"),
     "messages inside messages": ("a.eml", nested(3_000), "nested too deeply"),
