@@ -108,9 +108,15 @@ def rules_noise(paths: tuple[str, ...], **given: Any) -> int:
     reports, problems = load_each(copy_files(paths), config, given)
     noise = noise_of(compare_reports([report], chosen, messages.language).findings for report in watched(reports))
     if reports:
-        write("\n".join(noise_lines(noise, [rule.file.id for rule in chosen])), given)
+        write("\n".join(noise_lines(noise, *_alone_and_not(chosen))), given)
     complain(problems)
     return UNABLE if problems else PASSED
+
+
+def _alone_and_not(rules: Sequence[Rule]) -> tuple[list[str], list[str]]:
+    """Part the names of rules about one report from those about several."""
+    alone = [rule.file.id for rule in rules if rule.file.on == "report"]
+    return alone, [rule.file.id for rule in rules if rule.file.on != "report"]
 
 
 @rules.command("checks")

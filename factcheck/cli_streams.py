@@ -67,8 +67,11 @@ def fact_packs(given: Given, config: Config) -> list[str]:
 
 
 def rules_for(given: Given, config: Config) -> tuple[Rule, ...]:
-    """Give the rules that are on; raises UserError with everything wrong in their files or the configuration."""
-    return rules_on(given, config).require()
+    """Give the rules that are on; raises UserError with everything wrong in them, and where none is on."""
+    rules = rules_on(given, config).require()
+    if not rules:
+        raise UserError.at("", "no rule is on, so nothing would be checked; switch on a pack: --pack core")
+    return rules
 
 
 def facts_for(given: Given, config: Config) -> tuple[Fact, ...]:
@@ -117,8 +120,14 @@ def load_reports(names: Sequence[str], config: Config, given: Given) -> list[Rep
 
 
 def load_each(names: Sequence[str], config: Config, given: Given, first: int = 0) -> tuple[list[Report], list[Problem]]:
-    """Load every report that can be loaded, and keep what was wrong with the others; ids count from `first`."""
+    """Load every report that can be loaded, and keep what was wrong with the others; ids count from `first`.
+
+    Raises UserError where what is to be written would take the place of a report.
+    """
     once(names)
+    output = given["output"]
+    if output and os.path.realpath(output) in {os.path.realpath(name) for name in names}:
+        raise UserError.at("--output", f"{output} is one of the reports, and would be lost; name another file")
     language, published = _language(given, config), day_of(given["published"], "--published")
     reports: list[Report] = []
     problems: list[Problem] = []

@@ -40,8 +40,11 @@ def noise_of(reports: Iterable[Sequence[Finding]]) -> Noise:
     return Noise(said, spoke_in, tuple(sorted(loud)))
 
 
-def noise_lines(noise: Noise, rules: Sequence[str]) -> list[str]:
-    """Write a line a rule, the loudest first, the silent ones in one, and last what a report has to bear."""
+def noise_lines(noise: Noise, rules: Sequence[str], of_several: Sequence[str] = ()) -> list[str]:
+    """Write a line a rule, the loudest first, the silent ones in one, and last what a report has to bear.
+
+    `of_several` are rules about two reports or more, which say nothing of one.
+    """
     spoke = sorted((name for name in rules if name in noise.spoke_in), key=lambda name: (-noise.spoke_in[name], name))
     silent = [name for name in rules if name not in noise.spoke_in]
     table = [f"{'rule':28} {'reports':>7} {'errors':>7} {'warnings':>8} {'notes':>7}"]
@@ -50,5 +53,7 @@ def noise_lines(noise: Noise, rules: Sequence[str]) -> list[str]:
         table.append(f"{name:28} {noise.spoke_in[name]:7} {errors:7} {warnings:8} {notes:7}")
     if silent:
         table.append(f"silent: {', '.join(silent)}")
+    if of_several:
+        table.append(f"not counted, for they need two reports: {', '.join(of_several)}")
     middle, most = noise.within(MEDIAN), noise.within(MOST)
     return [*table, f"{len(noise.loud)} reports; warnings and errors in one: median {middle}, 90th percentile {most}"]

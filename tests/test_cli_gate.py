@@ -154,3 +154,26 @@ def test_of_an_archive_only_the_reports_of_the_event_are_looked_at(command: Comm
         "minister-talks-report-a.txt",
         "minister-talks-report-b.txt",
     }
+
+
+def test_what_was_not_compared_is_not_called_clean(command: Command) -> None:
+    other = EVENTS / "tram-crash" / "report-a.txt"
+    answer = command("gate", CLEAN, "--against", other)
+    assert "not compared, another event: " in answer.stdout
+    assert "beside" not in answer.stdout
+
+
+def test_no_rule_at_all_is_no_go(command: Command, tmp_path: Path) -> None:
+    (tmp_path / "none.toml").write_text("packs = []\n", "utf-8")
+    answer = command("gate", FAULTY, "--config", tmp_path / "none.toml")
+    assert (answer.exit_code, answer.stdout) == (2, "")
+    assert "no rule is on" in answer.stderr
+
+
+def test_a_report_is_never_written_over(command: Command, incoming: Path) -> None:
+    copy = incoming / "b-clean.txt"
+    before = copy.read_bytes()
+    answer = command("gate", copy, "--output", copy)
+    assert answer.exit_code == 2
+    assert "is one of the reports" in answer.stderr
+    assert copy.read_bytes() == before

@@ -246,7 +246,9 @@ def test_noise_counts_who_speaks_how_often_and_names_the_silent(command: Command
     assert lines[1].split() == ["unnamed-source", "1", "0", "2", "0"]
     assert lines[-1] == "4 reports; warnings and errors in one: median 0, 90th percentile 2"
     silent = next(line for line in lines if line.startswith("silent: "))
-    assert "quote-altered" in silent
+    assert "sum-mismatch" in silent
+    assert "quote-altered" not in silent, "a rule about two reports has nothing to say of one"
+    assert "not counted, for they need two reports: " in answer.stdout
     assert "loaded-verb" not in silent, "a rule that is off is not counted"
 
 

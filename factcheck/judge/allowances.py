@@ -73,6 +73,7 @@ def looked(comparison: Comparison, judged: Sequence[int]) -> Looked:
         waived=tuple(item for item in comparison.waived if theirs(item.finding)),
         accepted=tuple(filter(theirs, comparison.accepted)),
         settled=tuple(item for item in comparison.settled if theirs(item.finding)),
+        same_event=comparison.same_event,
     )
 
 

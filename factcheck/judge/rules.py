@@ -14,12 +14,14 @@ from typing import Any, get_args
 from pydantic import BaseModel, ValidationError
 
 from factcheck.data.document import Document, Keys, Place
+from factcheck.data.messages import load_messages
 from factcheck.data.strict_yaml import read
 from factcheck.data.suggestion import advice, nearest
 from factcheck.data.validation import validate
 from factcheck.judge.checks import Check, load_checks
 from factcheck.judge.conditions import GENERAL
 from factcheck.judge.schema import Bilingual, RuleFile, Words
+from factcheck.judge.values import Level
 from factcheck.judge.word_lists import WordList, lists_in
 from factcheck.model.errors import Problem, UserError
 from factcheck.model.finding import RuleInfo, Severity, Subject
@@ -230,6 +232,11 @@ def _problems(path: str, stem: str, file: RuleFile, document: Document) -> Itera
         yield Problem(
             path, f"{file.check!r} knows no condition {condition!r}; it knows {known}", *at("when", condition)
         )
+    for number, level in enumerate(file.when.level or ()):
+        if level not in pair_levels():
+            near = nearest(level, pair_levels())
+            hint = f"did you mean {near!r}?" if near else f"there are {', '.join(pair_levels())}"
+            yield Problem(path, f"when.level: there is no step {level!r}; {hint}", *at("when", "level", number))
     for level in file.levels:
         if level not in check.levels:
             known = ", ".join(check.levels) or "none"
@@ -242,6 +249,14 @@ def _problems(path: str, stem: str, file: RuleFile, document: Document) -> Itera
             text = getattr(own, name) or getattr(file, name)
             said |= dict.fromkeys(_unfilled(path, text, check.filled(level), file.check, where, at))
     yield from said
+
+
+@lru_cache(maxsize=1)
+def pair_levels() -> tuple[str, ...]:
+    """Name the steps a pair may be decided at: those of the value ladder first, then those of the others, sorted."""
+    values = get_args(Level)
+    told = {key.split(".")[1] for key in load_messages("en").templates if key.startswith("steps.")}
+    return (*values, *sorted(name for name in told if not name.startswith("value-")))
 
 
 def _names(path: str, stem: str, document: Document, rule: Any, check: Any, on: Any) -> Iterator[Problem]:

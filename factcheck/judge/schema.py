@@ -78,7 +78,7 @@ class When(Closed):
     no_words: WordList | None = Field(default=None, description="none of these does")
     verdict: (
         list[Literal["agree", "conflict", "not comparable"]] | Literal["agree", "conflict", "not comparable"] | None
-    ) = Field(default=None, description="what came of comparing a pair")
+    ) = Field(default=None, description="what came of comparing a pair; left out: conflict")
     level: list[Text] | None = Field(
         default=None, description="step of the ladders that decided, as `compare --explain` names it"
     )

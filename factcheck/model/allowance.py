@@ -111,6 +111,7 @@ class Looked:
     waived: tuple[Waived, ...]
     accepted: tuple[Finding, ...]
     settled: tuple[Settled, ...] = ()
+    same_event: bool = True
 
     @property
     def everything(self) -> tuple[Finding, ...]:

@@ -26,7 +26,11 @@ def gate_line(look: Looked, stop: bool, messages: Messages) -> str:
     let_stand = "".join(f" · {messages.text(f'allowed.{how}', count=count)}" for how, count in stood if count)
     others = _beside(look)
     shown = ", ".join(others[:SHOWN]) + (" ..." if len(others) > SHOWN else "")
-    beside = f" · {messages.text('gate.beside', names=harmless(shown))}" if others else ""
+    beside = (
+        f" · {messages.text('gate.beside' if look.same_event else 'gate.apart', names=harmless(shown))}"
+        if others
+        else ""
+    )
     return f"{word}  {harmless(_name(look))}  {told}" + (f": {rules}" if rules else "") + let_stand + beside
 
 

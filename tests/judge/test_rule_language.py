@@ -103,3 +103,10 @@ def test_what_cannot_be_taken_over_is_told_at_its_place(tmp_path: Path, line: st
     problems = load_rules([tmp_path]).problems
     assert says in problems[0].message
     assert problems[0].line is not None
+
+
+def test_a_step_there_is_none_of_is_told(tmp_path: Path) -> None:
+    rules = loaded(tmp_path, check="any_pair", on="pair", severity="note", when="{level: [within-precison]}")
+    (problem,) = rules.problems
+    assert "did you mean 'within-precision'?" in problem.message
+    assert problem.line == 5
