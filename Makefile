@@ -27,6 +27,7 @@ lint: $(VENV)/.ready-to-develop ## check style, types, imports and generated fil
 	@$(BIN)/lint-imports
 	@$(BIN)/python scripts/generate_cldr.py --check
 	@$(BIN)/python scripts/generate_rules_doc.py --check
+	@$(BIN)/python scripts/generate_cli_doc.py --check
 
 rules-doc: $(VENV)/.ready-to-develop ## measure the rules anew and write docs/rules.md
 	@$(BIN)/python scripts/generate_rules_doc.py

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pathlib
 import re
+import subprocess
+import sys
 
 import pytest
 from click.testing import CliRunner
@@ -41,3 +43,9 @@ def test_commands_the_readme_names_exist(command: str) -> None:
 def test_every_command_is_in_the_readme() -> None:
     named = set(re.findall(r"factcheck ([a-z]+)", README.read_text("utf-8")))
     assert {"compare", "extract", "checklist", "gate", "rules"} <= named
+
+
+def test_the_page_of_commands_is_fresh() -> None:
+    script = ROOT / "scripts" / "generate_cli_doc.py"
+    answer = subprocess.run([sys.executable, script, "--check"], capture_output=True, text=True, check=False)
+    assert (answer.returncode, answer.stderr) == (0, "")
