@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,26 +14,9 @@ from hypothesis import strategies as st
 
 from factcheck.judge.baseline import baseline_text
 from factcheck.model.allowance import Entry
+from tests.baseline.incoming import READ, SHRINK, WRITE, A, B, change
 
 Command = Callable[..., Result]
-
-TALKS = Path(__file__).parents[1] / "fixtures" / "events" / "minister-talks"
-A, B = "incoming/report-a.txt", "incoming/report-b.txt"
-WRITE, READ, SHRINK = ("--write-baseline", "known.jsonl"), ("--baseline", "known.jsonl"), "--update-baseline"
-
-
-@pytest.fixture(autouse=True)
-def _incoming(tmp_path: Path) -> None:
-    (tmp_path / "incoming").mkdir()
-    for name in ("report-a.txt", "report-b.txt"):
-        shutil.copy(TALKS / name, tmp_path / "incoming" / name)
-
-
-def change(old: str, new: str, name: str = B) -> None:
-    text = Path(name).read_text("utf-8")
-    assert old in text
-    Path(name).write_text(text.replace(old, new), "utf-8")
-
 
 GOOD = '{"report": "a.txt", "rule": "unnamed-source", "fingerprint": "0123456789abcdef", "text": "x"}\n'
 BROKEN = {

@@ -11,24 +11,9 @@ from typing import Any
 import pytest
 from click.testing import Result
 
+from tests.baseline.incoming import READ, SHRINK, WRITE, A, B, change
+
 Command = Callable[..., Result]
-
-TALKS = Path(__file__).parents[1] / "fixtures" / "events" / "minister-talks"
-A, B = "incoming/report-a.txt", "incoming/report-b.txt"
-WRITE, READ, SHRINK = ("--write-baseline", "known.jsonl"), ("--baseline", "known.jsonl"), "--update-baseline"
-
-
-@pytest.fixture(autouse=True)
-def _incoming(tmp_path: Path) -> None:
-    (tmp_path / "incoming").mkdir()
-    for name in ("report-a.txt", "report-b.txt"):
-        shutil.copy(TALKS / name, tmp_path / "incoming" / name)
-
-
-def change(old: str, new: str, name: str = B) -> None:
-    text = Path(name).read_text("utf-8")
-    assert old in text
-    Path(name).write_text(text.replace(old, new), "utf-8")
 
 
 def entries() -> list[dict[str, str]]:
