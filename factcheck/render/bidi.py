@@ -17,11 +17,18 @@ MOST_MARKS = 4
 
 
 def harmless(text: str) -> str:
-    """Make text of a report safe to print on one line.
+    """Make text of a report safe to print on one line: `visible`, and white space becomes single spaces."""
+    return " ".join(visible(text).split())
 
-    White space becomes single spaces, control characters become visible signs, what turns the direction of text or
-    stands invisibly is dropped. Offsets into the result mean nothing.
+
+def visible(text: str) -> str:
+    """Make text of a report safe to show; its lines stay.
+
+    Control characters become visible signs, what turns the direction of text or stands invisibly is dropped. Offsets
+    into the result mean nothing.
     """
+    if text.isascii() and text.isprintable():
+        return text
     kept: list[str] = []
     marks = 0
     for character in text:
@@ -29,10 +36,12 @@ def harmless(text: str) -> str:
         marks = marks + 1 if category in ("Mn", "Me") else 0
         if marks <= MOST_MARKS:
             kept.append(_shown(character, category))
-    return " ".join("".join(kept).split())
+    return "".join(kept)
 
 
 def _shown(character: str, category: str) -> str:
+    if character == "\n":
+        return character
     if character.isspace():
         return " "
     if category == "Cc":
