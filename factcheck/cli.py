@@ -10,6 +10,7 @@ import rich_click as click
 import factcheck
 from factcheck.cli_allowances import allowances_for, laid_over
 from factcheck.cli_config import config
+from factcheck.cli_desk import desk
 from factcheck.cli_errors import FAILED, PASSED, UNABLE, Program, complain
 from factcheck.cli_options import AgainstCommand, against, allowing, documented, fail_on, form, known, option, reading
 from factcheck.cli_outputs import outcome_of
@@ -224,4 +225,5 @@ def schema(what: str) -> None:
 
 
 main.add_command(config)
+main.add_command(desk)
 main.add_command(rules)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
@@ -23,7 +24,7 @@ _TOLD = 5
 """So many things wrong with one line are told, at most."""
 
 
-def _day(value: Any) -> datetime.date | None:
+def day_in_text(value: Any) -> datetime.date | None:
     """Take a date as text only, and whole: numbers and times of day mean something else to every program."""
     day = parse_day(value) if isinstance(value, str) else None
     if day is None and value is not None:
@@ -39,7 +40,7 @@ class ReportRequest(BaseModel):
     text: str
     title: str | None = None
     language: str | None = None
-    published: Annotated[datetime.date | None, BeforeValidator(_day)] = None
+    published: Annotated[datetime.date | None, BeforeValidator(day_in_text)] = None
     source: str | None = None
     id: str | None = None
 
@@ -71,41 +72,41 @@ def answer_lines(
             continue
         identity: str | int | None = None
         try:
-            request = _request(line)
+            request = request_in(line)
             identity = request["id"] if isinstance(request.get("id"), str | int) else None
             yield _line({"id": identity, **answer(request)}), True
         except UserError as error:
             yield _line({"id": identity, "error": {"message": " ".join(str(error).split())}}), False
         except ValidationError as error:
-            yield _line({"id": identity, "error": {"message": _slips(error)}}), False
+            yield _line({"id": identity, "error": {"message": slips(error)}}), False
 
 
-def _request(line: bytes) -> dict[str, Any]:
-    """Read a line as one JSON object, without its nulls; raises UserError for what is none."""
+def request_in(line: bytes, what: str = "a line") -> dict[str, Any]:
+    """Read bytes as one JSON object, without its nulls; raises UserError for `what` is none."""
     try:
-        request = json.loads(line, parse_constant=_no_number)
+        request = json.loads(line, parse_constant=partial(_no_number, what))
     except UnicodeDecodeError as error:
-        raise _no_json(f"no UTF-8 from byte {error.start + 1} on") from None
+        raise _no_json(what, f"no UTF-8 from byte {error.start + 1} on") from None
     except json.JSONDecodeError as error:
-        raise _no_json(f"{error.msg} at character {error.pos + 1}") from None
+        raise _no_json(what, f"{error.msg} at character {error.pos + 1}") from None
     except RecursionError:
-        raise _no_json("nested too deeply; a request has three levels") from None
+        raise _no_json(what, "nested too deeply; a request has three levels") from None
     except ValueError:
-        raise _no_json("a number has more digits than anybody reads") from None
+        raise _no_json(what, "a number has more digits than anybody reads") from None
     if not isinstance(request, dict):
-        raise UserError.at("", "a line must hold one JSON object, in braces")
+        raise UserError.at("", f"{what} must hold one JSON object, in braces")
     return {name: value for name, value in request.items() if value is not None}
 
 
-def _no_json(why: str) -> UserError:
-    return UserError.at("", f"not a line of JSON: {why}")
+def _no_json(what: str, why: str) -> UserError:
+    return UserError.at("", f"not {what} of JSON: {why}")
 
 
-def _no_number(name: str) -> Any:
-    raise _no_json(f"{name} is no JSON number")
+def _no_number(what: str, name: str) -> Any:
+    raise _no_json(what, f"{name} is no JSON number")
 
 
-def _slips(error: ValidationError) -> str:
+def slips(error: ValidationError) -> str:
     """Say what is wrong with a request: where in the object, and what would be right."""
     slips = error.errors(include_url=False)[:_TOLD]
     return "; ".join(f"{'.'.join(str(key) for key in slip['loc'])}: {_right(slip)}" for slip in slips)
@@ -118,7 +119,7 @@ def _right(slip: Mapping[str, Any]) -> str:
 def extract_answer(request: Mapping[str, Any]) -> Mapping[str, Any]:
     """Answer one line of `extract --jsonl`."""
     asked = ExtractRequest.model_validate(request)
-    return {**reading_object(extract_claims(_report(asked, asked.id)))}
+    return {**reading_object(extract_claims(report_of(asked, asked.id)))}
 
 
 def compare_answer(
@@ -129,14 +130,15 @@ def compare_answer(
 
     def answer(request: Mapping[str, Any]) -> Mapping[str, Any]:
         asked = CompareRequest.model_validate(request)
-        reports = [_report(report, report.id or f"r{number}") for number, report in enumerate(asked.reports)]
+        reports = [report_of(report, report.id or f"r{number}") for number, report in enumerate(asked.reports)]
         comparison = allow(compare_reports(reports, rules, messages, facts), allowances)
         return {**comparison_object(comparison, texts)}
 
     return answer
 
 
-def _report(asked: ReportRequest, identity: str) -> Report:
+def report_of(asked: ReportRequest, identity: str) -> Report:
+    """Make a report of what a program sent; raises UserError for a language nobody knows, or no text."""
     return read_report(
         asked.text,
         id=identity,

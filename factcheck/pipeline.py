@@ -39,6 +39,11 @@ def load_reports(path: str, *, among: Collection[str] = (), **given: Any) -> Loa
     return document.load_reports(path, **_reading(among), **given)
 
 
+def reports_in(data: bytes, name: str, **given: Any) -> Loaded:
+    """Load all reports of a file in hand, as `load_reports` does of one on the disk; `name` is what it is called."""
+    return document.reports_in(data, name, **_reading(()), **given)
+
+
 def _reading(among: Collection[str]) -> dict[str, Any]:
     languages = load_languages()
     possible = {code: known for code, known in languages.items() if not among or code in among}

@@ -53,15 +53,50 @@ def load_reports(
     over what the file says; a language named nowhere is found by `detect`.
     """
     wanted = named(os.fsencode(path).decode("utf-8", "replace"))
-    name = wanted.path
+    try:
+        data = read_bytes(path if wanted.number is None else wanted.path, wanted.path, limit)
+    except UserError as error:
+        found = Loaded((), error.problems)
+    else:
+        found = reports_in(
+            data,
+            wanted.path,
+            languages=languages,
+            detect=detect,
+            number=wanted.number,
+            first=first,
+            language=language,
+            published=published,
+            limit=limit,
+        )
+    if wanted.number is None:
+        return found
+    if found.reports:
+        return Loaded(found.reports)
+    missing = Problem(wanted.path, f"holds no report {wanted.number}; name the file alone for all it holds")
+    return Loaded((), found.problems or (missing,))
+
+
+def reports_in(
+    data: bytes,
+    name: str,
+    *,
+    languages: Mapping[str, Language],
+    detect: Detect,
+    number: int | None = None,
+    first: int = 0,
+    language: str | None = None,
+    published: datetime.date | None = None,
+    limit: int = MAX_BYTES,
+) -> Loaded:
+    """Load every report of a file in hand, or the one of this `number`; `name` is what the file is called."""
     reports: list[Report] = []
     problems: list[Problem] = []
     try:
-        data = read_bytes(path if wanted.number is None else name, name, limit)
         for story in _stories(data, name, languages, limit):
             if isinstance(story, Problem):
                 problems.append(story)
-            elif wanted.number in (None, story.number):
+            elif number in (None, story.number):
                 try:
                     code = spoken(story, name, languages, detect, language)
                     reports.append(_report(story, name, f"r{first + len(reports)}", languages[code], published))
@@ -69,9 +104,6 @@ def load_reports(
                     problems += error.problems
     except UserError as error:
         problems += error.problems
-    if wanted.number is not None:
-        missing = Problem(name, f"holds no report {wanted.number}; name the file alone for all it holds")
-        problems = [] if reports else problems or [missing]
     return Loaded(tuple(reports), tuple(problems))
 
 

@@ -1,0 +1,98 @@
+"""The desk's tasks: each a function from a request's body to an answer, run in a process of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+
+from factcheck.data.messages import Messages, load_messages
+from factcheck.desk.answer import Answer, of_json, of_text, refusal
+from factcheck.desk.files import read_file
+from factcheck.desk.requests import LaidRequest, ReadRequest, signed
+from factcheck.desk.worker import Job
+from factcheck.jsonl import report_of, request_in, slips
+from factcheck.judge.allowances import Allowances, allow
+from factcheck.judge.rules import Rule
+from factcheck.model.comparison import Comparison
+from factcheck.model.errors import UserError
+from factcheck.model.fact import Fact
+from factcheck.pipeline import compare_reports, extract_claims
+from factcheck.render.json_objects import comparison_object, reading_object
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the desk was started with: its rules, its facts, and the language of messages where a request names none."""
+
+    rules: Sequence[Rule]
+    facts: Sequence[Fact] = ()
+    messages: str = "en"
+
+
+def do(settings: Settings, job: Job) -> Answer:
+    """Do a job; what is wrong with a request is said in one line."""
+    try:
+        if job.task == "read":
+            return of_json(read_file(job.body, job.query.get("name", "")))
+        request = request_in(job.body, "a body")
+    except UserError as error:
+        return refusal(422 if job.task == "read" else 400, str(error))
+    try:
+        if job.task == "extract":
+            return _extract(request)
+        return _laid(settings, job, LaidRequest.model_validate(request))
+    except UserError as error:
+        return refusal(422, str(error))
+    except ValidationError as error:
+        return refusal(422, slips(error))
+
+
+def _extract(request: Mapping[str, Any]) -> Answer:
+    asked = ReadRequest.model_validate(request)
+    return of_json({"id": asked.id, **reading_object(extract_claims(report_of(asked, asked.id or "r0")))})
+
+
+def _laid(settings: Settings, job: Job, asked: LaidRequest) -> Answer:
+    texts = load_messages(asked.messages or settings.messages)
+    reports = [report_of(report, report.id or f"r{number}") for number, report in enumerate(asked.reports)]
+    comparison = compare_reports(reports, settings.rules, texts.language, settings.facts)
+    if job.task == "checklist":
+        return _checklist(comparison, texts, job.query.get("format", "json"))
+    comparison = allow(comparison, Allowances(signed=signed(asked.answers)))
+    form = job.query.get("format", "json")
+    match form:
+        case "json":
+            return of_json({"id": asked.id, **comparison_object(comparison, texts)})
+        case _:
+            raise _unknown(form, "json")
+
+
+def _checklist(comparison: Comparison, texts: Messages, form: str) -> Answer:
+    match form:
+        case "json":
+            from factcheck.render.checklist_json import checklist_object
+
+            return of_json(checklist_object(comparison))
+        case "markdown":
+            from factcheck.render.checklist_markdown import render_checklist_markdown
+
+            return of_text(render_checklist_markdown(comparison, texts), "text/markdown")
+        case "csv":
+            from factcheck.render.checklist_table import render_checklist_csv
+
+            return of_text(render_checklist_csv(comparison, texts), "text/csv")
+        case "xlsx":
+            from factcheck.render.checklist_table import render_checklist_xlsx
+
+            return Answer(200, XLSX, render_checklist_xlsx(comparison, texts))
+        case _:
+            raise _unknown(form, "json, markdown, csv or xlsx")
+
+
+def _unknown(form: str, right: str) -> UserError:
+    return UserError.at("", f"no format {form[:40]!r}; choose {right}")
