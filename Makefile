@@ -32,8 +32,8 @@ lint: $(VENV)/.ready-to-develop ## check style, types, imports and generated fil
 rules-doc: $(VENV)/.ready-to-develop ## measure the rules anew and write docs/rules.md
 	@$(BIN)/python scripts/generate_rules_doc.py
 
-bench: $(VENV)/.ready-to-run $(BENCH)/.ready ## time the reading of figures beside two peers (ARGS=--help lists more)
-	@$(BIN)/python -m tests.bench.compare --peers $(BENCH)/bin/python $(ARGS)
+bench: $(VENV)/.ready-to-run $(BENCH)/.ready ## time everything beside its peers (ARGS=whole for one, ARGS=--help for all)
+	@$(BIN)/python -m tests.bench.run --peers $(BENCH)/bin/python $(ARGS)
 
 clean: ## remove the environments and everything the tools left
 	@rm -rf $(VENV) $(BENCH) build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

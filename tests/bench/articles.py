@@ -1,73 +1,114 @@
-"""What the engines read: reports of the fixtures or of a file, rows with the values wanted, long texts made of both."""
+"""What is read: reports of the shipped events, their pairs, texts of any length made of them, labelled spellings."""
 
 from __future__ import annotations
 
 import itertools
-import json
-from collections.abc import Iterator, Sequence
+import random
+import re
+from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
+from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from factcheck.data.strict_yaml import read
 from factcheck.pipeline import load_report
 
-EVENTS = Path(__file__).parents[2] / "fixtures" / "events"
+FIXTURES = Path(__file__).parents[2] / "fixtures"
+USUAL = 600
+"""Words of a usual report."""
 
 
 class Article(NamedTuple):
-    """A text, the code of its language, and the values a reader must find in it (rows of a specification only)."""
+    """A text and the code of its language."""
 
     text: str
     language: str
-    wanted: tuple[str, ...] = ()
 
 
-def fixtures() -> list[Article]:
-    """Give the reports of every event of the fixtures."""
-    reports = [load_report(str(path)) for path in sorted(EVENTS.glob("*/report-*"))]
-    return [Article(report.text, report.language) for report in reports]
+class Row(NamedTuple):
+    """A sentence, and the value its writer gave it."""
+
+    text: str
+    value: str
 
 
-def articles(path: Path) -> list[Article]:
-    """Read articles from JSON Lines: `text` and `language` of each."""
-    return [Article(row["text"], row["language"]) for row in _rows(path)]
+@cache
+def events() -> list[list[Article]]:
+    """Give the reports of every shipped event."""
+    found: dict[Path, list[Article]] = {}
+    for path in sorted((FIXTURES / "events").glob("*/report-*")):
+        report = load_report(str(path))
+        found.setdefault(path.parent, []).append(Article(report.text, report.language))
+    return list(found.values())
 
 
-def specifications(path: Path) -> list[Article]:
-    """Read rows from JSON Lines: `id`, `text`, `lang` and `values`, the plain numbers to be found."""
-    return [Article(row["text"], row["lang"], tuple(map(str, row["values"]))) for row in _rows(path)]
+def reports(language: str) -> list[str]:
+    """Give the texts of all shipped reports in a language."""
+    return [article.text for event in events() for article in event if article.language == language]
 
 
-def _rows(path: Path) -> Iterator[dict[str, str]]:
-    with path.open(encoding="utf-8") as lines:
-        yield from (json.loads(line) for line in lines if line.strip())
+def pairs(count: int) -> Iterator[tuple[Article, Article]]:
+    """Give so many pairs of the events' reports: the same ones over and over, each time with other digits."""
+    given = [pair for event in events() for pair in itertools.combinations(event, 2)]
+    for number in range(count):
+        turn, which = divmod(number, len(given))
+        yield given[which] if not turn else _with_other_digits(given[which], turn)
 
 
-def pieces(given: Sequence[Article], words: int, times: int) -> list[str]:
-    """Make `times` texts of at least `words` words each out of the articles' lines, over and over."""
-    lines = itertools.cycle([line for article in given for line in article.text.splitlines() if line.strip()])
-    made = []
-    for _ in range(times):
-        piece, count = list[str](), 0
-        while count < words:
-            piece.append(next(lines))
-            count += len(piece[-1].split())
-        made.append("\n\n".join(piece))
-    return made
+def _with_other_digits(pair: tuple[Article, Article], seed: int) -> tuple[Article, Article]:
+    """Change the digits of both texts alike, so that what was equal stays equal and nothing is read twice."""
+    digits = list(range(1, 10))
+    random.Random(seed).shuffle(digits)  # noqa: S311 - a text to be timed, no secret
+    table = {ord(zero) + n: ord(zero) + m for zero in "0٠" for n, m in enumerate(digits, 1)}
+    first, second = (article._replace(text=article.text.translate(table)) for article in pair)
+    return first, second
 
 
-def holds(found: Sequence[str], wanted: str) -> bool:
-    """Tell whether a value is among those found, within what a binary fraction loses."""
+def text(words: int, seed: int, language: str) -> str:
+    """Put together a text of at least so many words from paragraphs of the shipped reports, the same at every run."""
+    given = [paragraph for report in reports(language) for paragraph in report.split("\n\n")]
+    chance = random.Random(seed)  # noqa: S311 - a text to be timed, no secret
+    chosen: list[str] = []
+    length = 0
+    while length < words:
+        chosen.append(given[chance.randrange(len(given))])
+        length += len(chosen[-1].split())
+    return "\n\n".join(chosen)
+
+
+def rows(language: str, field: str, *files: str) -> list[Row]:
+    """Give the labelled spellings whose value is one plain number, or with `field` edtf one whole day."""
+    plain = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}" if field == "edtf" else r"[0-9]+(\.[0-9]+)?")
+    found = []
+    for name in files:
+        given: dict[str, Any] = read(FIXTURES / "corpus" / language / f"{name}.yaml").value
+        for entry in given["entries"]:
+            value = str(entry.get(field))
+            told_otherwise = entry.keys() & {"gap", "published", "relative"} or entry.get("unit") == "bp"
+            if told_otherwise or not plain.fullmatch(value):
+                continue
+            for spelling in entry["spellings"]:
+                known = spelling if isinstance(spelling, dict) else {"text": str(spelling)}
+                frame = known.get("frame") or entry.get("frame") or given.get("frame") or "{}"
+                found.append(Row(frame.replace("{}", known["text"]), value))
+    return found
+
+
+def holds(found: list[str], wanted: str) -> bool:
+    """Tell whether a value is among those found; a number within what a binary fraction loses."""
     value = _decimal(wanted)
-    return value is not None and any(
-        (other := _decimal(text)) is not None and abs(other - value) <= max(abs(value), Decimal(1)) * Decimal("1e-9")
-        for text in found
+    if value is None:
+        return wanted in found
+    return any(
+        (other := _decimal(one)) is not None and abs(other - value) <= max(abs(value), Decimal(1)) * Decimal("1e-9")
+        for one in found
     )
 
 
-def _decimal(text: str) -> Decimal | None:
+def _decimal(given: str) -> Decimal | None:
     try:
-        number = Decimal(text)
+        number = Decimal(given)
     except InvalidOperation:
         return None
     return number if number.is_finite() else None
