@@ -11,6 +11,8 @@ Bidi: TypeAlias = Literal["isolate", "plain"]
 FSI, PDI = "\u2068", "\u2069"
 JOINERS = "\u200c\u200d"
 """Format characters that shape letters and turn nothing around."""
+DIRECTION_MARKS = "\u200e\u200f\u061c\u00ad"
+"""Left-to-right, right-to-left and Arabic letter mark, and the soft hyphen: harmless where they stand."""
 REPLACEMENT = "\ufffd"
 MOST_MARKS = 4
 """So many marks may stand on one letter; more is an attack on the lines above and below."""
@@ -37,6 +39,16 @@ def visible(text: str) -> str:
         if marks <= MOST_MARKS:
             kept.append(_shown(character, category))
     return "".join(kept)
+
+
+def seen(character: str) -> str | None:
+    """Give how a character is shown where a text stands as it is, None for one that would hide or turn its neighbours.
+
+    The marks that only say a direction stay: papers write them beside numbers, and they move nothing else.
+    """
+    if character in JOINERS or character in DIRECTION_MARKS or character.isspace():
+        return character
+    return _shown(character, unicodedata.category(character)) or None
 
 
 def _shown(character: str, category: str) -> str:

@@ -42,7 +42,7 @@ def render_terminal(
     lines += _findings(sheet, comparison)
     lines += set_aside_lines(sheet, comparison)
     lines += notice_lines(sheet, comparison)
-    lines += [Text(""), *_closing(sheet, comparison)]
+    lines += [Text(""), *sheet.paragraph(closing_words(sheet, comparison), style="dim")]
     return printed(lines, sheet.width, color=color)
 
 
@@ -67,7 +67,7 @@ def _findings(sheet: Sheet, comparison: Comparison) -> list[Text]:
     return lines
 
 
-def _closing(sheet: Sheet, comparison: Comparison) -> list[Text]:
+def closing_words(sheet: Sheet, comparison: Comparison) -> str:
     """Count what was found, errors named even where there is none, and say what was not looked at."""
     counts = Counter(finding.severity for finding in on_the_page(comparison))
     counts.update(notice.severity for notice in comparison.notices)
@@ -81,4 +81,4 @@ def _closing(sheet: Sheet, comparison: Comparison) -> list[Text]:
         ("accepted", len(comparison.accepted)),
     )
     allowed = [sheet.messages.text(f"allowed.{how}", count=count) for how, count in stood if count]
-    return sheet.paragraph(joined([sheet.say("comma").join(words), *allowed, sheet.say("closing")]), style="dim")
+    return joined([sheet.say("comma").join(words), *allowed, sheet.say("closing")])

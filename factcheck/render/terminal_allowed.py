@@ -21,15 +21,21 @@ WIDEST_WORDS = 40
 
 def allowed_lines(sheet: Sheet, comparison: Comparison) -> Iterator[Text]:
     """Set a line for each settled or waived finding, and one for all that the baseline accepts."""
+    for words in allowed_words(sheet, comparison):
+        yield from sheet.paragraph(words, style="dim")
+
+
+def allowed_words(sheet: Sheet, comparison: Comparison) -> Iterator[str]:
+    """Say the same, unset."""
     for settled in comparison.settled:
-        yield from sheet.paragraph(_settled(sheet, comparison, settled), style="dim")
+        yield _settled(sheet, comparison, settled)
     for item in comparison.waived:
-        yield from sheet.paragraph(_waived(sheet, comparison, item), style="dim")
+        yield _waived(sheet, comparison, item)
     if comparison.accepted:
         rules = Counter(finding.rule.id for finding in comparison.accepted)
         told = sheet.say("comma").join(f"{rule} {count}" for rule, count in sorted(rules.items()))
         count = sheet.messages.text("allowed.accepted", count=len(comparison.accepted))
-        yield from sheet.paragraph(f"{count}: {told}", style="dim")
+        yield f"{count}: {told}"
 
 
 def _settled(sheet: Sheet, comparison: Comparison, item: Settled) -> str:

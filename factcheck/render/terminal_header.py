@@ -52,14 +52,25 @@ def _report(sheet: Sheet, reading: Reading, mark: str, name: str, columns: int) 
     return sheet.paragraph(joined(known), head=head, style="dim")
 
 
-def _verdict(sheet: Sheet, comparison: Comparison) -> list[Text]:
+def verdict_words(sheet: Sheet, comparison: Comparison) -> list[str]:
+    """Say in a few words each how much stands where, or that nothing was compared."""
     if len(comparison.readings) > 1 and not is_compared(comparison):
-        lines = sheet.paragraph(sheet.say("not-compared"), style="bold yellow")
+        return [sheet.say("not-compared")]
+    return list(_counts(sheet, comparison, _conflicts(comparison)))
+
+
+def _conflicts(comparison: Comparison) -> int:
+    return sum(any(cell.verdict == "conflict" for cell in row.cells) for row in comparison.matrix)
+
+
+def _verdict(sheet: Sheet, comparison: Comparison) -> list[Text]:
+    told = verdict_words(sheet, comparison)
+    if len(comparison.readings) > 1 and not is_compared(comparison):
+        lines = sheet.paragraph(joined(told), style="bold yellow")
         return lines + [
             line for step in comparison.event_steps[-1:] for line in _event_step(sheet, step_text(step, sheet.messages))
         ]
-    conflicts = sum(any(cell.verdict == "conflict" for cell in row.cells) for row in comparison.matrix)
-    lines = sheet.paragraph(joined(_counts(sheet, comparison, conflicts)), style="bold red" if conflicts else "bold")
+    lines = sheet.paragraph(joined(told), style="bold red" if _conflicts(comparison) else "bold")
     if sheet.explain:
         lines += [
             line for step in comparison.event_steps for line in _event_step(sheet, step_text(step, sheet.messages))

@@ -1,0 +1,88 @@
+"""The findings for a page: each a card with the words it rests on, the steps that led to it, and what to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from factcheck.data.messages import Messages
+from factcheck.model.comparison import Comparison
+from factcheck.model.finding import Evidence, Finding
+from factcheck.render.flow import TIE
+from factcheck.render.html_text import anchor
+from factcheck.render.letters import letter, place
+from factcheck.render.outcome import Look
+from factcheck.render.quotation import Quotation, quotation
+from factcheck.render.sheet import Sheet
+from factcheck.render.terminal_finding import chosen
+from factcheck.render.wording import message_text, reading_step, values_of
+
+ENDLESS = 1_000_000
+WIDEST_QUOTE = 260
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words of a report: where they stand, which part they have, and what is around them."""
+
+    report: int
+    letter: str
+    place: str
+    to: str
+    label: str
+    said: Quotation
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A finding as the page shows it; `steps` are the ladder's, each with whether it was passed."""
+
+    number: int
+    finding: Finding
+    between: bool
+    category: str
+    message: str
+    question: str
+    words: tuple[Words, ...]
+    also: tuple[Words, ...]
+    steps: tuple[tuple[bool, str], ...]
+
+    @property
+    def reports(self) -> tuple[int, ...]:
+        """Give the reports it speaks of, the first first."""
+        return tuple(dict.fromkeys(item.report for item in self.finding.evidence))
+
+
+def cards(look: Look, findings: Sequence[Finding], messages: Messages) -> Iterator[Card]:
+    """Give a card for each finding, numbered as the page has them."""
+    comparison = look.comparison
+    sheet = Sheet(messages, ENDLESS, "plain")
+    for number, finding in enumerate(findings, 1):
+        values = values_of(comparison, finding, sheet)
+        quoted, rest = chosen(finding.evidence, all_of_it=False)
+        yield Card(
+            number=number,
+            finding=finding,
+            between=finding.rule.on != "report",
+            category=messages.text(f"category.{finding.rule.category}"),
+            message=message_text(sheet, finding.message, values).replace(TIE, " "),
+            question=message_text(sheet, finding.question, values).replace(TIE, " "),
+            words=tuple(_words(comparison, item, messages) for item in quoted),
+            also=tuple(_words(comparison, item, messages) for item in rest),
+            steps=tuple(
+                (step.passed, reading_step(sheet, step, values).replace(TIE, " ")) for step in finding.steps
+            ),
+        )
+
+
+def _words(comparison: Comparison, item: Evidence, messages: Messages) -> Words:
+    reading = comparison.readings[item.report]
+    label = messages.templates.get(f"label.{item.label}")
+    return Words(
+        report=item.report,
+        letter=letter(item.report),
+        place=place(reading.report, item.span, messages),
+        to=anchor(item.report, item.span),
+        label=label if isinstance(label, str) else "",
+        said=quotation(reading, item.span, WIDEST_QUOTE),
+    )

@@ -1,0 +1,112 @@
+"""The report an editor reads in a browser and forwards: one page that holds all it needs, and asks nobody for more."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from factcheck.data.messages import Messages
+from factcheck.model.comparison import Comparison
+from factcheck.model.finding import SEVERITIES, Finding
+from factcheck.render.bidi import harmless
+from factcheck.render.html_findings import Card, cards
+from factcheck.render.html_marks import links, marks
+from factcheck.render.html_matrix import table
+from factcheck.render.html_text import name_of, pieces
+from factcheck.render.letters import letter, names
+from factcheck.render.matrix_plan import plan
+from factcheck.render.outcome import Outcome
+from factcheck.render.page import render_page
+from factcheck.render.sections import is_compared, on_the_page
+from factcheck.render.sheet import Sheet
+from factcheck.render.terminal import closing_words
+from factcheck.render.terminal_allowed import allowed_words
+from factcheck.render.terminal_header import verdict_words
+from factcheck.render.terminal_set_aside import set_aside_items
+
+ENDLESS = 1_000_000
+
+
+def render_html(outcome: Outcome, messages: Messages) -> str:
+    """Give the page of the first comparison of a run."""
+    look = outcome.looks[0]
+    comparison = look.comparison
+    findings = on_the_page(comparison)
+    rows = plan(comparison, messages) if is_compared(comparison) else []
+    linked = links(comparison, rows)
+    marked = marks(comparison, findings, linked, messages)
+    sheet = Sheet(messages, ENDLESS, "plain")
+    shown = list(cards(look, findings, messages))
+    return render_page(
+        "report.html",
+        say=messages.text,
+        language=messages.language,
+        direction=messages.text("direction"),
+        version=outcome.version,
+        compared=is_compared(comparison),
+        verdict=verdict_words(sheet, comparison),
+        counts=_counts(findings),
+        reports=_reports(comparison, messages),
+        bodies=[
+            list(pieces(reading, report, marked[report])) for report, reading in enumerate(comparison.readings)
+        ],
+        rows=table(comparison, rows, messages),
+        voices=_voices(sheet, comparison),
+        sections=list(_sections(sheet, comparison, shown)),
+        categories=_categories(findings, messages),
+        set_aside=set_aside_items(comparison, messages),
+        allowed=[harmless(words) for words in allowed_words(sheet, comparison)],
+        closing=closing_words(sheet, comparison),
+        name_of=name_of,
+    )
+
+
+def _counts(findings: Sequence[Finding]) -> list[tuple[str, int]]:
+    """Count the findings by severity, the worst first."""
+    told = Counter(finding.severity for finding in findings)
+    return [(severity, told[severity]) for severity in SEVERITIES]
+
+
+def _categories(findings: Sequence[Finding], messages: Messages) -> list[tuple[str, str, int]]:
+    """Give the categories there are, as the findings come, with their names and how often."""
+    told = Counter(finding.rule.category for finding in findings)
+    return [(category, messages.text(f"category.{category}"), count) for category, count in told.items()]
+
+
+def _reports(comparison: Comparison, messages: Messages) -> list[dict[str, Any]]:
+    """Give what is known of every report."""
+    shown = names([reading.report for reading in comparison.readings], messages)
+    return [
+        {
+            "letter": letter(index),
+            "name": name,
+            "title": harmless(reading.report.title or "") or name,
+            "source": harmless(reading.report.source or ""),
+            "byline": harmless(reading.report.byline or ""),
+            "published": reading.report.published.isoformat() if reading.report.published else "",
+            "language": reading.report.language,
+            "words": len(reading.report.text.split()),
+            "apart": index in comparison.apart,
+        }
+        for index, (reading, name) in enumerate(zip(comparison.readings, shown, strict=True))
+    ]
+
+
+def _voices(sheet: Sheet, comparison: Comparison) -> list[str]:
+    told = [("one-voice", group) for group in comparison.voices]
+    told += [("apart", comparison.apart)] if comparison.apart else []
+    return [sheet.say(name, letters=", ".join(map(letter, reports))) for name, reports in told]
+
+
+def _sections(sheet: Sheet, comparison: Comparison, shown: Sequence[Card]) -> Iterator[tuple[str, list[Card]]]:
+    """Put the cards under the headings they stand below: between the reports, and inside each."""
+    between = [card for card in shown if card.between]
+    if between:
+        yield sheet.messages.text("page.between"), between
+    for report in range(len(comparison.readings)):
+        inside = [card for card in shown if not card.between and card.reports[0] == report]
+        if inside:
+            yield sheet.messages.text("page.inside", letter=letter(report)), inside
+
+
