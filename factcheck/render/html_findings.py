@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from factcheck.data.messages import Messages
 from factcheck.model.comparison import Comparison
 from factcheck.model.finding import Evidence, Finding
+from factcheck.render.bidi import harmless
 from factcheck.render.flow import TIE
 from factcheck.render.html_text import anchor
 from factcheck.render.letters import letter, place
@@ -15,10 +16,13 @@ from factcheck.render.outcome import Look
 from factcheck.render.quotation import Quotation, quotation
 from factcheck.render.sheet import Sheet
 from factcheck.render.terminal_finding import chosen
-from factcheck.render.wording import message_text, reading_step, values_of
+from factcheck.render.wording import decisive, reading_step, values_of
 
 ENDLESS = 1_000_000
-WIDEST_QUOTE = 260
+WIDEST_QUOTE = 200
+MOST_QUOTES = 3
+NAMED = frozenset({"part", "says"})
+"""Parts of a finding whose place is enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +39,14 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A finding as the page shows it; `steps` are the ladder's, each with whether it was passed."""
+    """A finding as the page shows it; `why` is the step that decided, `steps` are the ladder's, each with whether it was passed."""
 
     number: int
     finding: Finding
     between: bool
     category: str
     message: str
+    why: str
     question: str
     words: tuple[Words, ...]
     also: tuple[Words, ...]
@@ -59,20 +64,29 @@ def cards(look: Look, findings: Sequence[Finding], messages: Messages) -> Iterat
     sheet = Sheet(messages, ENDLESS, "plain")
     for number, finding in enumerate(findings, 1):
         values = values_of(comparison, finding, sheet)
-        quoted, rest = chosen(finding.evidence, all_of_it=False)
+        step = decisive(finding)
+        quoted, rest = _chosen(finding)
         yield Card(
             number=number,
             finding=finding,
             between=finding.rule.on != "report",
             category=messages.text(f"category.{finding.rule.category}"),
-            message=message_text(sheet, finding.message, values).replace(TIE, " "),
-            question=message_text(sheet, finding.question, values).replace(TIE, " "),
+            message=harmless(finding.message),
+            why=reading_step(sheet, step, values).replace(TIE, " ") if step is not None else "",
+            question=harmless(finding.question),
             words=tuple(_words(comparison, item, messages) for item in quoted),
             also=tuple(_words(comparison, item, messages) for item in rest),
             steps=tuple(
                 (step.passed, reading_step(sheet, step, values).replace(TIE, " ")) for step in finding.steps
             ),
         )
+
+
+def _chosen(finding: Finding) -> tuple[list[Evidence], list[Evidence]]:
+    """Part the words to quote from what is named by place: the text stands beside it, so a few are enough."""
+    quoted, rest = chosen(finding.evidence, all_of_it=False)
+    kept = [item for place, item in enumerate(quoted) if place == 0 or item.label not in NAMED][:MOST_QUOTES]
+    return kept, [item for item in quoted if item not in kept] + rest
 
 
 def _words(comparison: Comparison, item: Evidence, messages: Messages) -> Words:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from factcheck.data.messages import Messages
+from factcheck.model.claim import Reading
 from factcheck.model.comparison import Comparison
 from factcheck.model.finding import SEVERITIES, Finding
+from factcheck.model.report import Report
 from factcheck.render.bidi import harmless
 from factcheck.render.html_findings import Card, cards
 from factcheck.render.html_marks import links, marks
 from factcheck.render.html_matrix import table
-from factcheck.render.html_text import name_of, pieces
+from factcheck.render.html_text import as_it_stands, pieces, quoted
 from factcheck.render.letters import letter, names
 from factcheck.render.matrix_plan import plan
 from factcheck.render.outcome import Outcome
@@ -26,6 +29,9 @@ from factcheck.render.terminal_header import verdict_words
 from factcheck.render.terminal_set_aside import set_aside_items
 
 ENDLESS = 1_000_000
+VALUES = frozenset({"number", "unit", "date"})
+"""What the two sides of a conflict of values differ in."""
+RIGHT = frozenset({"R", "AL"})
 
 
 def render_html(outcome: Outcome, messages: Messages) -> str:
@@ -38,16 +44,18 @@ def render_html(outcome: Outcome, messages: Messages) -> str:
     marked = marks(comparison, findings, linked, messages)
     sheet = Sheet(messages, ENDLESS, "plain")
     shown = list(cards(look, findings, messages))
+    reports = _reports(comparison, messages)
     return render_page(
         "report.html",
+        title=" · ".join([*(report["title"] for report in reports), "factcheck"]),
         say=messages.text,
         language=messages.language,
         direction=messages.text("direction"),
         version=outcome.version,
         compared=is_compared(comparison),
-        verdict=verdict_words(sheet, comparison),
+        verdict=list(_verdict(sheet, comparison, shown)),
         counts=_counts(findings),
-        reports=_reports(comparison, messages),
+        reports=reports,
         bodies=[
             list(pieces(reading, report, marked[report])) for report, reading in enumerate(comparison.readings)
         ],
@@ -58,8 +66,24 @@ def render_html(outcome: Outcome, messages: Messages) -> str:
         set_aside=set_aside_items(comparison, messages),
         allowed=[harmless(words) for words in allowed_words(sheet, comparison)],
         closing=closing_words(sheet, comparison),
-        name_of=name_of,
+        as_it_stands=as_it_stands,
+        quoted=quoted,
     )
+
+
+def _verdict(sheet: Sheet, comparison: Comparison, shown: Sequence[Card]) -> Iterator[tuple[str, int]]:
+    """Say what came of it: first what conflicts, then what there is of each kind, each with the first card of it."""
+    values = [card.number for card in shown if card.between and card.finding.kind in VALUES]
+    if len(comparison.readings) > 1:
+        yield verdict_words(sheet, comparison)[0], values[0] if values else 0
+    told: dict[str, list[int]] = {}
+    for card in shown:
+        if card.number not in values:
+            told.setdefault(card.finding.rule.category, []).append(card.number)
+    for category, numbers in told.items():
+        yield sheet.messages.text(f"page.count.{category}", count=len(numbers)), numbers[0]
+    if not shown:
+        yield sheet.say("nothing"), 0
 
 
 def _counts(findings: Sequence[Finding]) -> list[tuple[str, int]]:
@@ -81,16 +105,29 @@ def _reports(comparison: Comparison, messages: Messages) -> list[dict[str, Any]]
         {
             "letter": letter(index),
             "name": name,
-            "title": harmless(reading.report.title or "") or name,
+            "title": harmless(reading.report.title or _headline(reading)) or name,
             "source": harmless(reading.report.source or ""),
             "byline": harmless(reading.report.byline or ""),
             "published": reading.report.published.isoformat() if reading.report.published else "",
             "language": reading.report.language,
+            "direction": _direction(reading.report),
             "words": len(reading.report.text.split()),
             "apart": index in comparison.apart,
         }
         for index, (reading, name) in enumerate(zip(comparison.readings, shown, strict=True))
     ]
+
+
+def _headline(reading: Reading) -> str:
+    """Give the first line of a report that stands as its headline; empty where it has none."""
+    found = (block for block in reading.report.blocks if block.kind == "headline")
+    return next((reading.report.surface(block.span) for block in found), "")
+
+
+def _direction(report: Report) -> str:
+    """Give the direction a report is written in."""
+    letters = [unicodedata.bidirectional(character) for character in report.text]
+    return "rtl" if sum(kind in RIGHT for kind in letters) > sum(kind == "L" for kind in letters) else "ltr"
 
 
 def _voices(sheet: Sheet, comparison: Comparison) -> list[str]:

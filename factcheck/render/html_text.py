@@ -5,15 +5,17 @@ Nothing of the text is changed but what would hide or turn it: a character that 
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
+from markupsafe import Markup, escape
+
 from factcheck.model.claim import Reading
 from factcheck.model.report import Block
 from factcheck.model.span import Span
-from factcheck.render.bidi import seen
+from factcheck.render.bidi import seen, visible
 from factcheck.render.letters import letter
 
 HEADINGS = frozenset({"headline", "section", "heading"})
@@ -118,13 +120,25 @@ def _once(names: Iterable[str]) -> tuple[str, ...]:
 
 def _parts(text: str) -> Iterator[str | Sign]:
     """Part what can be read from characters that cannot be seen."""
-    for seen, group in groupby(text, key=lambda character: seen(character) is not None):
-        if seen:
+    for readable, group in groupby(text, key=lambda character: seen(character) is not None):
+        if readable:
             yield "".join(seen(character) or "" for character in group)
         else:
             yield from (Sign(f"U+{ord(character):04X}") for character in group)
 
 
-def name_of(sign: Sign) -> str:
-    """Name an invisible character as Unicode does; empty where it has no name."""
-    return unicodedata.name(chr(int(sign.code[2:], 16)), "")
+def as_it_stands(text: str) -> Markup:
+    """Give text whose hidden characters were taken out by `pieces`, ready for a template and with its direction marks."""
+    return escape(text)
+
+
+_QUOTED = re.compile(r"«[^«»]*»")
+
+
+def quoted(text: str) -> Markup:
+    """Set what a sentence of ours quotes in isolates, so that words of another direction turn nothing around them."""
+    out, at = Markup(), 0
+    for found in _QUOTED.finditer(text):
+        out += escape(visible(text[at : found.start()])) + Markup("<bdi>{}</bdi>").format(visible(found[0]))
+        at = found.end()
+    return out + escape(visible(text[at:]))

@@ -7,8 +7,8 @@ from factcheck.render.outcome import Outcome
 
 EVERYWHERE = ("markdown", "sarif", "junit", "github", "gitlab", "rdjson")
 """Outputs of `compare` and `gate` alike."""
-COMPARED = (*EVERYWHERE, "csv")
-"""Outputs of `compare`, which alone has a matrix."""
+COMPARED = (*EVERYWHERE, "csv", "html")
+"""Outputs of `compare`, which alone lays reports side by side."""
 
 
 def render_output(name: str, outcome: Outcome, messages: Messages) -> str:
@@ -28,6 +28,8 @@ def render_output(name: str, outcome: Outcome, messages: Messages) -> str:
             from factcheck.render.rdjson import render_rdjson as render
         case "csv":
             from factcheck.render.matrix_csv import render_csv as render
+        case "html":
+            from factcheck.render.html_report import render_html as render
         case _:
             raise ValueError(f"no output is called {name!r}")
     return render(outcome, messages)
