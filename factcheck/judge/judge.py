@@ -9,6 +9,7 @@ from factcheck.align.facts import meet_facts
 from factcheck.judge.case import case_of
 from factcheck.judge.findings import find
 from factcheck.judge.held_facts import held_facts
+from factcheck.judge.one_subject import once_a_subject
 from factcheck.judge.repeats import repeats_in
 from factcheck.judge.restraint import set_aside
 from factcheck.judge.rules import Rule
@@ -42,14 +43,15 @@ def judge(
         find_words(readings, [words for rule in rules for words in rule.words]),
         tuple(held_facts(reading, met) for reading, met in zip(readings, meet_facts(readings, facts), strict=True)),
     )
+    matrix = matrix_of(case)
     return Comparison(
         readings=case.readings,
         same_event=case.same_event,
         event_steps=alignment.steps,
         pairs=case.pairs,
-        findings=find(case, rules, messages),
+        findings=once_a_subject(case, find(case, rules, messages), matrix),
         set_aside=set_aside(case),
-        matrix=matrix_of(case),
+        matrix=matrix,
         apart=case.apart,
         voices=case.voices,
     )

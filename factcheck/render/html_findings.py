@@ -76,9 +76,7 @@ def cards(look: Look, findings: Sequence[Finding], messages: Messages) -> Iterat
             question=harmless(finding.question),
             words=tuple(_words(comparison, item, messages) for item in quoted),
             also=tuple(_words(comparison, item, messages) for item in rest),
-            steps=tuple(
-                (step.passed, reading_step(sheet, step, values).replace(TIE, " ")) for step in finding.steps
-            ),
+            steps=tuple((step.passed, reading_step(sheet, step, values).replace(TIE, " ")) for step in finding.steps),
         )
 
 

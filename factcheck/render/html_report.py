@@ -56,9 +56,7 @@ def render_html(outcome: Outcome, messages: Messages) -> str:
         verdict=list(_verdict(sheet, comparison, shown)),
         counts=_counts(findings),
         reports=reports,
-        bodies=[
-            list(pieces(reading, report, marked[report])) for report, reading in enumerate(comparison.readings)
-        ],
+        bodies=[list(pieces(reading, report, marked[report])) for report, reading in enumerate(comparison.readings)],
         rows=table(comparison, rows, messages),
         voices=_voices(sheet, comparison),
         sections=list(_sections(sheet, comparison, shown)),
@@ -145,5 +143,3 @@ def _sections(sheet: Sheet, comparison: Comparison, shown: Sequence[Card]) -> It
         inside = [card for card in shown if not card.between and card.reports[0] == report]
         if inside:
             yield sheet.messages.text("page.inside", letter=letter(report)), inside
-
-

@@ -72,7 +72,7 @@ def anchor(report: int, span: Span) -> str:
 
 def pieces(reading: Reading, report: int, marks: Sequence[Mark]) -> Iterator[Piece]:
     """Give what a report says, block by block; rows of one table come together."""
-    blocks = [block for block in reading.report.blocks if not block.span.start == block.span.end]
+    blocks = [block for block in reading.report.blocks if block.span.start != block.span.end]
     ordered = sorted(marks, key=lambda mark: mark.span.order)
     for is_table, group in groupby(blocks, key=lambda block: block.kind in TABLES):
         if is_table:
@@ -128,7 +128,7 @@ def _parts(text: str) -> Iterator[str | Sign]:
 
 
 def as_it_stands(text: str) -> Markup:
-    """Give text whose hidden characters were taken out by `pieces`, ready for a template and with its direction marks."""
+    """Give text that `pieces` took the hidden characters out of, ready for a template and with its direction marks."""
     return escape(text)
 
 
