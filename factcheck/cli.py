@@ -13,7 +13,7 @@ from factcheck.cli_config import config
 from factcheck.cli_desk import desk
 from factcheck.cli_errors import FAILED, PASSED, UNABLE, Program, complain
 from factcheck.cli_options import AgainstCommand, against, allowing, documented, fail_on, form, known, option, reading
-from factcheck.cli_outputs import outcome_of
+from factcheck.cli_outputs import open_page, outcome_of, page_file
 from factcheck.cli_rules import rules
 from factcheck.cli_streams import (
     enough,
@@ -56,12 +56,15 @@ def main() -> None:
 @option("--jsonl", is_flag=True, help="Read one JSON object a line, write one a line.")
 @option("--explain", is_flag=True, help="Show every step behind each finding and pair.")
 @option("--all", "all_rows", is_flag=True, help="Show every row of the matrix.")
+@option("--open", "opened", is_flag=True, help="Show the page (`--format html`) in the browser.")
 @option("--bidi", type=click.Choice(["isolate", "plain"]), default="isolate", help="Isolate Arabic where it stands.")
 @fail_on
 @allowing
 @known
 @reading
-def compare(paths: tuple[str, ...], against: tuple[str, ...], jsonl: bool, form: str, **given: Any) -> int:
+def compare(
+    paths: tuple[str, ...], against: tuple[str, ...], jsonl: bool, form: str, opened: bool, **given: Any
+) -> int:
     """Compare reports of one event (`-` is standard input)."""
     config, messages = settings(given)
     facts = facts_for(given, config)
@@ -86,9 +89,12 @@ def compare(paths: tuple[str, ...], against: tuple[str, ...], jsonl: bool, form:
         from factcheck.render.json_objects import comparison_object
 
         write(pretty(comparison_object(comparison, messages)), given)
-    elif form in COMPARED:
+    elif form in COMPARED or opened:
         outcome = outcome_of([(comparison, range(len(reports)))], rules, given, config, off)
-        write(render_output(form, outcome, messages), given)
+        given["output"] = given["output"] or (page_file() if opened else None)
+        write(render_output("html" if opened else form, outcome, messages), given)
+        if opened:
+            open_page(given["output"])
     else:
         from factcheck.render.terminal import render_terminal
 

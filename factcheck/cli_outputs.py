@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import os
+import pathlib
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -42,6 +44,24 @@ def outcome_of(
         least=given["fail_on"] or config.fail_on or "warning",
         docs=docs,
     )
+
+
+def page_file() -> str:
+    """Make an empty file for a page nobody named a place for, where the system keeps what may be lost."""
+    import tempfile
+
+    handle, path = tempfile.mkstemp(prefix="factcheck-", suffix=".html")
+    os.close(handle)
+    return path
+
+
+def open_page(path: str) -> None:
+    """Show a page in the browser; raises UserError where none can be started."""
+    import webbrowser
+
+    address = pathlib.Path(path).resolve().as_uri()
+    if not webbrowser.open(address):
+        raise UserError.at("--open", f"no browser could be started; the page is {path}, open it there")
 
 
 def _look(comparison: Comparison, judged: Sequence[int]) -> Look:

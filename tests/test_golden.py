@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -67,3 +68,20 @@ def test_no_golden_output_is_left_over(request: pytest.FixtureRequest) -> None:
             path.unlink()
         return
     assert left_over == []
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_page_is_what_was_read_and_agreed_to(
+    command: Command, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest, language: str
+) -> None:
+    """Of the page, what stands in it: its style, its script and their sums are files of their own."""
+    event = "ferry-translation"
+    monkeypatch.chdir(EVENTS[event])
+    names = sorted(path.name for path in Path().glob("report-*.txt"))
+    answer = command("compare", *names, "--format", "html", "--messages", language)
+    body = re.search(r"<body>.*(?=<script>)", answer.stdout, re.DOTALL)
+    assert body is not None
+    golden = GOLDEN / event / f"page.{language}.html"
+    if request.config.getoption("--update-golden"):
+        golden.write_text(body[0], encoding="utf-8")
+    assert body[0].splitlines() == golden.read_text(encoding="utf-8").splitlines()

@@ -44,7 +44,7 @@ class Sign:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A stretch of text under the same marks; `anchor` is where links lead, `ends` are findings whose words end here."""
+    """A stretch of text under the same marks; links lead to `anchor`, the words of the findings `ends` end here."""
 
     parts: tuple[str | Sign, ...]
     anchor: str = ""

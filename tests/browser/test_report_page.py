@@ -40,7 +40,11 @@ def test_it_opens_silently_asks_nobody_and_has_no_serious_barrier(
     seen = opened(target, width, dark=dark)
     assert seen.asked == [target.as_uri()]
     found = axe.run(seen.page).response["violations"]
-    serious = [f"{v['id']}: {[n['html'][:120] for n in v['nodes']][:3]}" for v in found if v["impact"] in ("serious", "critical")]
+    serious = [
+        f"{v['id']}: {[n['html'][:120] for n in v['nodes']][:3]}"
+        for v in found
+        if v["impact"] in ("serious", "critical")
+    ]
     assert serious == []
     assert seen.told == []
     assert seen.page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "the page is wider than the window"
@@ -50,7 +54,10 @@ def test_one_finding_is_open_and_its_words_are_lit_in_both_reports(made: Callabl
     page = opened(made(*TWO)).page
     assert page.locator(".card.open").count() == 1
     lit = page.locator(".c.active")
-    assert {lit.nth(i).locator("xpath=ancestor::article").get_attribute("data-letter") for i in range(lit.count())} == {"A", "B"}
+    assert {lit.nth(i).locator("xpath=ancestor::article").get_attribute("data-letter") for i in range(lit.count())} == {
+        "A",
+        "B",
+    }
     page.locator("#f2 .head").click()
     assert page.locator(".card.open").get_attribute("id") == "f2"
     assert page.locator("#f1 .proof").is_hidden()
@@ -108,7 +115,10 @@ def test_the_question_is_copied(made: Callable[..., Path], opened: Any) -> None:
 
 def test_of_four_reports_any_two_stand_side_by_side_and_the_draft_first(made: Callable[..., Path], opened: Any) -> None:
     page = opened(made(*FOUR)).page
-    letters = lambda: [page.locator(".report:visible").nth(i).get_attribute("data-letter") for i in range(2)]  # noqa: E731
+
+    def letters() -> list[str]:
+        return [page.locator(".report:visible").nth(i).get_attribute("data-letter") for i in range(2)]
+
     page.locator(".draft[data-letter='D']").click()
     assert letters()[0] == "D"
     assert page.locator(".matrix thead th").nth(1).inner_text().startswith("D")
@@ -128,9 +138,8 @@ def test_what_is_ticked_or_dismissed_is_counted_and_told_to_a_page_around_it(
 ) -> None:
     target = made(*TWO)
     around = tmp_path / "around.html"
-    around.write_text(
-        f"<script>addEventListener('message', e => {{ window.last = e.data }})</script><iframe src='{target.name}' width=1300 height=900></iframe>"
-    )
+    listening = "<script>addEventListener('message', event => { window.last = event.data })</script>"
+    around.write_text(f"{listening}<iframe src='{target.name}' width=1300 height=900></iframe>")
     page = opened(around).page
     inner = page.frame_locator("iframe")
     inner.locator("#f1 .check").click()
