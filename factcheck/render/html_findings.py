@@ -39,7 +39,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A finding as the page shows it; `why` is the step that decided, `steps` are all, each with whether it was passed."""
+    """A finding as the page shows it; `why` is the step that decided, `steps` are all, and whether each was passed."""
 
     number: int
     finding: Finding
