@@ -29,6 +29,7 @@ from factcheck.render.terminal_header import verdict_words
 from factcheck.render.terminal_set_aside import set_aside_items
 
 ENDLESS = 1_000_000
+CONTRADICTION = "contradiction"
 VALUES = frozenset({"number", "unit", "date"})
 """What the two sides of a conflict of values differ in."""
 RIGHT = frozenset({"R", "AL"})
@@ -71,15 +72,19 @@ def render_html(outcome: Outcome, messages: Messages) -> str:
 
 def _verdict(sheet: Sheet, comparison: Comparison, shown: Sequence[Card]) -> Iterator[tuple[str, int]]:
     """Say what came of it: first what conflicts, then what there is of each kind, each with the first card of it."""
-    values = [card.number for card in shown if card.between and card.finding.kind in VALUES]
-    if len(comparison.readings) > 1:
-        yield verdict_words(sheet, comparison)[0], values[0] if values else 0
+    differing = [row for row in comparison.matrix if any(cell.verdict == "conflict" for cell in row.cells)]
+    claims = {(cell.report, claim) for row in differing for cell in row.cells for claim in cell.claims}
+    values = [card.number for card in shown if card.finding.kind in VALUES and claims & {*card.finding.claims}]
     told: dict[str, list[int]] = {}
     for card in shown:
         if card.number not in values:
             told.setdefault(card.finding.rule.category, []).append(card.number)
+    other = "other-contradiction" if values else CONTRADICTION
+    if len(comparison.readings) > 1 and (values or CONTRADICTION not in told):
+        yield verdict_words(sheet, comparison)[0], values[0] if values else 0
     for category, numbers in told.items():
-        yield sheet.messages.text(f"page.count.{category}", count=len(numbers)), numbers[0]
+        name = other if category == CONTRADICTION else category
+        yield sheet.messages.text(f"page.count.{name}", count=len(numbers)), numbers[0]
     if not shown:
         yield sheet.say("nothing"), 0
 

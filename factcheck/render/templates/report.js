@@ -31,9 +31,10 @@
   const several = reports.length > 2;
   function lay() {
     if (!several) return;
-    const columns = one(".columns");
-    reports.forEach((report, number) => report.classList.toggle("away", !slots.includes(number)));
-    slots.forEach((number) => columns.append(reports[number]));
+    reports.forEach((report, number) => {
+      report.classList.toggle("away", !slots.includes(number));
+      report.style.order = String(slots.indexOf(number));
+    });
     slots.forEach((number) => { one(".pick", reports[number]).value = String(number); });
   }
   function bring(number) {
