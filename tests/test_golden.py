@@ -36,6 +36,7 @@ IN_BOTH = {
     for form, ending in FORMATS.items()
     for language in ("ar", "en")
 }
+PAGES = {language: GOLDEN / "ferry-translation" / f"page.{language}.html" for language in ("ar", "en")}
 CASES = [
     *((event, output) for event in EVENTS for output in OUTPUTS),
     *((e, output) for e in SHOWN for output in IN_BOTH),
@@ -61,7 +62,7 @@ def test_output_is_what_was_read_and_agreed_to(
 
 
 def test_no_golden_output_is_left_over(request: pytest.FixtureRequest) -> None:
-    wanted = {GOLDEN / event / output for event, output in CASES}
+    wanted = {GOLDEN / event / output for event, output in CASES} | set(PAGES.values())
     left_over = [path for path in sorted(GOLDEN.rglob("*")) if path.is_file() and path not in wanted]
     if request.config.getoption("--update-golden"):
         for path in left_over:
@@ -70,18 +71,17 @@ def test_no_golden_output_is_left_over(request: pytest.FixtureRequest) -> None:
     assert left_over == []
 
 
-@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize("language", PAGES)
 def test_page_is_what_was_read_and_agreed_to(
     command: Command, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest, language: str
 ) -> None:
     """Of the page, what stands in it: its style, its script and their sums are files of their own."""
-    event = "ferry-translation"
-    monkeypatch.chdir(EVENTS[event])
+    golden = PAGES[language]
+    monkeypatch.chdir(EVENTS[golden.parent.name])
     names = sorted(path.name for path in Path().glob("report-*.txt"))
     answer = command("compare", *names, "--format", "html", "--messages", language)
     body = re.search(r"<body>.*(?=<script>)", answer.stdout, re.DOTALL)
     assert body is not None
-    golden = GOLDEN / event / f"page.{language}.html"
     if request.config.getoption("--update-golden"):
         golden.write_text(body[0], encoding="utf-8")
     assert body[0].splitlines() == golden.read_text(encoding="utf-8").splitlines()
