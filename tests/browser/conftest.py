@@ -22,9 +22,12 @@ class Opened:
     asked: list[str] = field(default_factory=list)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Any]:
-    """Give a running Chromium; without one the tests are left out, and say so."""
+    """Give a running Chromium; without one the tests are left out, and say so.
+
+    No longer than a module: as long as it runs, Playwright has an event loop running, and other tests start their own.
+    """
     playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
     path = next(filter(None, map(shutil.which, NAMES)), None)
     if path is None:

@@ -117,7 +117,8 @@ def test_of_four_reports_any_two_stand_side_by_side_and_the_draft_first(made: Ca
     page = opened(made(*FOUR)).page
 
     def letters() -> list[str]:
-        return [page.locator(".report:visible").nth(i).get_attribute("data-letter") for i in range(2)]
+        shown = page.locator(".report:visible").all()
+        return [one.get_attribute("data-letter") for one in sorted(shown, key=lambda one: one.bounding_box()["x"])]
 
     page.locator(".draft[data-letter='D']").click()
     assert letters()[0] == "D"
