@@ -104,7 +104,7 @@ def _item(number: int, comparison: Comparison, findings: Sequence[Finding], rows
         silent=tuple(cell.report for cell in cells if not cell.claims and cell.report not in spoken),
         findings=tuple(findings),
         questions=tuple(dict.fromkeys(finding.question for finding in findings)),
-        whom=_whom(comparison, findings, rows[:1]),
+        whom=whom(comparison, findings, rows[:1]),
     )
 
 
@@ -129,7 +129,7 @@ def _placed(reading: Reading, item: Evidence) -> Words:
     return Words(item.report, item.span, line, column, item.text, item.label)
 
 
-def _whom(comparison: Comparison, findings: Iterable[Finding], rows: Iterable[Row]) -> tuple[Whom, ...]:
+def whom(comparison: Comparison, findings: Iterable[Finding], rows: Iterable[Row]) -> tuple[Whom, ...]:
     """Name the sources of the item's claims, and those who speak in the sentences of its evidence."""
     found: dict[tuple[int, str], Whom] = {}
     claims: list[Ref] = [claim for finding in findings for claim in finding.claims]

@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from factcheck.data.messages import Messages
 from factcheck.model.comparison import Comparison
 from factcheck.model.finding import Evidence, Finding
+from factcheck.model.report import Report
+from factcheck.model.span import Span
 from factcheck.render.bidi import harmless
+from factcheck.render.checklist import whom
 from factcheck.render.flow import TIE
 from factcheck.render.html_text import anchor
-from factcheck.render.letters import letter, place
+from factcheck.render.letters import letter, letters
 from factcheck.render.outcome import Look
 from factcheck.render.quotation import Quotation, quotation
 from factcheck.render.sheet import Sheet
@@ -51,6 +54,7 @@ class Card:
     words: tuple[Words, ...]
     also: tuple[Words, ...]
     steps: tuple[tuple[bool, str], ...]
+    whom: tuple[str, ...] = ()
 
     @property
     def reports(self) -> tuple[int, ...]:
@@ -77,7 +81,19 @@ def cards(look: Look, findings: Sequence[Finding], messages: Messages) -> Iterat
             words=tuple(_words(comparison, item, messages) for item in quoted),
             also=tuple(_words(comparison, item, messages) for item in rest),
             steps=tuple((step.passed, reading_step(sheet, step, values).replace(TIE, " ")) for step in finding.steps),
+            whom=_asked(comparison, finding),
         )
+
+
+def _asked(comparison: Comparison, finding: Finding) -> tuple[str, ...]:
+    """Name who can be asked, each once, with the reports that name them; of words within others, the fewer."""
+    told: dict[str, list[int]] = {}
+    for one in whom(comparison, (finding,), ()):
+        told.setdefault(harmless(one.text), []).append(one.report)
+    for name in sorted(told, key=len, reverse=True):
+        if any(other != name and other in name for other in told):
+            del told[name]
+    return tuple(f"{name} ({letters(reports)})" for name, reports in told.items())
 
 
 def _chosen(finding: Finding) -> tuple[list[Evidence], list[Evidence]]:
@@ -87,13 +103,20 @@ def _chosen(finding: Finding) -> tuple[list[Evidence], list[Evidence]]:
     return kept, [item for item in quoted if item not in kept] + rest
 
 
+def _line(report: Report, span: Span, messages: Messages) -> str:
+    """Give the line a span stands in; to an editor, 3:56 is an hour."""
+    if span.field == "title":
+        return messages.text("page.headline")
+    return messages.text("page.line", line=report.place(span)[0])
+
+
 def _words(comparison: Comparison, item: Evidence, messages: Messages) -> Words:
     reading = comparison.readings[item.report]
     label = messages.templates.get(f"label.{item.label}")
     return Words(
         report=item.report,
         letter=letter(item.report),
-        place=place(reading.report, item.span, messages),
+        place=_line(reading.report, item.span, messages),
         to=anchor(item.report, item.span),
         label=label if isinstance(label, str) else "",
         said=quotation(reading, item.span, WIDEST_QUOTE),

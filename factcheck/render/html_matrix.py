@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.data.messages import Messages
 from factcheck.model.comparison import Comparison
+from factcheck.model.finding import Finding
+from factcheck.render.bidi import is_rtl
 from factcheck.render.compact import SILENT
 from factcheck.render.html_text import anchor
 from factcheck.render.letters import letter
-from factcheck.render.matrix_plan import Lines, MatrixLine
+from factcheck.render.matrix_plan import MAYBE, UNEQUAL, Lines, MatrixLine
 from factcheck.render.quotation import Quotation
 from factcheck.render.subject import subject_words
 
 WIDEST_SUBJECT = 90
+FIRST_ROWS = 5
+"""Rows that stand open, where fewer differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +35,11 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A line: `link` is what its claims are marked with, `majority` the value most reports give."""
+    """A line: `link` is what its claims are marked with, `majority` the value most reports give.
+
+    `right` tells that its subject is written from right to left; `findings` are those that speak of it, by number and
+    severity.
+    """
 
     link: str
     subjects: tuple[Quotation, ...]
@@ -38,16 +47,43 @@ class TableRow:
     verdict: str
     sign: str
     part: bool
+    right: bool
     majority: str = ""
+    findings: tuple[tuple[int, str], ...] = ()
 
 
-def table(comparison: Comparison, rows: Sequence[Lines], messages: Messages) -> list[TableRow]:
+def table(
+    comparison: Comparison, rows: Sequence[Lines], findings: Sequence[Finding], messages: Messages
+) -> list[TableRow]:
     """Give the lines in an editor's order."""
     lines = [(line, position > 0) for group in rows for position, line in enumerate(group)]
-    return [_row(comparison, line, f"r{number}", part, messages) for number, (line, part) in enumerate(lines)]
+    speaking: dict[tuple[int, str], list[tuple[int, str]]] = {}
+    for number, finding in enumerate(findings, 1):
+        for claim in finding.claims:
+            speaking.setdefault(claim, []).append((number, finding.severity))
+    return [_row(comparison, line, f"r{number}", part, speaking, messages) for number, (line, part) in enumerate(lines)]
 
 
-def _row(comparison: Comparison, line: MatrixLine, link: str, part: bool, messages: Messages) -> TableRow:
+def shown_at_first(rows: Sequence[TableRow]) -> int:
+    """Tell how many rows stand open: all that differ, and a few more."""
+    differing = sum(row.sign in (UNEQUAL, MAYBE) for row in rows)
+    return max(FIRST_ROWS, differing + (differing < len(rows)))
+
+
+def left_out(rows: Sequence[TableRow]) -> str:
+    """Say of what kinds the rows are that do not stand open."""
+    told = Counter(row.verdict for row in rows[shown_at_first(rows) :])
+    return " · ".join(f"{verdict} {count}" for verdict, count in told.items())
+
+
+def _row(
+    comparison: Comparison,
+    line: MatrixLine,
+    link: str,
+    part: bool,
+    speaking: Mapping[tuple[int, str], Sequence[tuple[int, str]]],
+    messages: Messages,
+) -> TableRow:
     row = line.rows[0]
     values = []
     for cell, text, verdict in zip(row.cells, line.values, line.verdicts, strict=True):
@@ -58,5 +94,8 @@ def _row(comparison: Comparison, line: MatrixLine, link: str, part: bool, messag
     # The majority is told only where there is somebody who stands against it.
     value = next((v.text for v, cell in zip(values, row.cells, strict=True) if cell.value == row.majority), "")
     majority = messages.text("page.majority", value=value) if row.outliers and value else ""
-    subjects = tuple(subject_words(comparison, one, WIDEST_SUBJECT) for one in line.rows)
-    return TableRow(link, subjects, tuple(values), line.verdict, line.sign, part, majority)
+    subjects = tuple(subject_words(comparison, one, WIDEST_SUBJECT, messages.language) for one in line.rows)
+    right = any(is_rtl(subject.text) for subject in subjects)
+    claims = [(cell.report, claim) for one in line.rows for cell in one.cells for claim in cell.claims]
+    told = tuple(sorted({item for claim in claims for item in speaking.get(claim, ())}))
+    return TableRow(link, subjects, tuple(values), line.verdict, line.sign, part, right, majority, told)

@@ -15,7 +15,7 @@ from factcheck.model.report import Report
 from factcheck.render.bidi import harmless
 from factcheck.render.html_findings import Card, cards
 from factcheck.render.html_marks import links, marks
-from factcheck.render.html_matrix import table
+from factcheck.render.html_matrix import left_out, shown_at_first, table
 from factcheck.render.html_text import as_it_stands, pieces, quoted
 from factcheck.render.letters import letter, names
 from factcheck.render.matrix_plan import plan
@@ -25,7 +25,7 @@ from factcheck.render.sections import is_compared, on_the_page
 from factcheck.render.sheet import Sheet
 from factcheck.render.terminal import closing_words
 from factcheck.render.terminal_allowed import allowed_words
-from factcheck.render.terminal_header import verdict_words
+from factcheck.render.terminal_header import conflict_words
 from factcheck.render.terminal_set_aside import set_aside_items
 
 ENDLESS = 1_000_000
@@ -43,6 +43,7 @@ def render_html(outcome: Outcome, messages: Messages) -> str:
     rows = plan(comparison, messages) if is_compared(comparison) else []
     linked = links(comparison, rows)
     marked = marks(comparison, findings, linked, messages)
+    lines = table(comparison, rows, findings, messages)
     sheet = Sheet(messages, ENDLESS, "plain")
     shown = list(cards(look, findings, messages))
     reports = _reports(comparison, messages)
@@ -58,7 +59,9 @@ def render_html(outcome: Outcome, messages: Messages) -> str:
         counts=_counts(findings),
         reports=reports,
         bodies=[list(pieces(reading, report, marked[report])) for report, reading in enumerate(comparison.readings)],
-        rows=table(comparison, rows, messages),
+        rows=lines,
+        first_rows=shown_at_first(lines),
+        left_out=left_out(lines),
         voices=_voices(sheet, comparison),
         sections=list(_sections(sheet, comparison, shown)),
         categories=_categories(findings, messages),
@@ -81,7 +84,7 @@ def _verdict(sheet: Sheet, comparison: Comparison, shown: Sequence[Card]) -> Ite
             told.setdefault(card.finding.rule.category, []).append(card.number)
     other = "other-contradiction" if values else CONTRADICTION
     if len(comparison.readings) > 1 and (values or CONTRADICTION not in told):
-        yield verdict_words(sheet, comparison)[0], values[0] if values else 0
+        yield conflict_words(sheet, comparison), values[0] if values else 0
     for category, numbers in told.items():
         name = other if category == CONTRADICTION else category
         yield sheet.messages.text(f"page.count.{name}", count=len(numbers)), numbers[0]
@@ -110,15 +113,18 @@ def _reports(comparison: Comparison, messages: Messages) -> list[dict[str, Any]]
             "name": name,
             "title": harmless(reading.report.title or _headline(reading)) or name,
             "source": harmless(reading.report.source or ""),
-            "byline": harmless(reading.report.byline or ""),
-            "published": reading.report.published.isoformat() if reading.report.published else "",
+            "known": _known(reading.report, name),
             "language": reading.report.language,
             "direction": _direction(reading.report),
-            "words": len(reading.report.text.split()),
-            "apart": index in comparison.apart,
         }
         for index, (reading, name) in enumerate(zip(comparison.readings, shown, strict=True))
     ]
+
+
+def _known(report: Report, name: str) -> list[str]:
+    """Give where a report comes from: its source, who wrote it, its day, its file."""
+    day = report.published.isoformat() if report.published else ""
+    return [harmless(fact) for fact in (report.source or "", report.byline or "", day, name) if fact]
 
 
 def _headline(reading: Reading) -> str:

@@ -18,6 +18,9 @@ from factcheck.render.sections import between, inside
 SUM_HOLDS = "sum-holds"
 """The reason of what was set aside that tells which rows are parts of which."""
 
+EQUAL, NEARLY, UNEQUAL, MAYBE = "=", "≈", "≠", "?"
+"""Signs before a verdict: the same value, the same as far as it is told, another one, another one that may be later."""
+
 Lines: TypeAlias = tuple["MatrixLine", ...]
 """A row's line, and behind it those of its parts."""
 Tables: TypeAlias = Mapping[int, Mapping[str, Claim]]
@@ -38,19 +41,44 @@ class MatrixLine:
 def plan(comparison: Comparison, messages: Messages) -> list[Lines]:
     """Give the rows in an editor's order, each with the line of its parts behind it.
 
-    First what conflicts, then what a finding between the reports is about, what agrees, what is counted of the event,
-    what a finding inside a report is about, and the rest; within each as the reports have it.
+    First what conflicts, and after it what may be an update; then what a finding between the reports is about, what
+    agrees, what is counted of the event, what a finding inside a report is about, and the rest; within each as the
+    reports have it.
     """
     claims = {index: {claim.id: claim for claim in reading.claims} for index, reading in enumerate(comparison.readings)}
     rows = comparison.matrix
+    mild = {id(row) for row in mild_rows(comparison)}
     parts = _parts(comparison)
     attached = {part for group in parts.values() for part in group}
     ranks = _Ranks.of(comparison)
-    order = sorted((i for i in range(len(rows)) if i not in attached), key=lambda i: (ranks.rank(rows[i], claims), i))
+    shown = (i for i in range(len(rows)) if i not in attached)
+    order = sorted(shown, key=lambda i: (ranks.rank(rows[i], claims), id(rows[i]) in mild, i))
     return [
-        (_line(rows[i], claims, messages), *_part_lines([rows[p] for p in parts.get(i, ())], rows[i], claims, messages))
+        (
+            _line(rows[i], claims, messages, mild=id(rows[i]) in mild),
+            *_part_lines([rows[p] for p in parts.get(i, ())], rows[i], claims, messages),
+        )
         for i in order
     ]
+
+
+def mild_rows(comparison: Comparison) -> list[Row]:
+    """Give the rows whose values differ and may both be right: what stands between the reports there are notes only."""
+    severities: dict[tuple[int, str], set[str]] = {}
+    for finding in between(comparison):
+        for claim in finding.claims:
+            severities.setdefault(claim, set()).add(finding.severity)
+    differing = [row for row in comparison.matrix if any(cell.verdict == "conflict" for cell in row.cells)]
+    told = [
+        {
+            severity
+            for cell in row.cells
+            for claim in cell.claims
+            for severity in severities.get((cell.report, claim), ())
+        }
+        for row in differing
+    ]
+    return [row for row, found in zip(differing, told, strict=True) if found == {"note"}]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +152,12 @@ def _part_lines(rows: Sequence[Row], total: Row, claims: Tables, messages: Messa
     )
 
 
-def _line(row: Row, claims: Tables, messages: Messages) -> MatrixLine:
-    verdict, sign = _verdict(row, messages)
+def _line(row: Row, claims: Tables, messages: Messages, *, mild: bool = False) -> MatrixLine:
+    verdict, sign = _verdict(row, messages, mild=mild)
     values = tuple(_value(cell, claims, messages) for cell in row.cells)
+    agreeing = {value for value, cell in zip(values, row.cells, strict=True) if cell.verdict == "agree"}
+    if sign == EQUAL and len(agreeing) > 1:
+        sign = NEARLY
     return MatrixLine(values, tuple(cell.verdict for cell in row.cells), verdict, sign, (row,))
 
 
@@ -145,22 +176,22 @@ def cell_value(comparison: Comparison, cell: Cell, messages: Messages) -> str:
     return _value(cell, {cell.report: claims}, messages)
 
 
-def _verdict(row: Row, messages: Messages) -> tuple[str, str]:
+def _verdict(row: Row, messages: Messages, *, mild: bool) -> tuple[str, str]:
     """Put a row's verdict in words, naming the reports where it does not hold for all of them."""
     conflicting = [cell.report for cell in row.cells if cell.verdict == "conflict"]
     agreeing = [cell.report for cell in row.cells if cell.verdict == "agree"]
     speaking = [cell.report for cell in row.cells if cell.claims]
     if len(speaking) == 1:
         return messages.text("terminal.only", letters=letters(speaking)), ""
+    differs = messages.text("terminal.may-differ") if mild else messages.text("verdict.conflict")
+    unequal = MAYBE if mild else UNEQUAL
     if row.outliers:
-        name = "conflict" if conflicting else "not comparable"
-        word = messages.text(f"verdict.{name}")
+        word = differs if conflicting else messages.text("verdict.not comparable")
         return messages.text(
             "terminal.outlier", verdict=word, letters=letters(row.outliers)
-        ), "≠" if conflicting else ""
-    for reports, verdict, sign in ((conflicting, "conflict", "≠"), (agreeing, "agree", "=")):
+        ), unequal if conflicting else ""
+    for reports, word, sign in ((conflicting, differs, unequal), (agreeing, messages.text("verdict.agree"), EQUAL)):
         if reports:
-            word = messages.text(f"verdict.{verdict}")
             whole = len(reports) == len(row.cells)
             return word if whole else messages.text("terminal.verdict-of", verdict=word, letters=letters(reports)), sign
     return messages.text("verdict.not comparable"), ""

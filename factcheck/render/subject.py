@@ -11,8 +11,14 @@ from factcheck.render.quotation import Quotation, phrase
 WORDS_BEFORE = 3
 
 
-def subject_words(comparison: Comparison, row: Row, room: int) -> Quotation:
-    """Name a row's subject in at most `room` cells."""
+def subject_words(comparison: Comparison, row: Row, room: int, language: str = "") -> Quotation:
+    """Name a row's subject in at most `room` cells, in the words of a report in `language` if one speaks of it."""
+    readable = [cell for cell in row.cells if comparison.readings[cell.report].report.language == language]
+    for cell in readable:
+        if cell.claims:
+            reading = comparison.readings[cell.report]
+            claim = reading.claim(cell.claims[0])
+            return phrase(reading, claim.span, room, WORDS_BEFORE, _after(claim))
     named = harmless(row.subject)
     for cell in row.cells:
         for claim_id in cell.claims:

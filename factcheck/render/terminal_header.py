@@ -11,6 +11,7 @@ from factcheck.model.comparison import Comparison
 from factcheck.render.bidi import harmless, is_rtl
 from factcheck.render.cells import cut, pad, widest
 from factcheck.render.letters import letter, names
+from factcheck.render.matrix_plan import mild_rows
 from factcheck.render.sections import between, inside, is_compared
 from factcheck.render.sheet import Sheet, joined
 from factcheck.render.steps import step_text
@@ -59,8 +60,20 @@ def verdict_words(sheet: Sheet, comparison: Comparison) -> list[str]:
     return list(_counts(sheet, comparison, _conflicts(comparison)))
 
 
+def conflict_words(sheet: Sheet, comparison: Comparison) -> str:
+    """Say how many values conflict, and how many differ that may be an update; or that nothing was compared."""
+    if not is_compared(comparison):
+        return sheet.say("not-compared")
+    updates = len(mild_rows(comparison))
+    hard = _conflicts(comparison)
+    told = [sheet.say("conflicts", count=hard)] if hard or not updates else []
+    return joined([*told, sheet.say("may-differ-count", count=updates)] if updates else told)
+
+
 def _conflicts(comparison: Comparison) -> int:
-    return sum(any(cell.verdict == "conflict" for cell in row.cells) for row in comparison.matrix)
+    """Count the subjects whose values cannot all be right; those that may be an update are none."""
+    differing = sum(any(cell.verdict == "conflict" for cell in row.cells) for row in comparison.matrix)
+    return differing - len(mild_rows(comparison))
 
 
 def _verdict(sheet: Sheet, comparison: Comparison) -> list[Text]:
@@ -86,7 +99,7 @@ def _counts(sheet: Sheet, comparison: Comparison, conflicts: int) -> Iterator[st
     """Say how much stands where; conflicting values are named even where there are none."""
     found = between(comparison)
     if is_compared(comparison):
-        yield sheet.say("conflicts", count=conflicts)
+        yield conflict_words(sheet, comparison)
     missing = [finding for finding in found if finding.rule.category == "missing-figure"]
     if len(comparison.readings) == 2:
         for report in range(2):
@@ -95,7 +108,7 @@ def _counts(sheet: Sheet, comparison: Comparison, conflicts: int) -> Iterator[st
                 yield sheet.say("only-in", count=count, letter=letter(report))
     elif missing:
         yield sheet.say("not-in-all", count=len({(f.evidence[0].report, f.evidence[0].span) for f in missing}))
-    told = ("number", "unit", "date") if conflicts else ()
+    told = ("number", "unit", "date") if conflicts or mild_rows(comparison) else ()
     others = [f for f in found if f not in missing and not (f.rule.category == "contradiction" and f.kind in told)]
     if others:
         yield sheet.say("between-other", count=len(others))

@@ -12,7 +12,7 @@ from factcheck.render.bidi import harmless
 from factcheck.render.cells import cut, pad, widest
 from factcheck.render.compact import SILENT
 from factcheck.render.letters import letter, letters
-from factcheck.render.matrix_plan import Lines, MatrixLine, plan
+from factcheck.render.matrix_plan import EQUAL, MAYBE, NEARLY, UNEQUAL, Lines, MatrixLine, plan
 from factcheck.render.sheet import Sheet, joined
 from factcheck.render.subject import subject_words
 
@@ -21,7 +21,7 @@ WIDEST_VALUE, NARROWEST_VALUE = 24, 5
 WIDEST_SUBJECT, NARROWEST_SUBJECT = 48, 16
 INDENT, GAP = 2, 3
 STYLES = {"conflict": "bold red", "silent": "dim", "agree": "", "not comparable": ""}
-SIGN_STYLES = {"≠": "bold red", "=": "green"}
+SIGN_STYLES = {UNEQUAL: "bold red", MAYBE: "yellow", EQUAL: "green", NEARLY: "green"}
 
 
 def matrix_lines(sheet: Sheet, comparison: Comparison, *, all_rows: bool) -> list[Text]:
@@ -77,7 +77,7 @@ def _row(
         yield out
         out = Text(" " * (INDENT + GAP))
     out.append(f"{line.sign or ' '} ", SIGN_STYLES.get(line.sign, ""))
-    style = SIGN_STYLES["≠"] if line.sign == "≠" else "dim"
+    style = SIGN_STYLES[line.sign] if line.sign in (UNEQUAL, MAYBE) else "dim"
     out.append(pad(sheet.isolated(line.verdict), verdicts), style)
     room = sheet.width - out.cell_len - GAP
     if room < NARROWEST_SUBJECT:

@@ -129,7 +129,7 @@ def test_of_four_reports_any_two_stand_side_by_side_and_the_draft_first(made: Ca
 
 def test_an_outlier_and_the_majority_are_named(made: Callable[..., Path], opened: Any) -> None:
     page = opened(made(*FOUR)).page
-    row = page.locator(".matrix tr", has_text="14 آخرون")
+    row = page.locator(".matrix tr", has_text="14 others")
     assert row.locator("td.outlier").inner_text() == "41"
     assert "most: 14" in row.locator(".verdict").inner_text()
 
