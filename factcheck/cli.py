@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 import dataclasses
+from functools import partial
 from typing import Any
 
 import rich_click as click
 
 import factcheck
 from factcheck.cli_allowances import allowances_for, laid_over
+from factcheck.cli_batch import judge_many, load_many, read_many, stream
 from factcheck.cli_config import config
 from factcheck.cli_desk import desk
 from factcheck.cli_errors import FAILED, PASSED, UNABLE, Program, complain
-from factcheck.cli_options import AgainstCommand, against, allowing, documented, fail_on, form, known, option, reading
+from factcheck.cli_options import (
+    AgainstCommand,
+    against,
+    allowing,
+    batch,
+    documented,
+    fail_on,
+    form,
+    known,
+    option,
+    reading,
+)
 from factcheck.cli_outputs import open_page, outcome_of, page_file
 from factcheck.cli_rules import rules
 from factcheck.cli_streams import (
     enough,
     facts_for,
-    load_each,
     load_reports,
     once,
     pretty,
@@ -26,10 +38,8 @@ from factcheck.cli_streams import (
     screen,
     settings,
     show,
-    stream,
     the_one,
     warn_of_twins,
-    watched,
     write,
     write_bytes,
 )
@@ -61,6 +71,7 @@ def main() -> None:
 @fail_on
 @allowing
 @known
+@batch
 @reading
 def compare(
     paths: tuple[str, ...], against: tuple[str, ...], jsonl: bool, form: str, opened: bool, **given: Any
@@ -73,9 +84,8 @@ def compare(
     if jsonl:
         from factcheck.jsonl import compare_answer
 
-        return stream(
-            compare_answer(rules, messages.language, allowances_for(given, config, files=False), facts), given, names
-        )
+        allowances = allowances_for(given, config, files=False)
+        return stream(partial(compare_answer, rules, messages.language, allowances, facts), given, names)
     if not names:
         enough(names)
     allowances = allowances_for(given, config)
@@ -110,6 +120,7 @@ def compare(
 @option("--jsonl", is_flag=True, help="Read one JSON object a line, write one a line.")
 @option("--explain", is_flag=True, help="Name the entry and pattern behind each claim.")
 @fail_on
+@batch
 @reading
 def extract(path: str | None, jsonl: bool, form: str, **given: Any) -> int:
     """Show the checkable claims of a file's reports (`-` is standard input), or the text that was read."""
@@ -185,6 +196,7 @@ def checklist(paths: tuple[str, ...], against: tuple[str, ...], form: str, **giv
 @fail_on
 @allowing
 @known
+@batch
 @reading
 def gate(paths: tuple[str, ...], against: tuple[str, ...], together: bool, form: str, **given: Any) -> int:
     """Say stop or go for incoming copy, files or folders of it: one line a report, and the exit status."""
@@ -198,12 +210,12 @@ def gate(paths: tuple[str, ...], against: tuple[str, ...], together: bool, form:
     incoming, wires = copy_files(paths, config.ignore), copy_files(against, config.ignore)
     once((*incoming, *wires))
     allowances = allowances_for(given, config)
-    copy, broken = load_each(incoming, config, given)
-    others, unread = load_each(wires, config, given, first=len(copy))
-    read, held = ([extract_claims(report) for report in watched(reports)] for reports in (copy, others))
-    found = [
-        judge_copy(told, rules, messages.language, facts) for told in watched(by_event(read, held, together=together))
-    ]
+    copy, broken = load_many(incoming, config, given)
+    others, unread = load_many(wires, config, given, first=len(copy))
+    (read, lost), (held, missed) = (read_many(reports, given) for reports in (copy, others))
+    judge = partial(judge_copy, rules=rules, messages=messages.language, facts=facts)
+    found, failed = judge_many(by_event(read, held, together=together), judge, given)
+    problems = (*unread, *broken, *missed, *lost, *failed)
     allowed, off = laid_over(found, (0,), allowances, rules, given)
     judged = [(looked(comparison, (0,)), fails(looked(comparison, (0,)).findings, least)) for comparison in allowed]
     papers = [(path, told, fails(told, least)) for path, told in by_file(off)]
@@ -211,14 +223,14 @@ def gate(paths: tuple[str, ...], against: tuple[str, ...], together: bool, form:
         copies = [gate_object(look, stop, messages) for look, stop in judged]
         write(pretty([*copies, *(paper_object(*paper, messages) for paper in papers)]), given)
     elif form in EVERYWHERE:
-        outcome = outcome_of([(one, (0,)) for one in allowed], rules, given, config, off, (*unread, *broken))
+        outcome = outcome_of([(one, (0,)) for one in allowed], rules, given, config, off, problems)
         write(render_output(form, outcome, messages), given)
     else:
         lines = [gate_line(look, stop, messages) for look, stop in judged]
         write("\n".join([*lines, *(line for paper in papers for line in paper_lines(*paper, messages))]), given)
-    complain((*unread, *broken))
+    complain(problems)
     stopped = any(stop for *_, stop in (*judged, *papers))
-    return UNABLE if unread or broken else FAILED if stopped else PASSED
+    return UNABLE if problems else FAILED if stopped else PASSED
 
 
 @main.command()

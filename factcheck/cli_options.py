@@ -90,6 +90,23 @@ def ruled(command: Command) -> Command:
     )
 
 
+def batch(command: Command) -> Command:
+    """Add what every command takes that does many things alike."""
+    says = "Processes that work at a time, 1 for none but the first; default as many as there are cores."
+    return _with(
+        command,
+        option("--jobs", type=click.IntRange(1, 1024), metavar="N", help=says),
+        option(
+            "--time-limit",
+            type=click.FloatRange(0, 86400),
+            metavar="SECONDS",
+            default=60.0,
+            show_default=True,
+            help="Seconds after which an item is given up; 0 for no limit.",
+        ),
+    )
+
+
 def known(command: Command) -> Command:
     """Add `--facts`."""
     says = "File or folder of the desk's own facts (YAML, CSV) to hold figures to; may be repeated."

@@ -10,7 +10,8 @@ import rich_click as click
 
 from factcheck.cli_errors import FAILED, PASSED, UNABLE, complain
 from factcheck.cli_options import option, reading, ruled
-from factcheck.cli_streams import load_each, rule_set, rules_for, rules_on, settings, show, watched, write
+from factcheck.cli_progress import watched
+from factcheck.cli_streams import load_each, rule_set, rules_for, rules_on, settings, show, write
 from factcheck.config import load_config
 from factcheck.data.suggestion import nearest
 from factcheck.judge.rules import OWN, Rule, RuleSet

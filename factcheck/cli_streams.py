@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import datetime
-import gc
 import json
 import os
 import pathlib
 import re
 import shutil
+import signal
 import sys
+import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from types import FrameType
 from typing import Any, TextIO, TypeVar
 
 import rich_click as click
 
-from factcheck.cli_errors import PASSED, UNABLE
+from factcheck.cli_progress import watched
 from factcheck.config import Config, load_config
 from factcheck.data.messages import Messages, load_messages
 from factcheck.facts.load import load_facts
 from factcheck.judge.rules import FACT_PACK, Rule, RuleSet, load_rules
 from factcheck.judge.selection import select
 from factcheck.languages.loader import load_languages
+from factcheck.load.document import Loaded
 from factcheck.load.front_matter import parse_day
 from factcheck.model.errors import Problem, UserError
 from factcheck.model.fact import Fact
@@ -119,8 +123,23 @@ def load_reports(names: Sequence[str], config: Config, given: Given) -> list[Rep
     return reports
 
 
-def load_each(names: Sequence[str], config: Config, given: Given, first: int = 0) -> tuple[list[Report], list[Problem]]:
-    """Load every report that can be loaded, and keep what was wrong with the others; ids count from `first`.
+def load_each(names: Sequence[str], config: Config, given: Given) -> tuple[list[Report], list[Problem]]:
+    """Load every report that can be loaded, and keep what was wrong with the others.
+
+    Raises UserError where what is to be written would take the place of a report.
+    """
+    load = loader(names, config, given)
+    reports: list[Report] = []
+    problems: list[Problem] = []
+    for name in watched(names):
+        found = load(name, first=len(reports))
+        reports += found.reports
+        problems += found.problems
+    return reports, problems
+
+
+def loader(names: Sequence[str], config: Config, given: Given) -> Callable[..., Loaded]:
+    """Give what loads these files one by one.
 
     Raises UserError where what is to be written would take the place of a report.
     """
@@ -129,24 +148,7 @@ def load_each(names: Sequence[str], config: Config, given: Given, first: int = 0
     if output and os.path.realpath(output) in {os.path.realpath(name) for name in names}:
         raise UserError.at("--output", f"{output} is one of the reports, and would be lost; name another file")
     language, published = _language(given, config), day_of(given["published"], "--published")
-    reports: list[Report] = []
-    problems: list[Problem] = []
-    for name in watched(names):
-        load = partial(load_file, language=language, published=published, among=config.languages)
-        found = load(name, first=first + len(reports))
-        reports += found.reports
-        problems += found.problems
-    return reports, problems
-
-
-def watched(items: Sequence[T]) -> Iterable[T]:
-    """Go through long work, with a progress bar on standard error where somebody looks at it."""
-    if len(items) < 3 or not sys.stderr.isatty():
-        return items
-    from rich.console import Console
-    from rich.progress import track
-
-    return track(items, description="", console=Console(stderr=True), transient=True)
+    return partial(load_file, language=language, published=published, among=config.languages)
 
 
 def screen(given: Given) -> tuple[int, bool]:
@@ -168,7 +170,7 @@ def pretty(value: Any) -> str:
 
 def write(text: str, given: Given) -> None:
     """Write a page, to `--output` or standard output; a reader who has gone away is no error."""
-    _deliver([text.rstrip("\n")], given["output"])
+    deliver([text.rstrip("\n")], given["output"])
 
 
 def write_bytes(content: bytes, given: Given) -> None:
@@ -184,39 +186,10 @@ def write_bytes(content: bytes, given: Given) -> None:
 
 def show(text: str) -> None:
     """Write a page on standard output."""
-    _deliver([text], None)
+    deliver([text], None)
 
 
-def stream(answer: Callable[[Any], Any], given: Given, names: Sequence[str] = ()) -> int:
-    """Answer standard input line by line; gives the exit status, of a reader who went away `UNABLE`."""
-    from factcheck.jsonl import answer_lines
-
-    files = ("language", "published", "baseline", "write_baseline", "update_baseline")
-    idle = [*names, *(f"--{option.replace('_', '-')}" for option in files if given.get(option))]
-    if idle:
-        raise UserError.at("--jsonl", f"takes everything from standard input; leave out {', '.join(idle)}")
-    load_languages()  # data that does not load is told once, not in every answer
-    gc.freeze()  # it stays: no search for cycles need walk over it
-    whole = True
-
-    def lines() -> Iterator[str]:
-        nonlocal whole
-        for line, succeeded in answer_lines(_standard_input(), answer):
-            whole = whole and succeeded
-            yield line
-
-    read = _deliver(lines(), given["output"])
-    return PASSED if read and whole else UNABLE
-
-
-def _standard_input() -> Iterator[bytes]:
-    try:
-        yield from sys.stdin.buffer
-    except OSError as error:
-        raise UserError.at(STANDARD_INPUT, f"cannot be read ({error.strerror}); send lines of JSON") from None
-
-
-def _deliver(lines: Iterable[str], path: str | None) -> bool:
+def deliver(lines: Iterable[str], path: str | None) -> bool:
     """Write lines, each at once; tells whether they were read to the end."""
     if not path:
         return all(_put(line, sys.stdout, "standard output") for line in lines)
@@ -231,14 +204,38 @@ def _deliver(lines: Iterable[str], path: str | None) -> bool:
 def _put(line: str, out: TextIO, name: str) -> bool:
     """Write a line; tells whether somebody reads. What then is left in the buffer is dropped, not told at the end."""
     try:
-        out.write(line + "\n")
-        out.flush()
+        with _unbroken():
+            out.write(line + "\n")
+            out.flush()
     except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())
         if isinstance(error, BrokenPipeError):
             return False
         raise _unwritable(name, error) from None
     return True
+
+
+@contextlib.contextmanager
+def _unbroken() -> Iterator[None]:
+    """Put Ctrl-C off until a line is out whole; pressed again, it is not put off."""
+    before = signal.getsignal(signal.SIGINT)
+    held = False
+
+    def hold(number: int, frame: FrameType | None) -> None:
+        nonlocal held
+        held = True
+        signal.signal(signal.SIGINT, before)
+
+    if before is not signal.default_int_handler or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    signal.signal(signal.SIGINT, hold)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if held:
+        raise KeyboardInterrupt
 
 
 def _unwritable(path: str, error: Exception) -> UserError:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
+from factcheck.batch.lines import LONGEST
 from factcheck.data.messages import Messages, load_messages
-from factcheck.judge.allowances import NOTHING, Allowances, allow
+from factcheck.judge.allowances import Allowances, allow
 from factcheck.judge.rules import Rule
 from factcheck.load.front_matter import parse_day
 from factcheck.model.errors import UserError
@@ -60,29 +61,46 @@ class CompareRequest(BaseModel):
     reports: list[ReportRequest] = Field(min_length=1)
 
 
-def answer_lines(
-    lines: Iterable[bytes], answer: Callable[[Mapping[str, Any]], Mapping[str, Any]]
-) -> Iterator[tuple[str, bool]]:
-    """Answer each line with one of JSON; a bad line is answered with its error, and the rest go on.
+class Answer(NamedTuple):
+    """A line of JSON, without its end, and whether it is what was asked for rather than an error."""
 
-    Gives (answer, whether it succeeded); blank lines are passed over.
-    """
-    for line in lines:
-        if not line.strip():
-            continue
-        identity: str | int | None = None
-        try:
-            request = request_in(line)
-            identity = request["id"] if isinstance(request.get("id"), str | int) else None
-            yield _line({"id": identity, **answer(request)}), True
-        except UserError as error:
-            yield _line({"id": identity, "error": {"message": " ".join(str(error).split())}}), False
-        except ValidationError as error:
-            yield _line({"id": identity, "error": {"message": slips(error)}}), False
+    line: str
+    succeeded: bool
+
+
+def answer_line(answer: Callable[[Mapping[str, Any]], Mapping[str, Any]], line: bytes) -> Answer:
+    """Answer a line with one of JSON; a bad line is answered with its error."""
+    identity: str | int | None = None
+    try:
+        request = request_in(line)
+        identity = _identity(request)
+        return Answer(_line({"id": identity, **answer(request)}), True)
+    except UserError as error:
+        return _error(identity, " ".join(str(error).split()))
+    except ValidationError as error:
+        return _error(identity, slips(error))
+
+
+def lost_line(line: bytes, why: str) -> Answer:
+    """Answer a line that could not be answered by those who should have."""
+    try:
+        return _error(_identity(request_in(line)), why)
+    except UserError:
+        return _error(None, why)
+
+
+def _identity(request: Mapping[str, Any]) -> str | int | None:
+    return request["id"] if isinstance(request.get("id"), str | int) else None
+
+
+def _error(identity: str | int | None, message: str) -> Answer:
+    return Answer(_line({"id": identity, "error": {"message": message}}), False)
 
 
 def request_in(line: bytes, what: str = "a line") -> dict[str, Any]:
     """Read bytes as one JSON object, without its nulls; raises UserError for `what` is none."""
+    if len(line) > LONGEST:
+        raise UserError.at("", f"{what} holds {LONGEST >> 20} MB at most; send the reports in several requests")
     try:
         request = json.loads(line, parse_constant=partial(_no_number, what))
     except UnicodeDecodeError as error:
@@ -123,18 +141,14 @@ def extract_answer(request: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def compare_answer(
-    rules: tuple[Rule, ...], messages: str, allowances: Allowances = NOTHING, facts: Sequence[Fact] = ()
-) -> Callable[[Mapping[str, Any]], Mapping[str, Any]]:
-    """Make what answers one line of `compare --jsonl` with these rules and facts, in the reader's language."""
+    rules: tuple[Rule, ...], messages: str, allowances: Allowances, facts: Sequence[Fact], request: Mapping[str, Any]
+) -> Mapping[str, Any]:
+    """Answer one line of `compare --jsonl` with these rules and facts, in the reader's language."""
     texts: Messages = load_messages(messages)
-
-    def answer(request: Mapping[str, Any]) -> Mapping[str, Any]:
-        asked = CompareRequest.model_validate(request)
-        reports = [report_of(report, report.id or f"r{number}") for number, report in enumerate(asked.reports)]
-        comparison = allow(compare_reports(reports, rules, messages, facts), allowances)
-        return {**comparison_object(comparison, texts)}
-
-    return answer
+    asked = CompareRequest.model_validate(request)
+    reports = [report_of(report, report.id or f"r{number}") for number, report in enumerate(asked.reports)]
+    comparison = allow(compare_reports(reports, rules, messages, facts), allowances)
+    return {**comparison_object(comparison, texts)}
 
 
 def report_of(asked: ReportRequest, identity: str) -> Report:
