@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import gc
-import os
-import stat
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
@@ -56,7 +54,7 @@ def stream(answer: Callable[[Mapping[str, Any]], Mapping[str, Any]], given: Give
     work = partial(answer_line, answer)
     with closing(ordered(source, work, jobs=_jobs(given), limit=given["time_limit"])) as answers:
         looked_at = sys.stdout.isatty() and not given["output"]  # what is answered shows how far it is
-        shown = lines() if looked_at else watched(lines(), _size(), lambda: source.read)
+        shown = lines() if looked_at else watched(lines(), source.size(), lambda: source.read)
         read = deliver(shown, given["output"])
     return PASSED if read and whole else UNABLE
 
@@ -123,9 +121,3 @@ def _at(work: Callable[[T], Answer], items: Sequence[T], number: int) -> Answer:
 
 def _jobs(given: Given) -> int:
     return given["jobs"] or cores()
-
-
-def _size() -> int | None:
-    """Give the bytes standard input holds, if it is a file."""
-    found = os.fstat(sys.stdin.fileno())
-    return found.st_size if stat.S_ISREG(found.st_mode) else None

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import os
 import select
+import stat
 from collections import deque
 from typing import Protocol
 
@@ -51,6 +53,11 @@ class Lines:
     def fileno(self) -> int:
         """Give what to wait for."""
         return self._stream.fileno()
+
+    def size(self) -> int | None:
+        """Give how many bytes there are in all, if that can be known."""
+        found = os.fstat(self.fileno()) if self.pollable else None
+        return found.st_size if found is not None and stat.S_ISREG(found.st_mode) else None
 
     def take(self) -> bytes | None:
         """Give the next line if it is there; never waits."""

@@ -43,7 +43,7 @@ def test_of_a_line_too_long_is_kept_what_tells_so() -> None:
 
 def test_a_line_is_there_before_the_next_one_and_the_end_when_it_is_known() -> None:
     ours, theirs = os.pipe()
-    with open(ours, "rb") as stream:
+    with os.fdopen(ours, "rb") as stream:
         source = Lines(stream)
         assert source.take() is None
         os.write(theirs, b"one\ntw")
@@ -57,12 +57,11 @@ def test_a_line_is_there_before_the_next_one_and_the_end_when_it_is_known() -> N
 
 def test_a_stream_that_cannot_be_read_is_told_of() -> None:
     ours, theirs = os.pipe()
-    stream = open(ours, "rb")
-    source = Lines(stream)
     folder = os.open("/", os.O_RDONLY)
-    os.dup2(folder, ours)
-    with pytest.raises(UserError, match="cannot be read"):
-        source.wait()
-    for number in (theirs, folder):
-        os.close(number)
-    stream.close()
+    with os.fdopen(ours, "rb") as stream:
+        source = Lines(stream)
+        os.dup2(folder, ours)
+        with pytest.raises(UserError, match="cannot be read"):
+            source.wait()
+    os.close(theirs)
+    os.close(folder)
