@@ -96,15 +96,22 @@ def test_without_today_the_real_day_counts(command: Command) -> None:
     assert "waived" in compared(command, *waive(far_ahead))
 
 
-def test_the_clock_is_read_in_one_place() -> None:
-    clocks = {"today", "now", "utcnow", "time", "time_ns", "localtime", "gmtime", "monotonic", "perf_counter"}
-    reading = {
+def calling(names: set[str]) -> set[str]:
+    """Give the files of the program that call something by one of these names."""
+    return {
         path.relative_to(ROOT / "factcheck").as_posix()
         for path in sorted((ROOT / "factcheck").rglob("*.py"))
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in clocks
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in names
     }
-    assert reading == {"cli_allowances.py"}
+
+
+def test_the_clock_is_read_in_one_place() -> None:
+    assert calling({"today", "now", "utcnow", "time", "time_ns", "localtime", "gmtime"}) == {"cli_allowances.py"}
+
+
+def test_time_is_stopped_only_where_work_is_waited_for() -> None:
+    assert calling({"monotonic", "perf_counter"}) == {"batch/pool.py", "cli_progress.py"}
 
 
 @pytest.mark.parametrize(

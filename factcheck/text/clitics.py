@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 from factcheck.model.language import Language
 
+WORDS = 1 << 14
+"""Words of which each memo keeps what it found: more than a day's news has that return, and 30 MB of all memos."""
+
 SHORTEST_STEM = 2
 
 
@@ -18,7 +21,7 @@ class Candidate(NamedTuple):
     suffix: str = ""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=WORDS)
 def candidates(word: str, language: Language) -> tuple[Candidate, ...]:
     """Give the readings of a folded word, the fewest letters taken off first; the word itself always leads."""
     found: dict[str, Candidate] = {}

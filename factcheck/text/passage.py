@@ -11,7 +11,7 @@ from factcheck.model.language import Language
 from factcheck.model.lexicon import Entry, Form, Node
 from factcheck.model.report import Sentence
 from factcheck.model.span import Span
-from factcheck.text.clitics import Candidate, candidates
+from factcheck.text.clitics import WORDS, Candidate, candidates
 from factcheck.text.tokens import Token, TokenKind
 
 FUNCTION_GROUPS = frozenset({
@@ -132,7 +132,7 @@ class _Alone(NamedTuple):
     following: frozenset[str]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=WORDS)
 def _alone(text: str, kind: TokenKind, language: Language) -> _Alone:
     matches = _matches_at([Token(0, len(text), text, kind)], 0, language)
     following = [word for node, _, _ in _beginnings(text, kind == "word", language) for word in node.next]
@@ -166,7 +166,7 @@ def _matches_at(tokens: Sequence[Token], start: int, language: Language) -> tupl
     return so_far
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=WORDS)
 def _beginnings(text: str, is_word: bool, language: Language) -> tuple[tuple[Node, str, str], ...]:
     """Give the nodes that the readings of a token lead to, with the clitics taken off before and behind."""
     root = language.lexicon.root.next
@@ -198,7 +198,7 @@ def _readings(token: Token, language: Language) -> tuple[str, ...]:
     return _inside(token.text, language) if token.kind == "word" else (token.text,)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=WORDS)
 def _inside(word: str, language: Language) -> tuple[str, ...]:
     """Give the readings of a word inside an entry of several words: whole, or without its article."""
     return tuple(

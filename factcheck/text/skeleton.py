@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from factcheck.model.language import Language
+from factcheck.text.clitics import WORDS
 from factcheck.text.fold import fold_text
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -17,7 +18,7 @@ SHORTEST_STEM = 3
 """A word this short behind its article is rather one that begins as the article does."""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=WORDS)
 def skeleton(name: str, language: Language) -> str:
     """Give the skeleton of a name, its words parted by spaces; words that leave nothing (an article) are skipped."""
     table, longest = _table(language)

@@ -6,10 +6,11 @@ from functools import lru_cache
 from typing import Any
 
 from factcheck.model.language import Language
+from factcheck.text.clitics import WORDS
 from factcheck.text.passage import Passage
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=WORDS)
 def stem(word: str, language: Language) -> str:
     """Stem a folded word as its language asks: by Snowball, by light affix stripping, or not at all."""
     match language.stemmer:
@@ -43,7 +44,7 @@ SHORTEST_ROOT = 3
 """Letters of most Arabic roots: a shorter rest tells nothing."""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=WORDS)
 def root(word: str, language: Language) -> str:
     """Give what the forms of one root share, as far as letters tell: the stem without weak letters and augments.
 
