@@ -34,6 +34,7 @@ def desk(host: str, port: int, opened: bool, seconds: float, logged: bool, **giv
     for name in ("starlette", "uvicorn"):
         if importlib.util.find_spec(name) is None:
             raise UserError.at("", f"the desk needs {name}; run: pip install 'newsroom-factcheck[serve]'")
+    _, texts = settings(given)
     prepared(given)  # what is wrong with the configuration or the rules is told here, once
     listening = bound(host, port)
 
@@ -44,7 +45,7 @@ def desk(host: str, port: int, opened: bool, seconds: float, logged: bool, **giv
             webbrowser.open(address_of(listening))
 
     log = partial(click.echo, err=True) if logged else None
-    serve(listening, partial(prepared, given), Limits(seconds=seconds), log, ready)
+    serve(listening, partial(prepared, given), Limits(seconds=seconds), texts.language, log, ready)
 
 
 def prepared(given: Given) -> Work:

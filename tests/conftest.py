@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -63,3 +67,23 @@ def ask() -> Callable[..., tuple[list[dict[str, Any]], int]]:
 def tongues() -> Mapping[str, Language]:
     """Give the shipped languages by code."""
     return load_languages()
+
+
+@pytest.fixture(scope="session")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Start the desk in an empty folder, and give its address."""
+    folder = tmp_path_factory.mktemp("desk")
+    command = (sys.executable, "-m", "factcheck", "desk", "--port", "0", "--log")
+    environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
+    with (
+        (folder / "log").open("wb") as log,
+        subprocess.Popen(command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=log) as running,
+    ):
+        assert running.stdout is not None
+        yield running.stdout.readline().decode().strip()
+        running.send_signal(signal.SIGINT)
+        assert running.wait(20) == 130
+    assert [path.name for path in folder.iterdir()] == ["log"], "the desk wrote something"
+    told = (folder / "log").read_text("utf-8")
+    assert "Traceback" not in told
+    assert not any(word in told for word in ("Larnis", "Karam", "Haddad")), "the log tells the copy"

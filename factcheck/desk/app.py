@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from http import HTTPStatus
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
@@ -21,6 +21,7 @@ from factcheck.desk.crew import Crew
 from factcheck.desk.guard import is_kind
 from factcheck.desk.guarded import Log, guarded, response_of
 from factcheck.desk.limits import Limits
+from factcheck.desk.page import FRAMED, OWN, Handover, desk_page
 from factcheck.desk.worker import Job, Prepare
 from factcheck.languages.loader import load_languages
 from factcheck.schemas import PUBLISHED, schema_of
@@ -31,9 +32,10 @@ TASKS = {"extract": JSON, "compare": JSON, "checklist": JSON, "read": BYTES}
 Handler = Callable[[Request], Awaitable[Response]]
 
 
-def desk_app(prepare: Prepare, limits: Limits, log: Log | None = None) -> ASGIApp:
-    """Make the application; `prepare` makes a process ready for its work."""
+def desk_app(prepare: Prepare, limits: Limits, language: str = "en", log: Log | None = None) -> ASGIApp:
+    """Make the application; `prepare` makes a process ready for its work, `language` is that of the page at first."""
     crew = Crew(prepare, limits)
+    handover = Handover()
 
     @contextlib.asynccontextmanager
     async def running(app: Starlette) -> AsyncIterator[None]:
@@ -44,6 +46,10 @@ def desk_app(prepare: Prepare, limits: Limits, log: Log | None = None) -> ASGIAp
             crew.end()
 
     routes = [
+        Route("/", _desk(language, limits)),
+        Route("/favicon.ico", _nothing),
+        Route("/page", _made(crew, limits, handover), methods=["POST"]),
+        Route("/page/{name}", _shown(handover)),
         Route("/v1/health", _health(limits)),
         Route("/v1/schema/{what}", _schema),
         *(Route(f"/v1/{task}", _task(task, takes, crew, limits), methods=["POST"]) for task, takes in TASKS.items()),
@@ -52,15 +58,53 @@ def desk_app(prepare: Prepare, limits: Limits, log: Log | None = None) -> ASGIAp
 
 
 def _task(task: str, takes: str, crew: Crew, limits: Limits) -> Handler:
-    most = limits.file if takes == BYTES else limits.request
+    async def handle(request: Request) -> Response:
+        return response_of(await _done(request, task, dict(request.query_params), takes, crew, limits))
+
+    return handle
+
+
+async def _done(
+    request: Request, task: str, query: Mapping[str, str], takes: str, crew: Crew, limits: Limits
+) -> Answer:
+    """Have the work done that a request's body asks for, or say what is wrong with the request."""
+    body = await body_of(request, limits.file if takes == BYTES else limits.request, limits.seconds)
+    if not is_kind(request.headers.get("content-type", ""), takes):
+        return refusal(415, f"send the body as {takes} (header Content-Type)")
+    return body if isinstance(body, Answer) else await crew.ask(Job(task, query, body))
+
+
+def _desk(language: str, limits: Limits) -> Handler:
+    async def handle(request: Request) -> Response:
+        asked = request.query_params.get("messages", language)
+        page = desk_page(asked if asked in message_languages() else language, limits)
+        return HTMLResponse(page, headers={"Content-Security-Policy": OWN})
+
+    return handle
+
+
+async def _nothing(request: Request) -> Response:
+    return Response(status_code=204)
+
+
+def _made(crew: Crew, limits: Limits, handover: Handover) -> Handler:
+    """Make the page of a comparison for the desk's frame, and say where it is."""
 
     async def handle(request: Request) -> Response:
-        body = await body_of(request, most, limits.seconds)
-        if not is_kind(request.headers.get("content-type", ""), takes):
-            body = refusal(415, f"send the body as {takes} (header Content-Type)")
-        if isinstance(body, Answer):
-            return response_of(body)
-        return response_of(await crew.ask(Job(task, dict(request.query_params), body)))
+        answer = await _done(request, "compare", {"format": "html"}, JSON, crew, limits)
+        if answer.status != HTTPStatus.OK:
+            return response_of(answer)
+        return response_of(of_json({"page": f"/page/{handover.give(answer.body)}"}))
+
+    return handle
+
+
+def _shown(handover: Handover) -> Handler:
+    async def handle(request: Request) -> Response:
+        page = handover.take(request.path_params["name"])
+        if page is None:
+            return response_of(refusal(404, "the page was shown already; compare again"))
+        return HTMLResponse(page, headers={"Content-Security-Policy": FRAMED})
 
     return handle
 

@@ -34,7 +34,10 @@ def guarded(app: ASGIApp, log: Log | None = None) -> ASGIApp:
                 for name, value in {**HEADERS, "Content-Security-Policy": POLICY}.items():
                     headers.setdefault(name, value)
                 if log is not None:
-                    log(f"{scope['method']} {scope['path']} {message['status']}")
+                    asked = scope["raw_path"].decode(
+                        "ascii", "replace"
+                    )  # as it was sent: nothing in it moves the terminal
+                    log(f"{scope['method']} {asked} {message['status']}")
             await send(message)
 
         given = [(name.decode("latin-1").lower(), value.decode("latin-1")) for name, value in scope["headers"]]

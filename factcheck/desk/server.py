@@ -44,7 +44,12 @@ def address_of(listening: socket.socket) -> str:
 
 
 def serve(
-    listening: socket.socket, prepare: Prepare, limits: Limits, log: Log | None, ready: Callable[[], None]
+    listening: socket.socket,
+    prepare: Prepare,
+    limits: Limits,
+    language: str,
+    log: Log | None,
+    ready: Callable[[], None],
 ) -> None:
     """Serve until the process is told to end; `ready` is called once the first request can be answered."""
     import uvicorn
@@ -52,7 +57,7 @@ def serve(
     from factcheck.desk.app import desk_app
 
     config = uvicorn.Config(
-        desk_app(prepare, limits, log),
+        desk_app(prepare, limits, language, log),
         access_log=False,
         http="h11",
         lifespan="on",

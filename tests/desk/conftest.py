@@ -4,19 +4,12 @@ from __future__ import annotations
 
 import http.client
 import json
-import os
-import signal
-import subprocess
-import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 import pytest
-
-TOLL = ("Twelve people were killed in the fire in Larnis on Monday, the governor Elias Karam said.",
-        "Fourteen people were killed in the fire in Larnis on Monday, the governor Elias Karam said.")  # fmt: skip
 
 
 class Reply(NamedTuple):
@@ -39,26 +32,6 @@ class Reply(NamedTuple):
         assert said["error"].keys() == {"message"}
         assert "\n" not in said["error"]["message"]
         return str(said["error"]["message"])
-
-
-@pytest.fixture(scope="session")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Start the desk in an empty folder, and give its address."""
-    folder = tmp_path_factory.mktemp("desk")
-    command = (sys.executable, "-m", "factcheck", "desk", "--port", "0", "--log")
-    environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
-    with (
-        (folder / "log").open("wb") as log,
-        subprocess.Popen(command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=log) as running,
-    ):
-        assert running.stdout is not None
-        yield running.stdout.readline().decode().strip()
-        running.send_signal(signal.SIGINT)
-        assert running.wait(20) == 130
-    assert [path.name for path in folder.iterdir()] == ["log"], "the desk wrote something"
-    told = (folder / "log").read_text("utf-8")
-    assert "Traceback" not in told
-    assert not any(word in told for text in TOLL for word in text.split() if len(word) > 4), "the log tells the copy"
 
 
 @pytest.fixture
@@ -88,7 +61,8 @@ def send(desk: str) -> Callable[..., Reply]:
 @pytest.fixture
 def toll() -> dict[str, Any]:
     """Give a request: two reports of one fire that differ in the dead."""
-    return {"reports": [{"text": text} for text in TOLL]}
+    said = "people were killed in the fire in Larnis on Monday, the governor Elias Karam said."
+    return {"reports": [{"text": f"{count} {said}"} for count in ("Twelve", "Fourteen")]}
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,7 @@
   const cards = all(".card");
   const reports = all(".report");
   const framed = window.parent !== window;
+  let signer = "";
 
   // What stands where: a place is shown in its column, and the column in the window.
   const wide = () => window.matchMedia("(min-width: 62.01rem)").matches;
@@ -167,20 +168,35 @@
     }
     form.hidden = !form.hidden;
     button.setAttribute("aria-expanded", String(!form.hidden));
+    form.by.value ||= signer;
     if (!form.hidden) one("input", form).focus();
   }
   function let_go(event) {
     event.preventDefault();
     const card = event.target.closest(".card");
+    signer = event.target.by.value.trim();
+    let_stand(card, signer, event.target.reason.value.trim());
+    one(".dismiss", card).focus();
+  }
+  function let_stand(card, by, reason) {
     const button = one(".dismiss", card);
-    card.dataset.by = event.target.by.value.trim();
-    card.dataset.reason = event.target.reason.value.trim();
-    event.target.hidden = true;
+    card.dataset.by = by;
+    card.dataset.reason = reason;
+    one(".dismissal", card).hidden = true;
     button.dataset.label = button.textContent;
     button.textContent = button.dataset.back;
     button.setAttribute("aria-expanded", "false");
-    settle(card, `${button.dataset.state} (${card.dataset.by}: ${card.dataset.reason})`);
-    button.focus();
+    settle(card, `${button.dataset.state} (${by}: ${reason})`);
+  }
+  // A page around this one, which showed another report before, tells what was decided there.
+  function recall(event) {
+    if (event.source !== window.parent || event.data?.factcheck !== "restore") return;
+    const { done, dismissed } = event.data;
+    cards.forEach((card) => {
+      const told = dismissed.find(({ fingerprint }) => fingerprint === card.dataset.fingerprint);
+      if (told) let_stand(card, told.by, told.reason);
+      else if (done.includes(card.dataset.fingerprint)) check(card);
+    });
   }
 
   // Claims of one subject, over all reports.
@@ -247,6 +263,7 @@
     return undefined;
   });
   document.addEventListener("submit", let_go);
+  if (framed) window.addEventListener("message", recall);
   document.addEventListener("change", (event) => {
     if (event.target.matches(".pick")) pick(event);
     else if (event.target.closest(".filters")) filter();
