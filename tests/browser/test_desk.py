@@ -240,9 +240,9 @@ def test_by_keyboard_alone(opened: Any, desk: str) -> None:
     assert page.evaluate("document.activeElement.matches('#take summary')")
 
 
-@pytest.mark.parametrize("language", ["ar", "en"])
-@pytest.mark.parametrize("width", [1400, 390])
-@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize(
+    ("language", "width", "dark"), [("ar", 1400, True), ("ar", 390, False), ("en", 1400, False), ("en", 390, True)]
+)
 def test_it_is_silent_asks_only_itself_and_has_no_serious_barrier(
     opened: Any, desk: str, language: str, width: int, dark: bool
 ) -> None:

@@ -186,7 +186,7 @@
     button.dataset.label = button.textContent;
     button.textContent = button.dataset.back;
     button.setAttribute("aria-expanded", "false");
-    settle(card, `${button.dataset.state} (${by}: ${reason})`);
+    settle(card, `${button.dataset.state} (\u2068${by}: ${reason}\u2069)`); // isolated: it may run the other way
   }
   // A page around this one, which showed another report before, tells what was decided there.
   function recall(event) {
