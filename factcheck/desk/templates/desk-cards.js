@@ -1,11 +1,14 @@
 // The reports, a card each.
 const cards = () => all(".card");
 
+function lettered(place) {
+  return (place < 26 ? "" : lettered(Math.floor(place / 26) - 1)) + String.fromCharCode(65 + (place % 26));
+}
+
 function letters() {
   cards().forEach((card, position) => {
-    const name = String.fromCharCode(65 + (position % 26)) + (position < 26 ? "" : Math.floor(position / 26));
-    one(".letter", card).textContent = name;
-    card.setAttribute("aria-label", say("report", { letter: name }));
+    one(".letter", card).textContent = lettered(position);
+    card.setAttribute("aria-label", say("report", { letter: lettered(position) }));
     count(card);
   });
 }
@@ -55,17 +58,17 @@ function choose(button) {
   });
 }
 
-// The request that the cards make; the draft's place counts among the reports that have a text.
+// The request that the cards make; a draft comes first, before what it is held against.
 function laid() {
   const filled = cards().filter((card) => one("textarea", card).value.trim());
-  const reports = filled.map((card) => ({
-    id: card.dataset.name || card.getAttribute("aria-label"),
+  filled.sort((a, b) => b.classList.contains("is-draft") - a.classList.contains("is-draft"));
+  const reports = filled.map((card, place) => ({
+    id: card.dataset.name || say("report", { letter: lettered(place) }),
     text: one("textarea", card).value,
     title: one(".title", card).value.trim() || null,
     source: one(".source", card).value.trim() || null,
     published: one(".published", card).value || null,
     language: card.dataset.language || null,
   }));
-  const draft = filled.findIndex((card) => card.classList.contains("is-draft"));
-  return { reports, draft: draft < 0 ? null : draft, messages: tongue() };
+  return { reports, messages: tongue() };
 }
