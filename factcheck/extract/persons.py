@@ -122,10 +122,27 @@ def read_person(passage: Passage, index: int, cue: Cue | None, language: Languag
         end = index + 1
     else:
         return None
+    start = end
     end = _parts(passage, index, end, language)
+    if given is not None and cue is not None and cue.firm and end == start and _family(passage, end, language):
+        end += 1
     if given is not None and cue is None and _doubtful(passage, given, end, language):
         return None
     return (index, end, how) if end > index else None
+
+
+def _family(passage: Passage, at: int, language: Language) -> bool:
+    """Tell whether an unknown word behind a first name is a family name though it ends as other words do.
+
+    Asked only where a title or an office calls for a name: few names stand there with their first part alone.
+    """
+    if at >= len(passage.tokens) or at in passage.found:
+        return False
+    token = passage.tokens[at]
+    clitics, objects = language.clitic_letters or ("\0",), language.object_endings or ("\0",)
+    return token.kind == "word" and len(token.text) > SHORTEST_CUED and not token.text.startswith(clitics) and (
+        not token.text.endswith(objects)
+    )
 
 
 def _given(passage: Passage, at: int) -> Match | None:
