@@ -22,8 +22,8 @@ PICTURES = ROOT / "docs" / "pictures"
 EVENTS = ROOT / "fixtures" / "events"
 COLUMNS = 96
 TERMINAL = """<!doctype html><meta charset="utf-8"><style>
-body { margin: 0; background: #1b1d21; color: #e8e4dd; padding: 22px 26px; display: inline-block; }
-pre { margin: 0; font: 14px/1.45 "DejaVu Sans Mono", monospace; white-space: pre; }
+body {{ margin: 0; background: #1b1d21; color: #e8e4dd; padding: 22px 26px; display: inline-block; }}
+pre {{ margin: 0; font: 14px/1.45 "DejaVu Sans Mono", monospace; white-space: pre; }}
 </style><pre>{code}</pre>"""
 
 
@@ -49,19 +49,22 @@ def terminal(event: str, lines: int) -> str:
     console = Console(record=True, width=COLUMNS + 40, file=io.StringIO())
     for line in shown.splitlines()[:lines]:
         console.print(Text.from_ansi(line), soft_wrap=True)
-    return console.export_html(inline_styles=True, code_format=TERMINAL.replace("{code}", "\0").replace("{", "{{").replace("}", "}}").replace("\0", "{code}"))
+    return console.export_html(inline_styles=True, code_format=TERMINAL)
 
 
-def take(browser: Browser, page: str, name: str, width: int, height: int, *, dark: bool = False, whole: bool = False) -> None:
+def take(browser: Browser, page: str, name: str, width: int = 1400, *, dark: bool = False, whole: bool = False) -> None:
     """Show a page in a window and keep a picture of it; `whole` takes what it holds, not the window."""
-    context = browser.new_context(viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light")
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme="dark" if dark else "light")
     with tempfile.TemporaryDirectory() as folder:
         file = pathlib.Path(folder) / "page.html"
         file.write_text(page, encoding="utf-8")
         tab = context.new_page()
         tab.goto(file.as_uri())
-        shot = tab.locator("body") if whole else tab
-        shot.screenshot(path=PICTURES / f"{name}.png")
+        path = PICTURES / f"{name}.png"
+        if whole:
+            tab.locator("body").screenshot(path=path)
+        else:
+            tab.screenshot(path=path)
     context.close()
     print(f"docs/pictures/{name}.png")
 
@@ -75,10 +78,10 @@ def main() -> None:
     four, floods = reports("crane-collapse"), reports("valley-flood")
     with sync_playwright() as started:
         browser = started.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        take(browser, factcheck("compare", *four, "--format", "html"), "page", 1400, 900)
-        take(browser, factcheck("compare", *floods, "--format", "html", "--messages", "ar"), "page-ar", 1400, 900, dark=True)
-        take(browser, factcheck("checklist", *floods, "--format", "html", "--messages", "ar"), "checklist-ar", 1000, 900)
-        take(browser, terminal("minister-talks", 36), "terminal", 1400, 900, whole=True)
+        take(browser, factcheck("compare", *four, "--format", "html"), "page")
+        take(browser, factcheck("compare", *floods, "--format", "html", "--messages", "ar"), "page-ar", dark=True)
+        take(browser, factcheck("checklist", *floods, "--format", "html", "--messages", "ar"), "checklist-ar", 1000)
+        take(browser, terminal("minister-talks", 36), "terminal", whole=True)
         browser.close()
 
 
