@@ -140,9 +140,8 @@ def _family(passage: Passage, at: int, language: Language) -> bool:
         return False
     token = passage.tokens[at]
     clitics, objects = language.clitic_letters or ("\0",), language.object_endings or ("\0",)
-    return token.kind == "word" and len(token.text) > SHORTEST_CUED and not token.text.startswith(clitics) and (
-        not token.text.endswith(objects)
-    )
+    may_be = token.kind == "word" and len(token.text) > SHORTEST_CUED
+    return may_be and not token.text.startswith(clitics) and not token.text.endswith(objects)
 
 
 def _given(passage: Passage, at: int) -> Match | None:
