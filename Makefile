@@ -81,7 +81,8 @@ if ! $(BIN)/python -c 'import pip, sys; sys.exit(sys.version_info < (3, 11))' 2>
 fi
 endef
 
-# One clear line when the package index is out of reach; what pip said stays in its log.
+# One clear line when the package index is out of reach; what pip said stays in its log. The bytecode of a checkout is
+# written here, as pip writes that of what it installs: where Python may write none itself, every start would make it.
 define install
 if ! PIP_USER=0 $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input -e '$(1)' >$(LOG) 2>&1; then \
   if grep -qE 'ConnectionError|ConnectTimeout|ReadTimeout|ProxyError|Temporary failure|Network is unreachable' $(LOG); then \
@@ -90,5 +91,6 @@ if ! PIP_USER=0 $(BIN)/python -m pip install --quiet --disable-pip-version-check
     echo "pip could not install factcheck: $$(grep -m 1 -o 'ERROR: .*' $(LOG) || tail -n 1 $(LOG)) (see $(LOG))" >&2; \
   fi; \
   exit 1; \
-fi
+fi; \
+$(BIN)/python -m compileall -q factcheck
 endef

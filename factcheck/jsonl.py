@@ -166,5 +166,8 @@ def report_of(asked: ReportRequest, identity: str) -> Report:
 def _line(value: Mapping[str, Any]) -> str:
     """Write one line; half a surrogate pair, which no UTF-8 can hold, is written as JSON's own escape."""
     line = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    halves = any("\ud800" <= char <= "\udfff" for char in line) if not line.isascii() else False
-    return json.dumps(value, separators=(",", ":")) if halves else line
+    try:
+        line.encode()
+    except UnicodeEncodeError:
+        return json.dumps(value, separators=(",", ":"))
+    return line

@@ -1,17 +1,21 @@
-"""From a language's entries to the trie that one pass over a text walks."""
+"""From a language's files to its checked entries, with all their spellings; asked only where no cache knows them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from decimal import Decimal
 from typing import Any, NamedTuple
 
-from factcheck.languages.schema import COMMON, GROUPS, YES, Ending
-from factcheck.model.errors import Problem
+from factcheck.data.strict_yaml import Document, parse, validate
+from factcheck.languages.packed import PlainEntry, PlainForm, pack
+from factcheck.languages.schema import COMMON, GROUPS, YES, Ending, LanguageFile
+from factcheck.languages.setup import language_of
+from factcheck.model.errors import Problem, UserError
 from factcheck.model.language import Language
-from factcheck.model.lexicon import Entry, Form, Lexicon, Node, Number
+from factcheck.model.lexicon import Lexicon, Node
 from factcheck.text.fold import fold_text
 from factcheck.text.tokens import tokenize
+
+EMPTY = Lexicon(Node(), frozenset())
 
 
 class RawEntry(NamedTuple):
@@ -22,44 +26,6 @@ class RawEntry(NamedTuple):
     path: str
     line: int
     column: int
-
-
-class PlainForm(NamedTuple):
-    """A folded spelling: its words, and the grammatical number its ending shows."""
-
-    words: tuple[str, ...]
-    number: Number
-
-
-class PlainEntry(NamedTuple):
-    """A checked entry with all its spellings: what the cache keeps."""
-
-    group: str
-    key: str
-    value: str | None
-    tags: dict[str, str]
-    clitics: bool
-    forms: list[PlainForm]
-
-
-def pack(entry: PlainEntry) -> list[Any]:
-    """Give an entry as JSON holds it, its spellings of one number in one text: a tab between words, lines between.
-
-    A language has a hundred thousand spellings, and so many lists would take longer to read than to make anew.
-    """
-    spellings: dict[str, list[str]] = {}
-    for form in entry.forms:
-        spellings.setdefault(form.number, []).append("\t".join(form.words))
-    return [*entry[:-1], {number: "\n".join(words) for number, words in spellings.items()}]
-
-
-def unpack(row: list[Any]) -> PlainEntry:
-    """Give the entry that `pack` made the row of."""
-    group, key, value, tags, clitics, spellings = row
-    forms = [
-        PlainForm(tuple(line.split("\t")), number) for number, text in spellings.items() for line in text.split("\n")
-    ]
-    return PlainEntry(group, key, value, tags, clitics, forms)
 
 
 def check(raw: RawEntry, inflections: Iterable[str]) -> Iterator[str]:
@@ -142,23 +108,42 @@ def repeated(entries: Sequence[tuple[RawEntry, PlainEntry]], language: Language)
                     )
 
 
-def trie(entries: Iterable[PlainEntry]) -> Lexicon:
-    """Compile entries into a trie over folded words; an earlier entry of a group keeps a spelling it shares."""
-    root, groups = Node(), set()
-    for plain in entries:
-        value = Decimal(plain.value) if plain.value is not None else None
-        entry = Entry(plain.group, plain.key, value, plain.tags)
-        groups.add(plain.group)
-        forms: dict[Number, Form] = {}
-        for words, number in plain.forms:
-            node = root
-            for word in words:
-                following = node.next.get(word)
-                if following is None:
-                    following = node.next[word] = Node()
-                node = following
-            if not node.forms or all(form.entry.group != plain.group for form in node.forms):
-                if number not in forms:
-                    forms[number] = Form(entry, number, plain.clitics)
-                node.forms.append(forms[number])
-    return Lexicon(root, frozenset(groups))
+def compiled(texts: Mapping[str, bytes]) -> dict[str, Any]:
+    """Compile a language's files, by their names; raises UserError with every problem of every file."""
+    documents = {name: parse(data.decode("utf-8"), name) for name, data in texts.items()}
+    main = next(name for name in documents if name.endswith("/language.yaml"))
+    setup = validate(LanguageFile, documents.pop(main), main)
+    bare = language_of(setup.model_dump(mode="json"), (), EMPTY)
+    problems: list[Problem] = []
+    entries: list[tuple[RawEntry, PlainEntry]] = []
+    for name, document in documents.items():
+        for raw in _raw_entries(name, document, problems):
+            wrong = [Problem(raw.path, message, raw.line, raw.column) for message in check(raw, setup.inflections)]
+            problems += wrong
+            if not wrong:
+                entries.append((raw, expand(raw, bare, setup.inflections, setup.head)))
+    problems += repeated(entries, bare)
+    if problems:
+        raise UserError(*problems)
+    plain = [entry for _, entry in entries]
+    return {
+        "language": setup.model_dump(mode="json", exclude={"inflections"}),
+        "boilerplate": [" ".join(form.words) for e in plain if e.group == "boilerplate" for form in e.forms],
+        "groups": sorted({entry.group for entry in plain}),
+        "lexicon": pack(plain),
+    }
+
+
+def _raw_entries(name: str, document: Document, problems: list[Problem]) -> list[RawEntry]:
+    if not isinstance(document.value, dict):
+        problems.append(Problem(name, "a lexicon file must map groups to lists of entries", 1, 1))
+        return []
+    found = []
+    for group, entries in document.value.items():
+        for index, fields in enumerate(entries if isinstance(entries, list) else [entries]):
+            line, column = document.places.get((group, index), document.places.get((group,), (1, 1)))
+            if isinstance(fields, dict):
+                found.append(RawEntry(group, fields, name, line, column))
+            else:
+                problems.append(Problem(name, "an entry must be a mapping with `key` and words", line, column))
+    return found

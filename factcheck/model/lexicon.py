@@ -37,7 +37,7 @@ class Form:
 class Node:
     """A step in the trie of folded words."""
 
-    next: dict[str, Node] = field(default_factory=dict)
+    next: Mapping[str, Node] = field(default_factory=dict)
     forms: list[Form] = field(default_factory=list)
 
 

@@ -169,9 +169,9 @@ def _matches_at(tokens: Sequence[Token], start: int, language: Language) -> tupl
 @lru_cache(maxsize=WORDS)
 def _beginnings(text: str, is_word: bool, language: Language) -> tuple[tuple[Node, str, str], ...]:
     """Give the nodes that the readings of a token lead to, with the clitics taken off before and behind."""
-    root = language.lexicon.root.next
+    begins = language.lexicon.root.next
     readings = candidates(text, language) if is_word else (Candidate(text),)
-    return tuple((root[form], prefix, suffix) for form, prefix, suffix in readings if form in root)
+    return tuple((begins[form], prefix, suffix) for form, prefix, suffix in readings if form in begins)
 
 
 def _ends(tokens: Sequence[Token], index: int, node: Node, language: Language) -> list[tuple[int, Node]]:
