@@ -31,8 +31,11 @@ def _shown(items: Iterable[T], total: int | None, done: Callable[[], int] | None
 
     columns: list[ProgressColumn] = [TextColumn("{task.description}")]
     columns += [TimeElapsedColumn()] if total is None else [BarColumn(), TimeRemainingColumn()]
-    # No thread draws it: workers are forked from a process that has none.
-    with Progress(*columns, console=Console(stderr=True), transient=True, auto_refresh=False) as progress:
+    # No thread draws it: workers are forked from a process that has none. Answers keep out of its way by themselves.
+    console = Console(stderr=True)
+    with Progress(
+        *columns, console=console, transient=True, auto_refresh=False, redirect_stdout=False, redirect_stderr=False
+    ) as progress:
         task = progress.add_task("", total=total)
         begun = drawn = time.monotonic()
         for count, item in enumerate(items, 1):

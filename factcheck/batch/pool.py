@@ -158,23 +158,24 @@ def ordered(
     try:
         while True:
             idle = [worker for worker in workers if worker.task is None]
+            hungry = False
             while (idle or len(workers) < jobs) and _room(tasks, jobs):
                 item, first = (source.take() if first is None else first), None
                 if item is None:
+                    hungry = not source.ended()
                     break
                 if not idle:
                     idle.append(_Worker(work, limit, workers))
                     workers += idle
                 tasks.append(_Task(item))
                 idle.pop().give(tasks[-1])
-            while tasks and tasks[0].answered:
+            if tasks and tasks[0].answered:
                 task = tasks.popleft()
                 yield task.item, task.answer
-            if source.ended() and not tasks:
+            elif tasks or hungry:
+                workers = _look_after(workers, [source] if hungry else [])
+            else:
                 return
-            free = len(workers) < jobs or any(worker.task is None for worker in workers)
-            hungry = free and not source.ended() and _room(tasks, jobs)
-            workers = _look_after(workers, [source] if hungry else [])
     finally:
         for worker in workers:
             worker.end()

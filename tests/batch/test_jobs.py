@@ -5,6 +5,8 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import pty
+import re
 import signal
 import subprocess
 import sys
@@ -151,6 +153,50 @@ def test_a_worker_that_hangs_is_ended_and_its_item_answered() -> None:
         say(process, "b")
         assert "claims" in hear(process)
         assert worker not in workers(process)
+
+
+SLOW_FIRST = """
+import time
+from factcheck.batch.pool import WINDOW, Listed, ordered
+
+class Counted(Listed):
+    taken = 0
+
+    def take(self):
+        self.taken += 1
+        return super().take()
+
+def work(number):
+    time.sleep(1.0 if number == 0 else 0.0)
+    return number
+
+source = Counted(range(1000))
+answers = ordered(source, work, jobs=2, limit=0)
+assert next(answers) == (0, 0)
+assert WINDOW <= source.taken <= 2 * WINDOW, source.taken
+assert list(answers) == [(number, number) for number in range(1, 1000)]
+"""
+
+
+def test_no_more_is_taken_than_may_wait_for_a_slow_item() -> None:
+    subprocess.run((sys.executable, "-W", "error", "-c", SLOW_FIRST), check=True, cwd=ROOT)
+
+
+def test_a_terminal_shows_how_many_are_done_how_fast_and_how_much_longer(tmp_path: Path) -> None:
+    (tmp_path / "requests").write_bytes(requests() * 3)
+    ours, theirs = pty.openpty()
+    call = (*FACTCHECK, "compare", "--jsonl", "--jobs", "2")
+    environment = {**os.environ, "TERM": "xterm", "COLUMNS": "100"}
+    with (tmp_path / "requests").open("rb") as asked, (tmp_path / "answers").open("wb") as answers:
+        process = subprocess.Popen(call, stdin=asked, stdout=answers, stderr=theirs, cwd=ROOT, env=environment)
+    os.close(theirs)
+    shown = b""
+    with process, contextlib.suppress(OSError):  # Linux says so when the other side has closed
+        while part := os.read(ours, 1 << 16):
+            shown += part
+    os.close(ours)
+    assert len((tmp_path / "answers").read_bytes().splitlines()) == 6 * len(EVENTS)
+    assert re.search(r"[0-9] · [0-9]+\.[0-9]/s .*0:00:0", shown.decode())
 
 
 def test_ctrl_c_ends_workers_and_leaves_whole_lines() -> None:

@@ -10,7 +10,7 @@ from tests.bench.articles import pairs
 from tests.bench.commands import FACTCHECK, Run, run
 from tests.bench.measures import Asked, Measure
 
-PAIRS = 520
+PAIRS = 1560
 JOBS = (1, 2)
 MEMORY = 400.0
 
