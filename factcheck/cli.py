@@ -9,7 +9,7 @@ from typing import Any
 import rich_click as click
 
 import factcheck
-from factcheck.cli_allowances import allowances_for, laid_over
+from factcheck.cli_allowances import allowances_for, laid_over, tell
 from factcheck.cli_batch import judge_many, load_many, read_many, stream
 from factcheck.cli_config import config
 from factcheck.cli_desk import desk
@@ -18,6 +18,7 @@ from factcheck.cli_options import (
     AgainstCommand,
     against,
     allowing,
+    answered,
     batch,
     documented,
     fail_on,
@@ -38,6 +39,7 @@ from factcheck.cli_streams import (
     screen,
     settings,
     show,
+    spoken_to,
     the_one,
     warn_of_twins,
     write,
@@ -45,7 +47,10 @@ from factcheck.cli_streams import (
 )
 from factcheck.gate import by_event, copy_files, fails, judge_copy
 from factcheck.judge.allowances import looked
+from factcheck.judge.findings import gathered
+from factcheck.model.allowance import Notice
 from factcheck.model.errors import UserError
+from factcheck.model.finding import Finding
 from factcheck.pipeline import compare_reports, extract_claims
 from factcheck.render.outputs import COMPARED, EVERYWHERE, render_output
 
@@ -92,15 +97,17 @@ def compare(
     reports = load_reports(names, config, given)
     enough(reports)
     warn_of_twins(names)
-    found = [compare_reports(reports, rules, messages.language, facts)]
-    (comparison,), off = laid_over(found, None, allowances, rules, given)
-    comparison = dataclasses.replace(comparison, notices=off)
+    author = spoken_to(reports, paths, against)
+    judged = range(len(reports)) if author is None else (author,)
+    found = [compare_reports(reports, rules, messages.language, facts, author)]
+    (comparison,), off = laid_over(found, judged, allowances, rules, given)
+    comparison = dataclasses.replace(gathered(comparison), notices=off)
     if form == "json":
         from factcheck.render.json_objects import comparison_object
 
         write(pretty(comparison_object(comparison, messages)), given)
     elif form in COMPARED or opened:
-        outcome = outcome_of([(comparison, range(len(reports)))], rules, given, config, off)
+        outcome = outcome_of([(comparison, judged)], rules, given, config, off)
         given["output"] = given["output"] or (page_file() if opened else None)
         write(render_output("html" if opened else form, outcome, messages), given)
         if opened:
@@ -111,7 +118,8 @@ def compare(
         width, color = screen(given)
         page = {name: given[name] for name in ("explain", "bidi", "all_rows")}
         write(render_terminal(comparison, messages, width=width, color=color, **page), given)
-    return FAILED if fails((*comparison.findings, *off), given["fail_on"] or config.fail_on or "never") else PASSED
+    failing: tuple[Finding | Notice, ...] = (*filter(comparison.is_authors, comparison.findings), *off)
+    return FAILED if fails(failing, given["fail_on"] or config.fail_on or "never") else PASSED
 
 
 @main.command()
@@ -153,8 +161,9 @@ def extract(path: str | None, jsonl: bool, form: str, **given: Any) -> int:
 @main.command(cls=AgainstCommand)
 @click.argument("paths", nargs=-1, metavar="A B [C ...]")
 @against
-@form("markdown", "csv", "xlsx", "json")
+@form("markdown", "csv", "xlsx", "json", "html")
 @fail_on
+@answered
 @known
 @reading
 def checklist(paths: tuple[str, ...], against: tuple[str, ...], form: str, **given: Any) -> int:
@@ -165,13 +174,19 @@ def checklist(paths: tuple[str, ...], against: tuple[str, ...], form: str, **giv
     names = (*paths, *against)
     if not names:
         raise UserError.at("", "name one report or more to make a checklist of")
+    allowances = allowances_for(given, config)
     reports = load_reports(names, config, given)
     warn_of_twins(names)
-    comparison = compare_reports(reports, rules, messages.language, facts)
+    author = spoken_to(reports, paths, against)
+    judged = range(len(reports)) if author is None else (author,)
+    found = [compare_reports(reports, rules, messages.language, facts, author)]
+    (comparison,), off = laid_over(found, judged, allowances, rules, given)
+    comparison = dataclasses.replace(gathered(comparison), notices=off)
+    tell(off, messages)
     if form == "json":
         from factcheck.render.checklist_json import checklist_object
 
-        write(pretty(checklist_object(comparison)), given)
+        write(pretty(checklist_object(comparison, messages)), given)
     elif form == "csv":
         from factcheck.render.checklist_table import render_checklist_csv
 
@@ -180,11 +195,16 @@ def checklist(paths: tuple[str, ...], against: tuple[str, ...], form: str, **giv
         from factcheck.render.checklist_table import render_checklist_xlsx
 
         write_bytes(render_checklist_xlsx(comparison, messages), given)
+    elif form == "html":
+        from factcheck.render.checklist_page import render_checklist_page
+
+        write(render_checklist_page(comparison, messages), given)
     else:
         from factcheck.render.checklist_markdown import render_checklist_markdown
 
         write(render_checklist_markdown(comparison, messages), given)
-    return FAILED if fails(comparison.findings, given["fail_on"] or config.fail_on or "never") else PASSED
+    failing: tuple[Finding | Notice, ...] = (*filter(comparison.is_authors, comparison.findings), *off)
+    return FAILED if fails(failing, given["fail_on"] or config.fail_on or "never") else PASSED
 
 
 @main.command(cls=AgainstCommand)
@@ -217,6 +237,7 @@ def gate(paths: tuple[str, ...], against: tuple[str, ...], together: bool, form:
     found, failed = judge_many(by_event(read, held, together=together), judge, given)
     problems = (*unread, *broken, *missed, *lost, *failed)
     allowed, off = laid_over(found, (0,), allowances, rules, given)
+    allowed = [gathered(comparison) for comparison in allowed]
     judged = [(looked(comparison, (0,)), fails(looked(comparison, (0,)).findings, least)) for comparison in allowed]
     papers = [(path, told, fails(told, least)) for path, told in by_file(off)]
     if form == "json":

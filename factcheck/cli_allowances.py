@@ -16,6 +16,7 @@ import rich_click as click
 
 from factcheck.cli_streams import Given, day_of, rule_set
 from factcheck.config import Config
+from factcheck.data.messages import Messages
 from factcheck.data.strict_yaml import read
 from factcheck.data.validation import validate
 from factcheck.judge.allowances import Allowances, allow, looked, notices, rewritten
@@ -25,6 +26,7 @@ from factcheck.judge.waivers import WaiverFile, unknown_rules, waivers_of
 from factcheck.model.allowance import Looked, Notice, Signed, Waiver
 from factcheck.model.comparison import Comparison
 from factcheck.model.errors import Problem, UserError
+from factcheck.render.notices import notice_text
 from factcheck.signed.reading import read_signed
 
 
@@ -63,25 +65,31 @@ def allowances_for(given: Given, config: Config, *, files: bool = True) -> Allow
 
 def laid_over(
     found: Sequence[Comparison],
-    judged: Sequence[int] | None,
+    judged: Sequence[int],
     allowances: Allowances,
     rules: Sequence[Rule],
     given: Given,
 ) -> tuple[list[Comparison], tuple[Notice, ...]]:
     """Let stand what is waived or accepted, after writing the baseline where that is asked; tell what is off with both.
 
-    `judged` are the reports of each comparison that are judged, all if not given.
+    `judged` are the reports of each comparison that are judged.
     """
 
     def looks() -> tuple[list[Comparison], list[Looked]]:
         allowed = [allow(comparison, allowances) for comparison in found]
-        return allowed, [looked(one, range(len(one.readings)) if judged is None else judged) for one in allowed]
+        return allowed, [looked(one, judged) for one in allowed]
 
     allowed, seen = looks()
-    if allowances.baseline is not None and (given["write_baseline"] or given["update_baseline"]):
+    if allowances.baseline is not None and (given.get("write_baseline") or given.get("update_baseline")):
         allowances = dataclasses.replace(allowances, baseline=_rewritten(allowances.baseline, seen, rules, given))
         allowed, seen = looks()
     return allowed, notices(allowances, seen, rules)
+
+
+def tell(off: Sequence[Notice], messages: Messages) -> None:
+    """Tell on standard error what is off with waivers, signed lists and the baseline, beside a list of things to do."""
+    for notice in off:
+        click.echo(f"factcheck: {notice.written}: {notice_text(notice, messages)}", err=True)
 
 
 def _rewritten(baseline: Baseline, looks: Sequence[Looked], rules: Sequence[Rule], given: Given) -> Baseline:
@@ -122,10 +130,10 @@ def _read_waivers(path: str) -> tuple[Waiver, ...]:
 
 def _baseline(given: Given, config: Config, known: Sequence[str]) -> Baseline | None:
     """Read the baseline that counts, if any: one that is to be written need not be there yet."""
-    written, named = given["write_baseline"], given["baseline"] or config.baseline
-    if written and (given["update_baseline"] or given["baseline"]):
+    written, named = given.get("write_baseline"), given["baseline"] or config.baseline
+    if written and (given.get("update_baseline") or given["baseline"]):
         raise UserError.at("--write-baseline", "names the baseline and writes all of it; leave out the other option")
-    if given["update_baseline"] and not named:
+    if given.get("update_baseline") and not named:
         raise UserError.at("--update-baseline", "which one? name it with --baseline FILE")
     path: str = written or named or ""
     if not path:

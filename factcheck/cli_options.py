@@ -68,6 +68,15 @@ def against(command: Command) -> Command:
 
 
 def allowing(command: Command) -> Command:
+    """Add what the commands take that let findings stand, and keep the baseline."""
+    return _with(
+        answered(command),
+        option("--update-baseline", is_flag=True, help="Drop from the baseline what is gone."),
+        option("--write-baseline", metavar="FILE", help="Record there all that is found now, and accept it."),
+    )
+
+
+def answered(command: Command) -> Command:
     """Add what every command takes that lets findings stand."""
     return _with(
         command,
@@ -75,8 +84,6 @@ def allowing(command: Command) -> Command:
         option("--signed", multiple=True, metavar="FILE", help="Checklist filled in: what was confirmed may stand."),
         option("--today", metavar="YYYY-MM-DD", help="The day by which waivers have expired or not; default today."),
         option("--baseline", metavar="FILE", help="Accept the findings recorded there; tell those that are gone."),
-        option("--update-baseline", is_flag=True, help="Drop from the baseline what is gone."),
-        option("--write-baseline", metavar="FILE", help="Record there all that is found now, and accept it."),
     )
 
 

@@ -105,6 +105,12 @@ def once(names: Sequence[str]) -> None:
         raise UserError.at(STANDARD_INPUT, "standard input can be read once; give the other report as a file")
 
 
+def spoken_to(reports: Sequence[Report], paths: Sequence[str], against: Sequence[str]) -> int | None:
+    """Give the number of the report whose author is spoken to: the one draft that is held against wires."""
+    own = [report for report in reports if {report.name, report.name.rpartition("#")[0]} & set(paths)]
+    return 0 if against and len(own) == 1 else None
+
+
 def warn_of_twins(names: Sequence[str]) -> None:
     """Warn where one file is given twice, under whatever name."""
     seen: set[str] = set()

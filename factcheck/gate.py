@@ -43,10 +43,14 @@ def copy_files(paths: Sequence[str], ignore: Sequence[str] = ()) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A report that is judged, and the others of its event that it is held against: incoming copy, then wires."""
+    """A report that is judged, and the others of its event that it is held against: incoming copy, then wires.
+
+    `against_wires` tells that there are wires among them, so that it is a draft.
+    """
 
     report: Reading
     beside: tuple[Reading, ...]
+    against_wires: bool
 
 
 def by_event(copy: Sequence[Reading], wires: Sequence[Reading], *, together: bool) -> list[Told]:
@@ -65,13 +69,15 @@ def by_event(copy: Sequence[Reading], wires: Sequence[Reading], *, together: boo
     for number, report in enumerate(copy):
         own = [n for n in events[number] if together and n < len(copy)]
         held = range(len(copy), len(heap)) if chosen else [n for n in events[number] if n >= len(copy)]
-        told.append(Told(report, tuple(heap[n] for n in (*own, *held) if paths[n] != paths[number])))
+        beside = [n for n in (*own, *held) if paths[n] != paths[number]]
+        told.append(Told(report, tuple(heap[n] for n in beside), any(n >= len(copy) for n in beside)))
     return told
 
 
 def judge_copy(told: Told, rules: Sequence[Rule], messages: str, facts: Sequence[Fact] = ()) -> Comparison:
     """Check a report, the first of the comparison, by itself and against the others of its event."""
-    return compare_readings([told.report, *told.beside], rules, messages, facts)
+    author = 0 if told.against_wires else None
+    return compare_readings([told.report, *told.beside], rules, messages, facts, author)
 
 
 def fails(findings: Sequence[Finding | Notice], fail_on: str) -> bool:

@@ -66,12 +66,14 @@ def compare_reports(
     rules: Sequence[Rule] | None = None,
     messages: str = "en",
     facts: Sequence[Fact] = (),
+    author: int | None = None,
 ) -> Comparison:
     """Lay reports side by side: what each says, how their claims meet, and what a reader should look at.
 
-    Without `rules` those run that are on by default, and with `facts` those that hold figures to them.
+    Without `rules` those run that are on by default, and with `facts` those that hold figures to them. `author` is the
+    number of a draft whose author is spoken to; the other reports are the wires it is held against.
     """
-    return compare_readings([extract_claims(report) for report in reports], rules, messages, facts)
+    return compare_readings([extract_claims(report) for report in reports], rules, messages, facts, author)
 
 
 def compare_readings(
@@ -79,10 +81,11 @@ def compare_readings(
     rules: Sequence[Rule] | None = None,
     messages: str = "en",
     facts: Sequence[Fact] = (),
+    author: int | None = None,
 ) -> Comparison:
     """Do the same with reports that have been read."""
     alignment = align(readings)
-    return judge(readings, alignment, default_rules(facts) if rules is None else rules, messages, facts)
+    return judge(readings, alignment, default_rules(facts) if rules is None else rules, messages, facts, author)
 
 
 def default_rules(facts: Sequence[Fact] = ()) -> tuple[Rule, ...]:

@@ -46,6 +46,7 @@ NOTES: Mapping[str, str] = {
     "message": "What the reader is told. Slots this check fills: {slots}.",
     "question": "What the reader should ask. It takes the same slots.",
     "levels": "For a level of the check, its own message or question instead of those above.",
+    "to_author": "To the author of a draft held against wires, a message or question instead of those above.",
     "why": "One sentence: why a reader is misled, or what may be wrong.",
     "origin": "Which style guide or practice this comes from.",
     "examples": "The rule's own tests: at least one that fires and one that stays silent (`finds: []`), all yours in "

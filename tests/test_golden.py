@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -31,9 +32,18 @@ FORMATS = {
 }
 SHOWN = ("ferry-translation", "hill-landslide", "minister-talks")
 """Events in the outputs other tools read: an Arabic report against an English one, three English, two Arabic."""
+LISTS = {"csv": "csv", "json": "json", "markdown": "md", "xlsx": "xlsx"}
 IN_BOTH = {
     f"{form}.{language}.{ending}": ("compare", "--format", form, "--messages", language)
     for form, ending in FORMATS.items()
+    for language in ("ar", "en")
+} | {
+    f"{name}.{language}.{ending}": (*asked, "--messages", language)
+    for name, ending, asked in (
+        *(("checklist", ending, ("checklist", "--format", form)) for form, ending in LISTS.items()),
+        ("draft", "txt", ("compare",)),
+        ("draft-checklist", "md", ("checklist",)),
+    )
     for language in ("ar", "en")
 }
 PAGES = {language: GOLDEN / "ferry-translation" / f"page.{language}.html" for language in ("ar", "en")}
@@ -49,7 +59,13 @@ def test_output_is_what_was_read_and_agreed_to(
 ) -> None:
     monkeypatch.chdir(EVENTS[event])
     names = sorted(path.name for path in Path().glob("report-*.txt"))
-    answer = command(*{**OUTPUTS, **IN_BOTH}[output], *names, COLUMNS="80")
+    asked = {**OUTPUTS, **IN_BOTH}[output]
+    if output.startswith("draft"):
+        names.insert(1, "--against")  # the first report is a draft, the others are its wires
+    if output.endswith(".xlsx"):
+        assert_workbook(command, (*asked, *names), GOLDEN / event / f"{output}.json", request)
+        return
+    answer = command(*asked, *names, COLUMNS="80")
     assert (answer.exit_code, answer.stderr) == (0, "")
     golden = GOLDEN / event / output
     if request.config.getoption("--update-golden"):
@@ -61,8 +77,26 @@ def test_output_is_what_was_read_and_agreed_to(
     assert answer.stdout_bytes == golden.read_bytes()
 
 
+def assert_workbook(command: Command, asked: tuple[str, ...], golden: Path, request: pytest.FixtureRequest) -> None:
+    """Hold the cells of a workbook to those agreed to, and what a spreadsheet makes of its direction."""
+    openpyxl = pytest.importorskip("openpyxl", reason="the extra xlsx is not installed")
+    workbook = request.getfixturevalue("tmp_path") / "list.xlsx"
+    answer = command(*asked, "--output", workbook)
+    assert (answer.exit_code, answer.stderr) == (0, "")
+    (sheet,) = openpyxl.load_workbook(workbook).worksheets
+    made = {
+        "right to left": bool(sheet.sheet_view.rightToLeft),
+        "answers": [rule.formula1 for rule in sheet.data_validations.dataValidation],
+        "rows": [list(row) for row in sheet.iter_rows(values_only=True)],
+    }
+    if request.config.getoption("--update-golden"):
+        golden.write_text(json.dumps(made, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    assert made == json.loads(golden.read_text("utf-8"))
+
+
 def test_no_golden_output_is_left_over(request: pytest.FixtureRequest) -> None:
-    wanted = {GOLDEN / event / output for event, output in CASES} | set(PAGES.values())
+    wanted = {GOLDEN / event / (f"{output}.json" if output.endswith(".xlsx") else output) for event, output in CASES}
+    wanted |= set(PAGES.values())
     left_over = [path for path in sorted(GOLDEN.rglob("*")) if path.is_file() and path not in wanted]
     if request.config.getoption("--update-golden"):
         for path in left_over:

@@ -98,7 +98,7 @@ def _checklist(comparison: Comparison, texts: Messages, form: str) -> Answer:
         case "json":
             from factcheck.render.checklist_json import checklist_object
 
-            return of_json(checklist_object(comparison))
+            return of_json(checklist_object(comparison, texts))
         case "markdown":
             from factcheck.render.checklist_markdown import render_checklist_markdown
 

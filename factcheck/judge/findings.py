@@ -8,9 +8,11 @@ import json
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import combinations
 
+from factcheck.judge.authors import Address, addresses
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.conditions import wanted
 from factcheck.judge.rules import Rule
+from factcheck.model.comparison import Comparison, Row
 from factcheck.model.finding import SEVERITIES, Evidence, Finding, Severity
 from factcheck.model.span import Span
 
@@ -20,13 +22,24 @@ BARE = frozenset({"terms", "sum", "total", "days", "change", "items", "reports",
 """Slots that hold numbers the program worked out, not words of a report."""
 
 
-def find(case: Case, rules: Sequence[Rule], messages: str) -> tuple[Finding, ...]:
-    """Run every rule over the case; findings come in the order an editor works, each fingerprint once."""
+def find(
+    case: Case,
+    rules: Sequence[Rule],
+    messages: str,
+    author: int | None = None,
+    matrix: Sequence[Row] = (),
+) -> tuple[Finding, ...]:
+    """Run every rule over the case; findings come in the order an editor works, each fingerprint once.
+
+    Of a draft and the wires it is held against, findings speak to its author, whose report `author` is.
+    """
     merged: dict[str, Finding] = {}
-    for rule, draft in _spoken(case, rules):
+    spoken = list(_spoken(case, rules))
+    addressed = addresses(case, spoken, author, matrix, messages)
+    for (rule, draft), address in zip(spoken, addressed, strict=True):
         severity = rule.severity(draft.level)
         if severity is not None:
-            finding = _finding(rule, severity, draft, messages)
+            finding = _finding(rule, severity, draft, messages, address)
             known = merged.get(finding.fingerprint)
             merged[finding.fingerprint] = finding if known is None else _together(known, finding)
     return tuple(sorted(_graver(tuple(merged.values()), rules), key=_order))
@@ -117,9 +130,11 @@ def _places(case: Case, rule: Rule) -> Iterator[tuple[int, ...]]:
         yield told
 
 
-def _finding(rule: Rule, severity: Severity, draft: Draft, messages: str) -> Finding:
+def _finding(rule: Rule, severity: Severity, draft: Draft, messages: str, address: Address) -> Finding:
     values = {name: value if name in BARE else f"«{value}»" for name, value in draft.values.items()}
-    message, question = (text.said(messages).format(**values) for text in rule.file.told(draft.level))
+    values |= {"here": address.here, "there": address.there}
+    texts = rule.file.told(draft.level, to_author=bool(address.alike))
+    message, question = (text.said(messages).format(**values) for text in texts)
     return Finding(
         rule=rule.info,
         severity=severity,
@@ -130,7 +145,25 @@ def _finding(rule: Rule, severity: Severity, draft: Draft, messages: str) -> Fin
         fingerprint=fingerprint(rule.file.id, draft.basis),
         kind=draft.kind or rule.file.kind,
         claims=draft.claims,
+        alike=address.alike,
     )
+
+
+def gathered(comparison: Comparison) -> Comparison:
+    """Tell the author of a draft once what several wires have: one finding, with the words of each of them."""
+    kept: dict[str, Finding] = {}
+    for finding in comparison.findings:
+        key = finding.alike or finding.fingerprint
+        known = kept.get(key)
+        if known is None:
+            kept[key] = finding
+        else:
+            also = (*known.also, *finding.fingerprints)
+            joined = _joined(known, known, finding)
+            first, *rest = joined.evidence
+            evidence = (first, *sorted(rest, key=lambda item: item.report))
+            kept[key] = dataclasses.replace(joined, evidence=evidence, also=also)
+    return dataclasses.replace(comparison, findings=tuple(kept.values()))
 
 
 def _once(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:

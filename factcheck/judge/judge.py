@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.align.alignment import Alignment
 from factcheck.align.facts import meet_facts
+from factcheck.judge.authors import in_no_wire
 from factcheck.judge.case import case_of
 from factcheck.judge.findings import find
 from factcheck.judge.held_facts import held_facts
@@ -28,8 +29,12 @@ def judge(
     rules: Sequence[Rule],
     messages: str = "en",
     facts: Sequence[Fact] = (),
+    author: int | None = None,
 ) -> Comparison:
-    """Judge what the reports say, also by what the desk knows; `messages` is the reader's language."""
+    """Judge what the reports say, also by what the desk knows; `messages` is the reader's language.
+
+    `author` is the report whose author is spoken to, if it is held against wires.
+    """
     case = case_of(
         tuple(readings),
         verdicts(readings, alignment.pairs),
@@ -44,14 +49,19 @@ def judge(
         tuple(held_facts(reading, met) for reading, met in zip(readings, meet_facts(readings, facts), strict=True)),
     )
     matrix = matrix_of(case)
+    findings = find(case, rules, messages, author, matrix)
+    if author is None:  # what an author is told once, of all wires that have it, is gathered when it is shown
+        findings = once_a_subject(case, findings, matrix)
     return Comparison(
         readings=case.readings,
         same_event=case.same_event,
         event_steps=alignment.steps,
         pairs=case.pairs,
-        findings=once_a_subject(case, find(case, rules, messages), matrix),
+        findings=findings,
         set_aside=set_aside(case),
         matrix=matrix,
         apart=case.apart,
         voices=case.voices,
+        author=author,
+        in_no_wire=in_no_wire(case, author, matrix, findings),
     )

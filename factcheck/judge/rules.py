@@ -20,7 +20,7 @@ from factcheck.data.suggestion import advice, nearest
 from factcheck.data.validation import validate
 from factcheck.judge.checks import Check, load_checks
 from factcheck.judge.conditions import GENERAL
-from factcheck.judge.schema import Bilingual, RuleFile, Words
+from factcheck.judge.schema import SIDES, Bilingual, RuleFile, Words
 from factcheck.judge.values import Level
 from factcheck.judge.word_lists import WordList, lists_in
 from factcheck.model.errors import Problem, UserError
@@ -207,6 +207,8 @@ def _extended(document: Document, path: str, known: Mapping[str, RuleFile]) -> D
         hint = f"did you mean {near!r}?" if near else "only shipped rules can be extended"
         raise UserError.at(path, f"extends: no shipped rule {value['extends']!r}; {hint}", *document.places["extends",])
     taken = base.model_dump(exclude_unset=True, exclude={"id", "precision", "off_because"})
+    if "message" in value:
+        taken.pop("to_author", None)  # the desk's own words are what its authors are told
     merged = {**taken, **value}
     for part in ("when", "options"):
         if isinstance(value.get(part), dict):
@@ -225,13 +227,11 @@ def _problems(path: str, stem: str, file: RuleFile, document: Document) -> Itera
     if check is None:
         return
     if not isinstance(file.severity, str) and not set(file.severity) <= set(check.levels):
-        needs = ", ".join(check.levels) or "none: give one word"
-        yield Problem(path, f"severity may name only levels of {file.check!r}: {needs}", *at("severity"))
+        may = ", ".join(check.levels) or "none: give one word"
+        yield Problem(path, f"severity may name only levels of {file.check!r}: {may}", *at("severity"))
     for condition in sorted(file.when.model_fields_set - GENERAL - check.conditions):
-        known = ", ".join(sorted(GENERAL | check.conditions))
-        yield Problem(
-            path, f"{file.check!r} knows no condition {condition!r}; it knows {known}", *at("when", condition)
-        )
+        hint = f"it knows {', '.join(sorted(GENERAL | check.conditions))}"
+        yield Problem(path, f"{file.check!r} knows no condition {condition!r}; {hint}", *at("when", condition))
     for number, level in enumerate(file.when.level or ()):
         if level not in pair_levels():
             near = nearest(level, pair_levels())
@@ -247,7 +247,11 @@ def _problems(path: str, stem: str, file: RuleFile, document: Document) -> Itera
         for name in ("message", "question"):
             where = (name,) if getattr(own, name) is None else ("levels", level, name)
             text = getattr(own, name) or getattr(file, name)
-            said |= dict.fromkeys(_unfilled(path, text, check.filled(level), file.check, where, at))
+            fills = check.filled(level) | (SIDES if check.on == "pair" else frozenset())
+            said |= dict.fromkeys(_unfilled(path, text, fills, file.check, where, at))
+            for keys, of in ((("to_author",), file), (("levels", level, "to_author"), own)):
+                if (text := getattr(of.to_author, name)) is not None:
+                    said |= dict.fromkeys(_unfilled(path, text, fills, file.check, (*keys, name), at))
     yield from said
 
 

@@ -17,6 +17,13 @@ Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max
 RuleId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60)]
 
 
+SIDES = frozenset({"here", "there"})
+"""Slots every rule on pairs may use: where its first evidence stands, and where the other does.
+
+They say "here" and "there", and to the author of a draft "in your draft" and which wires.
+"""
+
+
 class Closed(BaseModel):
     """A closed mapping: an unknown key is an error."""
 
@@ -40,11 +47,17 @@ class Bilingual(Closed):
         return str(getattr(self, language) or self.en or self.ar)
 
 
-class Words(Closed):
-    """What a rule says of one level of its check, where that differs from what it says of the others."""
+class Said(Closed):
+    """What a rule says, as far as that differs from what it says elsewhere."""
 
     message: Bilingual | None = Field(default=None, description="what the reader is told")
     question: Bilingual | None = Field(default=None, description="what the reader should ask")
+
+
+class Words(Said):
+    """What a rule says of one level of its check, where that differs from what it says of the others."""
+
+    to_author: Said = Field(default=Said(), description="the same to the author of a draft held against wires")
 
 
 Position = Literal["headline", "heading", "lead", "body", "paragraph", "bullet", "table-head", "table-row"]
@@ -159,6 +172,10 @@ class RuleFile(Closed):
     levels: dict[str, Words] = Field(
         default={}, description="for a level of the check, its own message or question instead of the general ones"
     )
+    to_author: Said = Field(
+        default=Said(),
+        description="the same to the author of a draft held against wires: {here} and {there} name draft and wires",
+    )
     why: Text = Field(description="why this misleads a reader, or what may be wrong")
     origin: Text = Field(description="the style guide or practice the rule comes from")
     precision: Precision | None = Field(default=None, description="how often it was right on real copy")
@@ -167,10 +184,15 @@ class RuleFile(Closed):
         description="the rule's own tests: at least one that fires and one that stays silent"
     )
 
-    def told(self, level: str) -> tuple[Bilingual, Bilingual]:
-        """Give the message and the question for a level."""
+    def told(self, level: str, *, to_author: bool = False) -> tuple[Bilingual, Bilingual]:
+        """Give the message and the question for a level, as they are put to the author of a draft if that is asked.
+
+        What is said of the level comes before what is said of all, also to an author.
+        """
         own = self.levels.get(level, Words())
-        return own.message or self.message, own.question or self.question
+        said: tuple[Said, ...] = (own.to_author, own, self.to_author) if to_author else (own,)
+        message = next((text.message for text in said if text.message is not None), self.message)
+        return message, next((text.question for text in said if text.question is not None), self.question)
 
     @model_validator(mode="after")
     def _fires_and_is_silent(self) -> RuleFile:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from factcheck.model.allowance import Notice, Settled, Waived
 from factcheck.model.claim import Reading
-from factcheck.model.finding import Finding, SetAside
+from factcheck.model.finding import Evidence, Finding, SetAside
 from factcheck.model.pair import Pair, Step, Verdict
 
 
@@ -43,7 +43,8 @@ class Comparison:
 
     `apart` are reports that tell another event than the rest and are not compared, `voices` groups of reports that copy
     one another. `waived` and `accepted` are what a desk lets stand, by a waiver or a baseline, and no longer among the
-    `findings`; `notices` tell what is off with those.
+    `findings`; `notices` tell what is off with those. `author` is the report whose author is spoken to, where it
+    is a draft and the others are the wires it is held against; `in_no_wire` are its figures that none of them has.
     """
 
     readings: tuple[Reading, ...]
@@ -59,3 +60,9 @@ class Comparison:
     accepted: tuple[Finding, ...] = ()
     settled: tuple[Settled, ...] = ()
     notices: tuple[Notice, ...] = ()
+    author: int | None = None
+    in_no_wire: tuple[Evidence, ...] = ()
+
+    def is_authors(self, finding: Finding) -> bool:
+        """Tell whether a finding is the business of whoever is spoken to: what stands in wires alone is not."""
+        return self.author is None or any(item.report == self.author for item in finding.evidence)

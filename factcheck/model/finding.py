@@ -49,6 +49,9 @@ class Finding:
     `values` fill the slots of the rule's message and question, which are resolved into the reader's language
     when rendering. `claims` are the (report, claim id) it speaks of. `fingerprint` is built from the rule and the
     unordered set of (folded clause, normalised value), so it survives edits elsewhere and changes with the figure.
+
+    To the author of a draft, one thing that several wires have is told once: `alike` is the same for findings that tell
+    it, and a finding that speaks for others as well has their fingerprints in `also`.
     """
 
     rule: RuleInfo
@@ -60,6 +63,13 @@ class Finding:
     fingerprint: str
     kind: ContradictionKind | None = None
     claims: tuple[tuple[int, str], ...] = ()
+    alike: str = ""
+    also: tuple[str, ...] = ()
+
+    @property
+    def fingerprints(self) -> tuple[str, ...]:
+        """Give its fingerprint and those of the findings it speaks for."""
+        return (self.fingerprint, *self.also)
 
 
 @dataclass(frozen=True, slots=True)

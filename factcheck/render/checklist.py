@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from factcheck.model.claim import Reading
 from factcheck.model.comparison import Cell, Comparison, Row
@@ -21,6 +22,8 @@ SIGNED = ("by", "date", "note")
 """What an answer is signed with."""
 NAMED = frozenset({"person", "role", "organisation", "document", "media"})
 """The kinds of sources one can go to."""
+AGAIN = "again"
+"""The label of further mentions of a figure: their places are enough."""
 WIDEST = 80
 """Cells of a subject, at most."""
 
@@ -47,6 +50,16 @@ class Whom:
 
 
 @dataclass(frozen=True, slots=True)
+class Settlement:
+    """Why an item need not be asked again: on whose word, and `day`, when that was given or until when it holds."""
+
+    how: Literal["signed", "waived", "accepted"]
+    by: str = ""
+    day: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """One thing to check: `severity` is its worst finding's, `cells` what each report says of it, if it is a figure.
 
@@ -62,6 +75,7 @@ class Item:
     findings: tuple[Finding, ...]
     questions: tuple[str, ...]
     whom: tuple[Whom, ...]
+    settled: Settlement | None = None
 
     @property
     def rules(self) -> tuple[str, ...]:
@@ -71,13 +85,26 @@ class Item:
     @property
     def fingerprints(self) -> tuple[str, ...]:
         """Give the fingerprints of its findings, by which an answer finds its way back."""
-        return tuple(finding.fingerprint for finding in self.findings)
+        return tuple(fingerprint for finding in self.findings for fingerprint in finding.fingerprints)
 
 
 def checklist_items(comparison: Comparison) -> tuple[Item, ...]:
     """Give the items in the order an editor works: contradictions, then by severity, then as the reports have them."""
     joined = sorted(groups(comparison), key=lambda group: _order(group.findings))
-    return tuple(_item(number, comparison, group.findings, group.rows) for number, group in enumerate(joined, start=1))
+    return tuple(
+        item_of(number, comparison, group.findings, group.rows) for number, group in enumerate(joined, start=1)
+    )
+
+
+def answer_of(item: Item) -> tuple[str, dict[str, str]]:
+    """Give the box that was ticked and what stands in the fields; nothing yet where nobody signed.
+
+    What lets an item stand without being an answer on a list, a waiver, has no place there.
+    """
+    settled = item.settled
+    if settled is None or settled.how != "signed":
+        return "", dict.fromkeys(SIGNED, "")
+    return "confirmed", {"by": settled.by, "date": settled.day, "note": settled.note}
 
 
 def _order(findings: Sequence[Finding]) -> tuple[bool, int, int, tuple[bool, int, int], str]:
@@ -90,7 +117,14 @@ def _worst(findings: Iterable[Finding]) -> int:
     return min(SEVERITIES.index(finding.severity) for finding in findings)
 
 
-def _item(number: int, comparison: Comparison, findings: Sequence[Finding], rows: Sequence[Row]) -> Item:
+def item_of(
+    number: int,
+    comparison: Comparison,
+    findings: Sequence[Finding],
+    rows: Sequence[Row],
+    settled: Settlement | None = None,
+) -> Item:
+    """Make an item of findings that speak of one thing, and the rows of the matrix they are about."""
     words = _words(comparison, findings, rows[:1])
     spoken = {word.report for word in words}
     primary = findings[0].evidence[0]
@@ -105,6 +139,7 @@ def _item(number: int, comparison: Comparison, findings: Sequence[Finding], rows
         findings=tuple(findings),
         questions=tuple(dict.fromkeys(finding.question for finding in findings)),
         whom=whom(comparison, findings, rows[:1]),
+        settled=settled,
     )
 
 
@@ -121,11 +156,22 @@ def _words(comparison: Comparison, findings: Iterable[Finding], rows: Iterable[R
     for item in evidence:
         once.setdefault((item.report, item.span), item)
     ordered = sorted(once.values(), key=lambda item: (item.report, item.span.order))
-    return tuple(_placed(comparison.readings[item.report], item) for item in ordered)
+    return tuple(placed(comparison, item) for item in ordered)
 
 
-def _placed(reading: Reading, item: Evidence) -> Words:
-    line, column = reading.report.place(item.span)
+def quoted_words(item: Item) -> tuple[Words, ...]:
+    """Give the words of an item to be quoted: no repeats, whose places are enough, and none that others hold."""
+    shown = (words for words in item.words if words.label != AGAIN)
+    return tuple(words for words in shown if not any(_holds(other, words) for other in item.words))
+
+
+def _holds(one: Words, other: Words) -> bool:
+    return one.report == other.report and one.span != other.span and one.span.covers(other.span)
+
+
+def placed(comparison: Comparison, item: Evidence) -> Words:
+    """Give words with their line and column."""
+    line, column = comparison.readings[item.report].report.place(item.span)
     return Words(item.report, item.span, line, column, item.text, item.label)
 
 

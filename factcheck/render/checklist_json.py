@@ -6,10 +6,15 @@ from typing import Literal, NotRequired
 
 from typing_extensions import TypedDict  # pydantic needs this one below Python 3.12
 
+from factcheck.data.messages import Messages
 from factcheck.model.claim import Reading
 from factcheck.model.comparison import Comparison
-from factcheck.render.checklist import BOXES, SIGNED, Item, Whom, Words, checklist_items
+from factcheck.render.checklist import BOXES, Item, Settlement, Whom, Words, answer_of, checklist_items, placed
+from factcheck.render.checklist_settled import settled_items
 from factcheck.render.letters import letter
+from factcheck.render.notices import notice_object
+from factcheck.render.sections import elsewhere
+from factcheck.render.wire import NoticeOut
 
 
 class ListedReportOut(TypedDict):
@@ -56,8 +61,17 @@ class ReasonOut(TypedDict):
     fingerprint: str
 
 
+class StandsOut(TypedDict):
+    """Why an item need not be asked again; `day` is when somebody signed, or until when a waiver holds."""
+
+    how: Literal["signed", "waived", "accepted"]
+    by: NotRequired[str]
+    day: NotRequired[str]
+    note: NotRequired[str]
+
+
 class ItemOut(TypedDict):
-    """One thing to check; `boxes` are for the editor to tick, `signed` to fill in."""
+    """One thing to check; `boxes` are to be ticked, `signed` to be filled in; `stands` is there if it is settled."""
 
     number: int
     severity: Literal["error", "warning", "note"]
@@ -72,23 +86,40 @@ class ItemOut(TypedDict):
     findings: list[ReasonOut]
     boxes: dict[str, bool]
     signed: dict[str, str]
+    stands: NotRequired[StandsOut]
 
 
 class ChecklistOut(TypedDict):
-    """The whole checklist."""
+    """The whole checklist: what is open, then what is settled.
+
+    Of a draft held against wires, `draft` is its letter, `in_no_wire` are its figures that no wire has, and `elsewhere`
+    counts what stands in the wires alone. `notices` tell what is off with waivers, signed lists and the baseline.
+    """
 
     same_event: bool
     reports: list[ListedReportOut]
     items: list[ItemOut]
+    draft: NotRequired[str]
+    in_no_wire: NotRequired[list[WordsOut]]
+    elsewhere: NotRequired[int]
+    notices: NotRequired[list[NoticeOut]]
 
 
-def checklist_object(comparison: Comparison) -> ChecklistOut:
-    """Give the checklist of a comparison; its messages and questions are in the language the findings were made in."""
-    return {
+def checklist_object(comparison: Comparison, messages: Messages) -> ChecklistOut:
+    """Give the checklist of a comparison; `messages` are of the language the findings were made in."""
+    items = checklist_items(comparison)
+    out: ChecklistOut = {
         "same_event": comparison.same_event,
         "reports": [_report(index, reading) for index, reading in enumerate(comparison.readings)],
-        "items": [_item(item) for item in checklist_items(comparison)],
+        "items": [_item(item) for item in (*items, *settled_items(comparison, len(items) + 1))],
     }
+    if comparison.author is not None:
+        out["draft"] = letter(comparison.author)
+        out["in_no_wire"] = [_words(placed(comparison, item)) for item in comparison.in_no_wire]
+        out["elsewhere"] = len(elsewhere(comparison))
+    if comparison.notices:
+        out["notices"] = [notice_object(notice, messages) for notice in comparison.notices]
+    return out
 
 
 def _report(index: int, reading: Reading) -> ListedReportOut:
@@ -110,7 +141,8 @@ def _report(index: int, reading: Reading) -> ListedReportOut:
 
 
 def _item(item: Item) -> ItemOut:
-    return {
+    ticked, written = answer_of(item)
+    out: ItemOut = {
         "number": item.number,
         "severity": item.severity,
         "subject": item.subject,
@@ -131,9 +163,23 @@ def _item(item: Item) -> ItemOut:
             }
             for finding in item.findings
         ],
-        "boxes": dict.fromkeys(BOXES, False),
-        "signed": dict.fromkeys(SIGNED, ""),
+        "boxes": {box: box == ticked for box in BOXES},
+        "signed": written,
     }
+    if item.settled is not None:
+        out["stands"] = _stands(item.settled)
+    return out
+
+
+def _stands(settled: Settlement) -> StandsOut:
+    out: StandsOut = {"how": settled.how}
+    if settled.by:
+        out["by"] = settled.by
+    if settled.day:
+        out["day"] = settled.day
+    if settled.note:
+        out["note"] = settled.note
+    return out
 
 
 def _words(words: Words) -> WordsOut:

@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from factcheck.data.messages import Messages
 from factcheck.model.comparison import Comparison
+from factcheck.model.finding import Evidence
 from factcheck.render.bidi import harmless, is_rtl
-from factcheck.render.checklist import BOXES, SIGNED, Item, Whom, Words, checklist_items
+from factcheck.render.checklist import (
+    AGAIN,
+    BOXES,
+    SIGNED,
+    Item,
+    Whom,
+    Words,
+    answer_of,
+    checklist_items,
+    placed,
+    quoted_words,
+)
+from factcheck.render.checklist_settled import settled_items, settlement_text
 from factcheck.render.letters import letter, names, place
 from factcheck.render.matrix_plan import cell_value
 from factcheck.render.quotation import MOST_WORDS, Quotation, quotation, sentence_at
-from factcheck.render.sections import is_compared
+from factcheck.render.sections import elsewhere, is_compared
 from factcheck.render.sheet import Sheet, joined
-from factcheck.render.terminal_finding import AGAIN
 from factcheck.render.wording import message_text, values_of
 
 UNLIMITED = 1_000_000
@@ -37,6 +49,12 @@ def render_checklist_markdown(comparison: Comparison, messages: Messages) -> str
         blocks.append(sheet.isolated(messages.text("checklist.nothing")))
     for item in items:
         blocks += _item(sheet, comparison, item)
+    settled = settled_items(comparison, len(items) + 1)
+    if settled:
+        blocks.append(f"# {sheet.isolated(messages.text('checklist.settled', count=len(settled)))}")
+    for item in settled:
+        blocks += _item(sheet, comparison, item)
+    blocks += _to_author(sheet, comparison)
     return "\n\n".join(blocks) + "\n"
 
 
@@ -57,27 +75,59 @@ def _reports(sheet: Sheet, comparison: Comparison) -> Iterator[str]:
 def _item(sheet: Sheet, comparison: Comparison, item: Item) -> Iterator[str]:
     severity = sheet.messages.text(f"severity.{item.severity}")
     yield f"## {item.number}. {sheet.isolated(severity)} · {sheet.isolated(escaped(item.subject))}"
+    if item.settled is not None:
+        yield _line(sheet, escaped(settlement_text(item.settled, sheet.messages)))
     values = [
         f"{letter(cell.report)} {cell_value(comparison, cell, sheet.messages)}" for cell in item.cells if cell.claims
     ]
     if is_compared(comparison) and values:
         yield escaped(" · ".join(values))
-    for finding in item.findings:
-        message = message_text(sheet, finding.message, values_of(comparison, finding, sheet))
-        yield f"**{finding.rule.id}**: {_line(sheet, escaped(message))}"
+    said = ((f.rule.id, message_text(sheet, f.message, values_of(comparison, f, sheet))) for f in item.findings)
+    for rule, message in dict.fromkeys(said):
+        yield f"**{rule}**: {_line(sheet, escaped(message))}"
     yield "\n".join(_quotes(sheet, comparison, item))
+    if item.settled is None:
+        yield from _asked(sheet, item)
+    if item.settled is None or item.settled.how == "signed":
+        yield from _answer(sheet, item)
+
+
+def _asked(sheet: Sheet, item: Item) -> Iterator[str]:
     questions = [_line(sheet, escaped(message_text(sheet, question, {}))) for question in item.questions]
     yield from _listed(sheet, "ask", questions)
     yield from _listed(sheet, "whom", [_named(sheet, whom) for whom in item.whom])
-    yield "\n".join(f"- [ ] {sheet.isolated(sheet.messages.text(f'checklist.{box}'))}" for box in BOXES)
-    yield "\n".join(f"- {sheet.isolated(sheet.messages.text(f'checklist.{field}'))}:" for field in SIGNED)
+
+
+def _answer(sheet: Sheet, item: Item) -> Iterator[str]:
+    """Leave room for an answer, or keep the one that was given, so that the list can be handed back as it is."""
+    ticked, written = answer_of(item)
+    boxes = ((box, "x" if box == ticked else " ") for box in BOXES)
+    yield "\n".join(f"- [{mark}] {sheet.isolated(sheet.messages.text(f'checklist.{box}'))}" for box, mark in boxes)
+    fields = ((sheet.isolated(sheet.messages.text(f"checklist.{name}")), escaped(written[name])) for name in SIGNED)
+    yield "\n".join(f"- {label}: {sheet.isolated(value)}".rstrip() for label, value in fields)
     yield f"<!-- factcheck: {' '.join(item.fingerprints)} -->"
+
+
+def _to_author(sheet: Sheet, comparison: Comparison) -> Iterator[str]:
+    """Tell the author of a draft in passing which figures no wire has, and how much stands in the wires alone."""
+    alone, theirs = comparison.in_no_wire, elsewhere(comparison)
+    if alone:
+        yield f"# {sheet.isolated(sheet.messages.text('author.in-no-wire', count=len(alone)))}"
+        yield "\n".join(_alone(sheet, comparison, item) for item in alone)
+    if theirs:
+        yield sheet.isolated(sheet.messages.text("author.elsewhere", count=len(theirs)))
+
+
+def _alone(sheet: Sheet, comparison: Comparison, item: Evidence) -> str:
+    reading = comparison.readings[item.report]
+    where = _place(sheet, comparison, placed(comparison, item))
+    return f"* {where} {sheet.isolated(_marked(quotation(reading, item.span, WIDEST_QUOTE)))}"
 
 
 def _quotes(sheet: Sheet, comparison: Comparison, item: Item) -> Iterator[str]:
     """Quote what the item rests on; repeats by their places, silent reports as such."""
     again = [words for words in item.words if words.label == AGAIN]
-    shown = [words for words in item.words if words not in again and not _within(words, item.words)]
+    shown = quoted_words(item)
     told: set[tuple[int, int]] = set()
     for words in shown:
         reading = comparison.readings[words.report]
@@ -90,11 +140,6 @@ def _quotes(sheet: Sheet, comparison: Comparison, item: Item) -> Iterator[str]:
         yield f"* {sheet.isolated(sheet.messages.text('checklist.also'))} {places}"
     for report in item.silent:
         yield f"* {letter(report)}: {sheet.isolated(sheet.messages.text('checklist.silent'))}"
-
-
-def _within(words: Words, others: Iterable[Words]) -> bool:
-    """Tell whether other words of the item hold these."""
-    return any(o.report == words.report and o.span != words.span and o.span.covers(words.span) for o in others)
 
 
 def _marked(said: Quotation) -> str:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import csv
 import io
+import re
+import zipfile
 from collections.abc import Iterator
 
 from factcheck.data.messages import Messages
 from factcheck.model.comparison import Comparison
 from factcheck.model.errors import UserError
 from factcheck.render.bidi import harmless
-from factcheck.render.checklist import BOXES, SIGNED, Item, checklist_items
+from factcheck.render.checklist import BOXES, SIGNED, Item, answer_of, checklist_items
+from factcheck.render.checklist_settled import settled_items, settlement_text
 from factcheck.render.letters import letter
 
 COLUMNS = ("number", "severity", "rules", "subject", "words", "message", "question", "whom")
@@ -19,14 +22,28 @@ FINGERPRINTS = "factcheck"
 """The column that brings an answer back to its finding; it has one name in every language."""
 WIDTHS = {"words": 60, "message": 40, "question": 40, "subject": 30}
 WIDTH = 14
+_HOUR = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*<")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def checklist_rows(comparison: Comparison, messages: Messages) -> Iterator[list[str]]:
     """Give the header and a row for each item, with empty cells for the answers; no cell is a formula."""
     yield [messages.text(f"checklist.{name}") for name in (*COLUMNS, *ANSWERS)] + [FINGERPRINTS]
-    for item in checklist_items(comparison):
-        yield [_text(cell) for cell in _cells(item, messages)] + [""] * len(ANSWERS) + [" ".join(item.fingerprints)]
+    items = checklist_items(comparison)
+    for item in (*items, *settled_items(comparison, len(items) + 1)):
+        cells = [*_cells(item, messages), *_answer(item, messages)]
+        yield [
+            *map(_text, cells),
+            f"[{' '.join(item.fingerprints)}]",
+        ]  # in brackets, no spreadsheet makes numbers of them
+
+
+def _answer(item: Item, messages: Messages) -> list[str]:
+    """Leave room for an answer, or keep the one given; what stands without one says in the note on whose word."""
+    ticked, written = answer_of(item)
+    if item.settled is not None and not ticked:
+        written |= {"note": settlement_text(item.settled, messages)}
+    return [messages.text(f"checklist.{ticked}") if ticked else "", *(written[name] for name in SIGNED)]
 
 
 def _cells(item: Item, messages: Messages) -> list[str]:
@@ -86,4 +103,14 @@ def render_checklist_xlsx(comparison: Comparison, messages: Messages) -> bytes:
     answers.add(f"{answer}2:{answer}{max(2, sheet.max_row)}")
     out = io.BytesIO()
     book.save(out)
+    return _timeless(out.getvalue())
+
+
+def _timeless(workbook: bytes) -> bytes:
+    """Take the hour of its making from a workbook: the same checklist is the same bytes."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(workbook)) as made, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as kept:
+        for name in sorted(made.namelist()):
+            # Of the parts, only the properties (docProps/core.xml) tell a time.
+            kept.writestr(zipfile.ZipInfo(name), _HOUR.sub(rb"\g<1>1980-01-01T00:00:00Z<", made.read(name)))
     return out.getvalue()

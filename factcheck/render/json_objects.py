@@ -215,6 +215,8 @@ def finding_object(finding: Finding, messages: Messages) -> FindingOut:
     }
     if finding.kind is not None:
         out["kind"] = finding.kind
+    if finding.also:
+        out["also"] = list(finding.also)
     return out
 
 

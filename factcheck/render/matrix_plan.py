@@ -51,12 +51,13 @@ def plan(comparison: Comparison, messages: Messages) -> list[Lines]:
     parts = _parts(comparison)
     attached = {part for group in parts.values() for part in group}
     ranks = _Ranks.of(comparison)
+    author = comparison.author
     shown = (i for i in range(len(rows)) if i not in attached)
     order = sorted(shown, key=lambda i: (ranks.rank(rows[i], claims), id(rows[i]) in mild, i))
     return [
         (
-            _line(rows[i], claims, messages, mild=id(rows[i]) in mild),
-            *_part_lines([rows[p] for p in parts.get(i, ())], rows[i], claims, messages),
+            _line(rows[i], claims, messages, author, mild=id(rows[i]) in mild),
+            *_part_lines([rows[p] for p in parts.get(i, ())], rows[i], claims, messages, author),
         )
         for i in order
     ]
@@ -129,12 +130,12 @@ def _parts(comparison: Comparison) -> dict[int, list[int]]:
     return found
 
 
-def _part_lines(rows: Sequence[Row], total: Row, claims: Tables, messages: Messages) -> Lines:
+def _part_lines(rows: Sequence[Row], total: Row, claims: Tables, messages: Messages, author: int | None) -> Lines:
     """Show the parts of a sum as one line, `9 + 3`; each for itself where one of them conflicts."""
     if not rows:
         return ()
     if any(cell.verdict == "conflict" for row in rows for cell in row.cells):
-        return tuple(_line(row, claims, messages) for row in rows)
+        return tuple(_line(row, claims, messages, author) for row in rows)
     values = []
     for report, cell in enumerate(total.cells):
         terms = [_value(row.cells[report], claims, messages) for row in rows]
@@ -152,8 +153,8 @@ def _part_lines(rows: Sequence[Row], total: Row, claims: Tables, messages: Messa
     )
 
 
-def _line(row: Row, claims: Tables, messages: Messages, *, mild: bool = False) -> MatrixLine:
-    verdict, sign = _verdict(row, messages, mild=mild)
+def _line(row: Row, claims: Tables, messages: Messages, author: int | None, *, mild: bool = False) -> MatrixLine:
+    verdict, sign = _verdict(row, messages, author, mild=mild)
     values = tuple(_value(cell, claims, messages) for cell in row.cells)
     agreeing = {value for value, cell in zip(values, row.cells, strict=True) if cell.verdict == "agree"}
     if sign == EQUAL and len(agreeing) > 1:
@@ -176,11 +177,16 @@ def cell_value(comparison: Comparison, cell: Cell, messages: Messages) -> str:
     return _value(cell, {cell.report: claims}, messages)
 
 
-def _verdict(row: Row, messages: Messages, *, mild: bool) -> tuple[str, str]:
-    """Put a row's verdict in words, naming the reports where it does not hold for all of them."""
+def _verdict(row: Row, messages: Messages, author: int | None, *, mild: bool) -> tuple[str, str]:
+    """Put a row's verdict in words, naming the reports where it does not hold for all of them.
+
+    `author` is the report whose author is spoken to: what stands there alone is in no wire.
+    """
     conflicting = [cell.report for cell in row.cells if cell.verdict == "conflict"]
     agreeing = [cell.report for cell in row.cells if cell.verdict == "agree"]
     speaking = [cell.report for cell in row.cells if cell.claims]
+    if speaking == [author]:
+        return messages.text("author.only"), ""
     if len(speaking) == 1:
         return messages.text("terminal.only", letters=letters(speaking)), ""
     differs = messages.text("terminal.may-differ") if mild else messages.text("verdict.conflict")

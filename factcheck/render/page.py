@@ -6,6 +6,7 @@ import base64
 import hashlib
 from collections.abc import Sequence
 from functools import lru_cache
+from inspect import isroutine
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,7 @@ def render_page(template: str, *, folder: Path = TEMPLATES, allow: Sequence[str]
 
     `folder` is where a template from elsewhere stands, and `allow` what the policy of a page that is served must grant
     it besides (`connect-src 'self'`). Raises jinja2's UndefinedError for a value that is not given, and ValueError
-    for one that is None: a page never says "None".
+    for one that is None or a function: a page never says "None".
     """
     stem = template.rpartition(".")[0]
     style, script = (_inside(folder, stem, kind) for kind in ("css", "js"))
@@ -62,8 +63,8 @@ def _environment(folder: Path) -> Environment:
 
 def _shown(value: Any) -> Any:
     """Make what a template puts in fit to stand on a page; markup a macro made, and JSON, are so already."""
-    if value is None:
-        raise ValueError("a template puts in None; say in the template what stands there instead")
+    if value is None or isroutine(value):  # `labels.clear` is a method of every mapping
+        raise ValueError(f"a template puts in {value!r}; say in the template what stands there instead")
     return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 

@@ -13,12 +13,19 @@ def is_compared(comparison: Comparison) -> bool:
 
 def between(comparison: Comparison) -> tuple[Finding, ...]:
     """Give the findings that stand between reports; none where they are not of one event."""
-    return tuple(f for f in comparison.findings if f.rule.on != "report") if is_compared(comparison) else ()
+    theirs = (f for f in comparison.findings if f.rule.on != "report" and comparison.is_authors(f))
+    return tuple(theirs) if is_compared(comparison) else ()
 
 
 def inside(comparison: Comparison, report: int) -> tuple[Finding, ...]:
     """Give the findings that stand inside one report."""
-    return tuple(f for f in comparison.findings if f.rule.on == "report" and f.evidence[0].report == report)
+    own = (f for f in comparison.findings if f.rule.on == "report" and comparison.is_authors(f))
+    return tuple(f for f in own if f.evidence[0].report == report)
+
+
+def elsewhere(comparison: Comparison) -> tuple[Finding, ...]:
+    """Give the findings that stand in wires alone, which the author of a draft is not asked about."""
+    return tuple(f for f in comparison.findings if not comparison.is_authors(f))
 
 
 def on_the_page(comparison: Comparison) -> tuple[Finding, ...]:

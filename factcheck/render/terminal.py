@@ -14,6 +14,7 @@ from factcheck.render.letters import letter
 from factcheck.render.sections import between, inside, is_compared, on_the_page
 from factcheck.render.sheet import LEAST_WIDTH, Sheet, heading, joined, printed
 from factcheck.render.terminal_allowed import notice_lines
+from factcheck.render.terminal_author import author_lines
 from factcheck.render.terminal_finding import finding_lines
 from factcheck.render.terminal_header import header_lines
 from factcheck.render.terminal_matrix import matrix_lines
@@ -40,6 +41,7 @@ def render_terminal(
     if is_compared(comparison):
         lines += matrix_lines(sheet, comparison, all_rows=all_rows)
     lines += _findings(sheet, comparison)
+    lines += author_lines(sheet, comparison)
     lines += set_aside_lines(sheet, comparison)
     lines += notice_lines(sheet, comparison)
     lines += [Text(""), *sheet.paragraph(closing_words(sheet, comparison), style="dim")]
@@ -50,9 +52,14 @@ def _findings(sheet: Sheet, comparison: Comparison) -> list[Text]:
     """Set the findings in their sections, numbered through."""
     lines: list[Text] = []
     number = 0
-    sections = [(sheet.say("between"), between(comparison))]
+    to_author = comparison.author is not None
+    sections = [(sheet.messages.text("author.between") if to_author else sheet.say("between"), between(comparison))]
     sections += [
-        (sheet.say("inside", letter=letter(r)), inside(comparison, r)) for r in range(len(comparison.readings))
+        (
+            sheet.messages.text("author.inside") if to_author else sheet.say("inside", letter=letter(r)),
+            inside(comparison, r),
+        )
+        for r in range(len(comparison.readings))
     ]
     last = len(on_the_page(comparison))
     for title, findings in sections:

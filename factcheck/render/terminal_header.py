@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
 from factcheck.model.claim import Reading
 from factcheck.model.comparison import Comparison
+from factcheck.model.finding import Finding
 from factcheck.render.bidi import harmless, is_rtl
 from factcheck.render.cells import cut, pad, widest
 from factcheck.render.letters import letter, names
@@ -31,16 +32,17 @@ def header_lines(sheet: Sheet, comparison: Comparison) -> list[Text]:
     ]
     columns = widest([name for name in shown if not is_rtl(name)], 0)
     for index, (reading, name) in enumerate(zip(comparison.readings, shown, strict=True)):
-        lines += _report(sheet, reading, letter(index), name, columns)
+        lines += _report(sheet, reading, letter(index), name, columns, yours=index == comparison.author)
     lines.append(Text(""))
     return lines + _verdict(sheet, comparison)
 
 
-def _report(sheet: Sheet, reading: Reading, mark: str, name: str, columns: int) -> list[Text]:
+def _report(sheet: Sheet, reading: Reading, mark: str, name: str, columns: int, *, yours: bool) -> list[Text]:
     """Set one report's line; a name in Arabic stands after what is known of it, not before."""
     messages, report = sheet.messages, reading.report
     language = f"language.{report.language}"
     known = [
+        messages.text("author.yours") if yours else "",
         messages.text(language) if language in messages.templates else harmless(report.language),
         sheet.say("words", count=len(report.text.split())),
         report.published.isoformat() if report.published else "",
@@ -101,7 +103,9 @@ def _counts(sheet: Sheet, comparison: Comparison, conflicts: int) -> Iterator[st
     if is_compared(comparison):
         yield conflict_words(sheet, comparison)
     missing = [finding for finding in found if finding.rule.category == "missing-figure"]
-    if len(comparison.readings) == 2:
+    if comparison.author is not None:
+        yield from _to_author(sheet, comparison, missing)
+    elif len(comparison.readings) == 2:
         for report in range(2):
             count = sum(finding.evidence[0].report == report for finding in missing)
             if count:
@@ -111,10 +115,21 @@ def _counts(sheet: Sheet, comparison: Comparison, conflicts: int) -> Iterator[st
     told = ("number", "unit", "date") if conflicts or mild_rows(comparison) else ()
     others = [f for f in found if f not in missing and not (f.rule.category == "contradiction" and f.kind in told)]
     if others:
-        yield sheet.say("between-other", count=len(others))
+        key = "terminal" if comparison.author is None else "author"
+        yield sheet.messages.text(f"{key}.between-other", count=len(others))
     for report in range(len(comparison.readings)):
         count = len(inside(comparison, report))
-        if count:
+        if count and comparison.author is not None:
+            yield sheet.messages.text("author.inside-count", count=count)
+        elif count:
             yield sheet.say("inside-count", count=count, letter=letter(report))
     if not comparison.findings:
         yield sheet.say("nothing")
+
+
+def _to_author(sheet: Sheet, comparison: Comparison, missing: Sequence[Finding]) -> Iterator[str]:
+    """Count what the draft does not have, and what no wire has."""
+    alone = sum(finding.evidence[0].report == comparison.author for finding in missing)
+    for name, count in (("lacks", len(missing) - alone), ("alone", alone)):
+        if count:
+            yield sheet.messages.text(f"author.{name}", count=count)

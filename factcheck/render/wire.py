@@ -137,7 +137,7 @@ class EvidenceOut(TypedDict):
 
 
 class FindingOut(TypedDict):
-    """Something to look at."""
+    """Something to look at; to an author it may speak for several wires, and has their fingerprints in `also`."""
 
     rule: str
     category: str
@@ -147,6 +147,7 @@ class FindingOut(TypedDict):
     question: str
     explain: list[str]
     fingerprint: str
+    also: NotRequired[list[str]]
     evidence: list[EvidenceOut]
 
 

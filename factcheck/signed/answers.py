@@ -2,37 +2,54 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.data.messages import load_messages, message_languages
-from factcheck.load.front_matter import parse_day
 from factcheck.model.allowance import ANSWERS, Answer, Signed, Written
 from factcheck.model.errors import Problem
+from factcheck.signed.days import signed_day
 
 FIELDS = ("by", "date", "note")
 """What an answer is signed with."""
+JOINERS = "\u200c\u200d"
+"""Format characters that shape letters."""
 
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """An item as it was filled in: its fingerprints, the boxes ticked, and what stands in its fields."""
+    """An item as it was filled in: its fingerprints, the boxes ticked, and what stands in its fields.
+
+    `number` is the item's, where the place it is written at does not tell which one it is.
+    """
 
     fingerprints: tuple[str, ...]
     ticked: tuple[str, ...]
     fields: Mapping[str, str]
     written: Written
+    number: str = ""
+
+
+def name_of(text: str) -> str:
+    """Give the name of a box or a field by what it is called, in any language of messages; empty for anything else."""
+    return _names().get(_plain(text), "")
 
 
 @lru_cache(maxsize=1)
-def words() -> Mapping[str, str]:
-    """Map what boxes and fields are called, in every language of messages and in the program's own, to their names."""
+def _names() -> Mapping[str, str]:
     told = {name: name for name in (*ANSWERS, *FIELDS, "answer")}
     for code in message_languages():
         texts = load_messages(code)
-        told |= {texts.text(f"checklist.{name}").casefold(): name for name in (*ANSWERS, *FIELDS, "answer")}
+        told |= {_plain(texts.text(f"checklist.{name}")): name for name in (*ANSWERS, *FIELDS, "answer")}
     return told
+
+
+def _plain(text: str) -> str:
+    """Take from a word what people and their programs add or leave out: capitals, vowel signs, marks, stars, a stop."""
+    kept = "".join(char for char in text if unicodedata.category(char) not in ("Cf", "Mn"))
+    return " ".join(kept.split()).strip(" *_.:").casefold()
 
 
 def answered(items: list[Filled]) -> tuple[list[Signed], list[Problem]]:
@@ -43,13 +60,14 @@ def answered(items: list[Filled]) -> tuple[list[Signed], list[Problem]]:
     signed: list[Signed] = []
     problems: list[Problem] = []
     for item in items:
-        by, day, note = (item.fields.get(name, "").strip() for name in FIELDS)
+        by, day, note = (_written(item.fields.get(name, "")) for name in FIELDS)
         if not item.ticked and not by:
             continue
         wrong = list(_wrong(item, by, day))
-        on = parse_day(day)
+        on = signed_day(day)
         if wrong or on is None:
-            problems += [Problem(item.written.path, message, *item.written.place) for message in wrong]
+            which = f"item {item.number} " if item.number else ""
+            problems += [Problem(item.written.path, f"{which}{message}", *item.written.place) for message in wrong]
             continue
         answer: Answer = next(name for name in ANSWERS if name == item.ticked[0])
         signed += [Signed(by, on, answer, note, fingerprint, item.written) for fingerprint in item.fingerprints]
@@ -58,10 +76,17 @@ def answered(items: list[Filled]) -> tuple[list[Signed], list[Problem]]:
 
 def _wrong(item: Filled, by: str, day: str) -> Iterator[str]:
     if not item.fingerprints:
-        yield "the item has lost its fingerprints: leave the line `factcheck: ...` below it as it was printed"
+        yield "has lost its fingerprints: leave the line `factcheck: ...` below it as it was printed"
     if len(item.ticked) != 1:
-        yield f"{'no box' if not item.ticked else 'more than one box'} is ticked: tick one"
+        yield f"has {'no box' if not item.ticked else 'more than one box'} ticked: tick one"
     if not by:
         yield "is ticked, but nobody signed it: put a name behind `by`"
-    if parse_day(day) is None:
-        yield f"signed on {day!r}, which is no date: write it as 2026-01-31" if day else "is signed without a date"
+    if not day:
+        yield "is signed without a date"
+    elif signed_day(day) is None:
+        yield f"signed on {day!r}, which is no one day: write it as 2026-01-31"
+
+
+def _written(text: str) -> str:
+    """Give what somebody wrote in a field, without marks of direction and space around it."""
+    return "".join(char for char in text if unicodedata.category(char) != "Cf" or char in JOINERS).strip()

@@ -16,6 +16,7 @@ class Item(BaseModel):
 
     model_config = ConfigDict(extra="ignore")
 
+    number: int | None = None
     fingerprints: list[str]
     boxes: dict[str, bool]
     signed: dict[str, str | None] = {}
@@ -40,4 +41,4 @@ def read_json(text: str, path: str) -> Iterator[Filled]:
     for item in filed.items:
         ticked = tuple(name for name, set_ in item.boxes.items() if set_)
         fields = {name: item.signed.get(name) or "" for name in FIELDS}
-        yield Filled(tuple(item.fingerprints), ticked, fields, Written(path))
+        yield Filled(tuple(item.fingerprints), ticked, fields, Written(path), str(item.number or ""))

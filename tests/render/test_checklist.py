@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from pydantic import TypeAdapter
 
+from factcheck.data.messages import Messages
 from factcheck.model.claim import Reading
 from factcheck.model.comparison import Comparison
 from factcheck.model.figure import Figure
@@ -136,8 +137,8 @@ def test_claims_of_one_subject_are_one_item(
     assert len(item.fingerprints) == 2
 
 
-def test_json_is_plain_and_has_the_published_shape(english_comparison: Comparison) -> None:
-    made = checklist_object(english_comparison)
+def test_json_is_plain_and_has_the_published_shape(english_comparison: Comparison, english: Messages) -> None:
+    made = checklist_object(english_comparison, english)
     TypeAdapter(ChecklistOut).validate_python(made, strict=True)
     assert made["items"][0]["values"] == {"A": "27", "B": "37"}
     assert made["items"][0]["boxes"] == {"confirmed": False, "corrected": False, "cut": False}
@@ -149,7 +150,7 @@ def test_json_is_plain_and_has_the_published_shape(english_comparison: Compariso
             assert reading.report.text[quote["start"] : quote["end"]] == quote["text"]
 
 
-def test_nothing_to_check(english_comparison: Comparison) -> None:
+def test_nothing_to_check(english_comparison: Comparison, english: Messages) -> None:
     bare = dataclasses.replace(english_comparison, findings=())
     assert checklist_items(bare) == ()
-    assert checklist_object(bare)["items"] == []
+    assert checklist_object(bare, english)["items"] == []

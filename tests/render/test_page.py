@@ -95,6 +95,8 @@ def test_half_a_letter_can_still_be_written(folder: Path) -> None:
 def test_missing_value_is_told(folder: Path) -> None:
     with pytest.raises(UndefinedError, match="said"):
         render_page("a.html", folder=folder, **HEAD)
+    with pytest.raises(ValueError, match="built-in method"):
+        render_page("a.html", folder=folder, **HEAD, said={}.clear)
     with pytest.raises(ValueError, match="None"):
         render_page("a.html", folder=folder, **HEAD, said=None)
 
