@@ -9,7 +9,6 @@ import dataclasses
 import datetime
 import os
 import pathlib
-import tempfile
 from collections.abc import Sequence
 
 import rich_click as click
@@ -19,6 +18,7 @@ from factcheck.config import Config
 from factcheck.data.messages import Messages
 from factcheck.data.strict_yaml import read
 from factcheck.data.validation import validate
+from factcheck.data.whole_file import write_unchanged
 from factcheck.judge.allowances import Allowances, allow, looked, notices, rewritten
 from factcheck.judge.baseline import Baseline, baseline_text, read_baseline
 from factcheck.judge.rules import Rule
@@ -94,32 +94,11 @@ def tell(off: Sequence[Notice], messages: Messages) -> None:
 
 def _rewritten(baseline: Baseline, looks: Sequence[Looked], rules: Sequence[Rule], given: Given) -> Baseline:
     entries = rewritten(baseline, looks, rules, grow=bool(given["write_baseline"]))
-    replace(baseline.path, baseline_text(entries))
+    write_unchanged(baseline.path, baseline.content, baseline_text(entries).encode())
     before, after = set(baseline.entries), set(entries)
     said = f"{len(after)} accepted, {len(after - before)} of them new; {len(before - after)} dropped"
     click.echo(f"factcheck: {baseline.path}: {said}", err=True)
     return Baseline(baseline.path, entries)
-
-
-def replace(path: str, text: str) -> None:
-    """Write a file whole or not at all, if anything changes; raises UserError where it cannot be written."""
-    target = pathlib.Path(os.path.realpath(path))
-    try:
-        if target.is_file() and target.read_bytes() == text.encode():
-            return
-        with tempfile.NamedTemporaryFile("wb", dir=target.parent, prefix=f".{target.name}.", delete=False) as file:
-            beside = pathlib.Path(file.name)
-            try:
-                file.write(text.encode())
-                file.close()
-                beside.chmod(target.stat().st_mode if target.exists() else 0o644)
-                beside.replace(target)
-            except BaseException:
-                beside.unlink(missing_ok=True)
-                raise
-    except (OSError, ValueError) as error:  # ValueError: a name no system call takes
-        reason = getattr(error, "strerror", None) or error
-        raise UserError.at(path, f"cannot be written ({reason}); name a file in a folder you may write to") from None
 
 
 def _read_waivers(path: str) -> tuple[Waiver, ...]:

@@ -20,9 +20,11 @@ from typing import Any, TextIO, TypeVar
 
 import rich_click as click
 
+from factcheck.cli_kept import keep
 from factcheck.cli_progress import watched
 from factcheck.config import Config, load_config
 from factcheck.data.messages import Messages, load_messages
+from factcheck.data.whole_file import unwritable, whole_file, write_whole
 from factcheck.facts.load import load_facts
 from factcheck.judge.rules import FACT_PACK, Rule, RuleSet, load_rules
 from factcheck.judge.selection import select
@@ -150,9 +152,7 @@ def loader(names: Sequence[str], config: Config, given: Given) -> Callable[..., 
     Raises UserError where what is to be written would take the place of a report.
     """
     once(names)
-    output = given["output"]
-    if output and os.path.realpath(output) in {os.path.realpath(name) for name in names}:
-        raise UserError.at("--output", f"{output} is one of the reports, and would be lost; name another file")
+    keep(given["output"], names, given, config)
     language, published = _language(given, config), day_of(given["published"], "--published")
     return partial(load_file, language=language, published=published, among=config.languages)
 
@@ -184,10 +184,7 @@ def write_bytes(content: bytes, given: Given) -> None:
     path = given["output"]
     if not path:
         raise UserError.at("--output", "name a file: a workbook is not for a terminal")
-    try:
-        pathlib.Path(path).write_bytes(content)
-    except (OSError, ValueError) as error:  # ValueError: a name no system call takes
-        raise _unwritable(path, error) from None
+    write_whole(path, content)
 
 
 def show(text: str) -> None:
@@ -199,11 +196,7 @@ def deliver(lines: Iterable[str], path: str | None) -> bool:
     """Write lines, each at once; tells whether they were read to the end."""
     if not path:
         return all(_put(line, sys.stdout, "standard output") for line in lines)
-    try:
-        file = pathlib.Path(path).open("w", encoding="utf-8", newline="\n")  # noqa: SIM115  # closed below, after long work
-    except (OSError, ValueError) as error:  # ValueError: a name no system call takes
-        raise _unwritable(path, error) from None
-    with file:
+    with whole_file(path) as file:
         return all(_put(line, file, path) for line in lines)
 
 
@@ -217,7 +210,7 @@ def _put(line: str, out: TextIO, name: str) -> bool:
         os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())
         if isinstance(error, BrokenPipeError):
             return False
-        raise _unwritable(name, error) from None
+        raise unwritable(name, error) from None
     return True
 
 
@@ -242,11 +235,6 @@ def _unbroken() -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
     if held:
         raise KeyboardInterrupt
-
-
-def _unwritable(path: str, error: Exception) -> UserError:
-    reason = getattr(error, "strerror", None) or error
-    return UserError(Problem(path, f"cannot be written ({reason}); name a file in a folder you may write to"))
 
 
 def _language(given: Given, config: Config) -> str | None:

@@ -16,6 +16,7 @@ from typing import Any
 import yaml
 
 from factcheck.data.suggestion import nearest
+from factcheck.data.whole_file import unwritable
 from factcheck.judge.checks import load_checks
 from factcheck.judge.conditions import GENERAL
 from factcheck.judge.rules import Rule
@@ -75,12 +76,16 @@ def write_new(path: pathlib.Path, text: str) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+            try:
+                file.write(text)
+                file.flush()
+            except BaseException:
+                path.unlink()
+                raise
     except FileExistsError:
         raise UserError.at(str(path), "is there already and is left as it is; choose another name") from None
     except (OSError, ValueError) as error:  # ValueError: a name no system call takes
-        reason = getattr(error, "strerror", None) or error
-        raise UserError.at(str(path), f"cannot be written ({reason}); name a folder you may write to") from None
+        raise unwritable(str(path), error) from None
 
 
 def _usual(on: str | None) -> str:

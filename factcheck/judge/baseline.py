@@ -52,6 +52,8 @@ class Baseline:
 
     path: str
     entries: tuple[Entry, ...] = ()
+    content: bytes | None = None
+    """What the file held when it was read; nothing where there was none."""
 
     @cached_property
     def by_fingerprint(self) -> Mapping[str, Sequence[Entry]]:
@@ -94,7 +96,8 @@ def read_baseline(path: str, rules: Collection[str]) -> Baseline:
     there = lru_cache(maxsize=None)(lambda report: _is_there(folder, report))
     entries: list[Entry] = []
     problems: list[Problem] = []
-    for number, line in enumerate(_lines(path), start=1):
+    content = _content(path)
+    for number, line in enumerate(_lines(content, path), start=1):
         if line.strip():
             try:
                 file = _entry(line, Written(path, number))
@@ -105,17 +108,27 @@ def read_baseline(path: str, rules: Collection[str]) -> Baseline:
     if problems:
         more = [Problem(path, f"is broken in {len(problems) - MOST} more places")] if len(problems) > MOST else []
         raise UserError(*problems[:MOST], *more)
-    return Baseline(path, tuple(entries))
+    return Baseline(path, tuple(entries), content)
 
 
-def _lines(path: str) -> list[str]:
+def _content(path: str) -> bytes:
     try:
-        return Path(path).read_bytes().decode("utf-8-sig").split("\n")
+        return Path(path).read_bytes()
     except IsADirectoryError:
         raise UserError.at(path, "is a folder; name a baseline in it") from None
-    except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or "not UTF-8"
-        raise UserError.at(path, f"cannot be read as UTF-8 text ({reason}); name a baseline") from None
+    except OSError as error:
+        raise _unread(path, error.strerror) from None
+
+
+def _lines(content: bytes, path: str) -> list[str]:
+    try:
+        return content.decode("utf-8-sig").split("\n")
+    except UnicodeDecodeError:
+        raise _unread(path, "not UTF-8") from None
+
+
+def _unread(path: str, reason: str | None) -> UserError:
+    return UserError.at(path, f"cannot be read as UTF-8 text ({reason}); name a baseline")
 
 
 def _entry(line: str, written: Written) -> EntryFile:

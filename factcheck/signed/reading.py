@@ -31,6 +31,15 @@ def read_signed(path: str) -> tuple[Signed, ...]:
     return tuple(signed)
 
 
+def is_answered(path: str) -> bool:
+    """Tell whether a file is a checklist in which somebody has written anything, be it whole or not."""
+    try:
+        items = _items(pathlib.Path(path).read_bytes(), path)
+    except (UserError, OSError, ValueError):
+        return False
+    return any(item.ticked or any(value.strip() for value in item.fields.values()) for item in items)
+
+
 def _items(content: bytes, path: str) -> list[Filled]:
     if content.startswith(ZIP):
         return list(read_xlsx(content, path))
