@@ -5,10 +5,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 LOG := $(VENV)/pip.log
 BENCH := .bench-venv
+TOOLS := .tools-venv
+TRIED := .tried
+LOCK := requirements-dev.lock
 DEMO := fixtures/events/minister-talks
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint rules-doc bench clean
+.PHONY: help demo test lint rules-doc bench lock audit oldest pythons clean
 .NOTPARALLEL: # two installs into one environment would get in each other's way
 
 help: ## list what make can do
@@ -35,8 +38,28 @@ rules-doc: $(VENV)/.ready-to-develop ## measure the rules anew and write docs/ru
 bench: $(VENV)/.ready-to-run $(BENCH)/.ready ## time everything beside its peers (ARGS=whole for one, ARGS=--help for all)
 	@$(BIN)/python -m tests.bench.run --peers $(BENCH)/bin/python $(ARGS)
 
+lock: $(TOOLS)/.ready ## pin the development set anew, every file with its hash, in requirements-dev.lock
+	@$(TOOLS)/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header \
+	  --extra dev --output-file $(LOCK) pyproject.toml
+
+audit: $(TOOLS)/.ready ## ask the advisory services about every pinned package (needs the network)
+	@$(TOOLS)/bin/pip-audit --require-hashes --disable-pip --progress-spinner off -r $(LOCK)
+
+oldest: $(TOOLS)/.ready ## run the tests with the oldest versions pyproject.toml allows
+	@$(call try,oldest,$(or $(PYTHON),python3.11),--resolution lowest-direct -e '.[dev]')
+
+pythons: $(TOOLS)/.ready ## run the tests under every Python from 3.11 on that is installed, with the newest versions
+	@for version in 3.11 3.12 3.13 3.14; do \
+	  $(TOOLS)/bin/uv python find --quiet --offline --no-project $$version >/dev/null 2>&1 || continue; \
+	  $(MAKE) --no-print-directory newest-on PYTHON=$$version || exit 1; \
+	done
+
+.PHONY: newest-on
+newest-on:
+	@$(call try,$(PYTHON),$(PYTHON),--upgrade -e '.[dev]')
+
 clean: ## remove the environments and everything the tools left
-	@rm -rf $(VENV) $(BENCH) build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf $(VENV) $(BENCH) $(TOOLS) $(TRIED) build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # The stamps say what is installed. The development set includes all that running needs.
@@ -56,6 +79,21 @@ $(BENCH)/.ready: tests/bench/requirements.txt | $(VENV)/.ready-to-run
 	@PIP_USER=0 $(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check --no-input -r $< >$(BENCH)/pip.log 2>&1 \
 	  || { echo "pip could not install the peers (see $(BENCH)/pip.log)" >&2; exit 1; }
 	@touch $@
+
+# What looks after versions: uv, which resolves them, and pip-audit.
+$(TOOLS)/.ready: | $(VENV)/.ready-to-run
+	@$(BIN)/python -m venv --clear $(TOOLS)
+	@PIP_USER=0 $(TOOLS)/bin/python -m pip install --quiet --disable-pip-version-check --no-input uv pip-audit >$(TOOLS)/pip.log 2>&1 \
+	  || { echo "pip could not install uv and pip-audit (see $(TOOLS)/pip.log)" >&2; exit 1; }
+	@touch $@
+
+# An environment of its own ($(1)) with a Python ($(2)) and packages ($(3)), and all tests in it.
+define try
+echo "Python $(2), $(1):" && \
+$(TOOLS)/bin/uv venv --quiet --clear --offline --no-project --python $(2) $(TRIED)/$(1) && \
+$(TOOLS)/bin/uv pip install --quiet --python $(TRIED)/$(1)/bin/python $(3) && \
+$(TRIED)/$(1)/bin/python -m pytest -n auto --dist loadgroup -q -p no:cacheprovider
+endef
 
 # Keeps an environment that works; else makes one with the first Python that is new enough and has venv and ensurepip
 # (Debian ships them apart). A pyenv shim may stand in PATH and still not run: that is no Python.
