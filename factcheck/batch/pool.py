@@ -30,6 +30,8 @@ HELD = 4 << 20
 """Bytes of items that may be under way, or else one item: answers hold many times more than was asked."""
 GRACE = 2.0
 """Seconds after which a worker is ended that has not given up an item by itself."""
+FORKED = sys.platform == "linux"
+"""Whether workers are copies of this process."""
 OBJECTS = 1_000_000
 """So many new objects before a worker looks for cycles among them: what it makes holds next to none, and is much."""
 
@@ -97,11 +99,10 @@ class _Worker:
     """A process that answers, and the task it has."""
 
     def __init__(self, work: Callable[[Any], Any], limit: float, others: Sequence[_Worker]) -> None:
-        forked = sys.platform == "linux"
-        how = multiprocessing.get_context("fork" if forked else "spawn")
+        how = multiprocessing.get_context("fork" if FORKED else "spawn")
         self.line, theirs = how.Pipe()
         # A forked process has our ends of all lines as well, and with them open would never see that we are gone.
-        ours = [self.line, *(other.line for other in others)] if forked else []
+        ours = [self.line, *(other.line for other in others)] if FORKED else []
         self.process = how.Process(target=_serve, args=(theirs, ours, work, limit), daemon=True)  # type: ignore[attr-defined]
         self.task: _Task | None = None
         self.due = math.inf

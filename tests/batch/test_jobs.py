@@ -178,6 +178,26 @@ assert list(answers) == [(number, number) for number in range(1, 1000)]
 """
 
 
+SPAWNED = """
+import sys
+from factcheck.batch import pool
+from factcheck.cli import main
+
+if __name__ == "__main__":
+    pool.FORKED = False
+    main()
+"""
+
+
+def test_workers_that_are_no_copies_say_the_same(tmp_path: Path) -> None:
+    (tmp_path / "spawned.py").write_text(SPAWNED)
+    call = (sys.executable, str(tmp_path / "spawned.py"), "compare", "--jsonl", "--jobs", "2")
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(call, input=requests(), capture_output=True, check=False, cwd=ROOT, env=environment)
+    alone = ran("compare", "--jsonl", "--jobs", "1", stdin=requests())
+    assert (done.stdout, done.stderr, done.returncode) == (alone.stdout, b"", 2)
+
+
 def test_no_more_is_taken_than_may_wait_for_a_slow_item() -> None:
     subprocess.run((sys.executable, "-W", "error", "-c", SLOW_FIRST), check=True, cwd=ROOT)
 

@@ -105,6 +105,16 @@ def memory(process: int) -> float:
     return total / 1024
 
 
+def processor(process: int) -> float:
+    """Give the seconds of the processor that a process and its children took, those that have ended included."""
+    ticks = 0
+    for one in (process, *children(process)):
+        with contextlib.suppress(OSError):
+            values = Path(f"/proc/{one}/stat").read_text().rpartition(")")[2].split()
+            ticks += sum(map(int, values[11:15] if one == process else values[11:13]))
+    return ticks / os.sysconf("SC_CLK_TCK")
+
+
 def children(process: int) -> list[int]:
     """Give the processes a process has begun."""
     with contextlib.suppress(OSError):
@@ -138,7 +148,7 @@ class Trouble(threading.Thread):
         super().__init__(daemon=True)
         self.process, self.asked, self.feed = process, asked, feed
         self.killed = 0
-        self.curve: list[tuple[float, int, float]] = []
+        self.curve: list[tuple[float, int, float, float]] = []
         self.answered = 0
 
     def run(self) -> None:
@@ -148,7 +158,8 @@ class Trouble(threading.Thread):
         for tick in itertools.count(1):
             time.sleep(max(0.0, begun + tick - time.monotonic()))
             gone = time.monotonic() - begun
-            self.curve.append((gone, self.answered, memory(self.process.pid)))
+            pid = self.process.pid
+            self.curve.append((gone, self.answered, memory(pid), processor(pid)))
             if gone >= self.asked.seconds or self.process.poll() is not None:
                 self.feed.over.set()
                 return
@@ -182,7 +193,7 @@ def measured(asked: argparse.Namespace) -> dict[str, object]:
         feed.over.set()
     if trouble.answered != feed.sent:
         wrong.append(f"{feed.sent} lines sent, {trouble.answered} answered")
-    peak = max((mb for _, _, mb in trouble.curve), default=0.0)
+    peak = max((mb for _, _, mb, _ in trouble.curve), default=0.0)
     seconds = trouble.curve[-1][0] if trouble.curve else 0.0
     return {
         "lines": trouble.answered,
@@ -193,7 +204,7 @@ def measured(asked: argparse.Namespace) -> dict[str, object]:
         "peak_mb": round(peak, 1),
         "exit": process.returncode,
         "wrong": wrong[:10],
-        "curve": [(round(at), lines, round(mb, 1)) for at, lines, mb in trouble.curve],
+        "curve": [(round(at), lines, round(mb, 1), round(cpu, 1)) for at, lines, mb, cpu in trouble.curve],
     }
 
 
@@ -213,9 +224,9 @@ def main() -> None:
         asked.json.write_text(json.dumps(found, indent=1) + "\n")
     curve = found.pop("curve")
     assert isinstance(curve, list)
-    print("seconds   lines    MB")
-    for at, lines, mb in curve[:: max(1, len(curve) // 20)]:
-        print(f"{at:7} {lines:7} {mb:5}")
+    print("seconds   lines    MB  processor")
+    for at, lines, mb, cpu in curve[:: max(1, len(curve) // 20)]:
+        print(f"{at:7} {lines:7} {mb:5} {cpu:10}")
     for name, value in found.items():
         print(f"{name:14} {value}")
     sound = not found["wrong"] and float(str(found["peak_mb"])) <= asked.most
