@@ -16,6 +16,9 @@ from factcheck.model.errors import Problem, UserError
 
 T = TypeVar("T")
 
+FOUND_RIGHT = "found right"
+"""The context of validating what was found right before, for validators that take long to look at words."""
+
 _REPORTED = 1000
 """From so many errors on nobody reads them; a large file of the wrong kind would take minutes to explain."""
 _LISTED = 12

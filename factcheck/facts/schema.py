@@ -8,8 +8,9 @@ import unicodedata
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, ValidationInfo
 
+from factcheck.data.validation import FOUND_RIGHT
 from factcheck.facts.value import folded, read_value
 
 _EDTF = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
@@ -42,8 +43,9 @@ def _edtf(text: str) -> str:
     return text
 
 
-def _read(value: str) -> str:
-    read_value(value)
+def _read(value: str, info: ValidationInfo) -> str:
+    if info.context != FOUND_RIGHT:
+        read_value(value)
     return value
 
 

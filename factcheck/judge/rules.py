@@ -3,31 +3,28 @@
 from __future__ import annotations
 
 import pathlib
-import string
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from factcheck.data.document import Document, Keys, Place
-from factcheck.data.messages import load_messages
+from factcheck.data.document import Document
 from factcheck.data.strict_yaml import read
 from factcheck.data.suggestion import advice, nearest
-from factcheck.data.validation import validate
+from factcheck.data.validation import FOUND_RIGHT, validate
 from factcheck.judge.checks import Check, load_checks
-from factcheck.judge.conditions import GENERAL
-from factcheck.judge.schema import SIDES, Bilingual, RuleFile, Words
-from factcheck.judge.values import Level
+from factcheck.judge.rule_problems import names_wrong, problems_of
+from factcheck.judge.rule_values import values_of
+from factcheck.judge.schema import RuleFile
 from factcheck.judge.word_lists import WordList, lists_in
 from factcheck.model.errors import Problem, UserError
-from factcheck.model.finding import RuleInfo, Severity, Subject
+from factcheck.model.finding import RuleInfo, Severity
 
-At = Callable[..., Place]
-"""Gives the place of a key in a rule's file."""
 OWN = ""
 """The pack of rules from a desk's own folders, which are always on."""
 FACT_PACK = "facts"
@@ -131,14 +128,46 @@ def _load(folder: Traversable, name: str, known: Mapping[str, RuleFile] | None =
     if not folder.is_dir():
         what = "is a file, not a folder of rules" if folder.is_file() else "no such folder of rules"
         return RuleSet((), (Problem(name, what),))
-    rules: list[Rule] = []
     problems: list[Problem] = []
-    for path, item in _files(folder, name, problems):
-        try:
-            rules.append(_rule(path, item, path.split("/")[1] if known is None else OWN, known or {}))
-        except UserError as error:
-            problems += error.problems
-    return RuleSet(tuple(rules), tuple(problems))
+    found = list(_files(folder, name, problems))
+    read_anew: list[RuleSet] = []
+
+    def read_all() -> Mapping[str, Any] | None:
+        rules, values = list[Rule](), dict[str, Any]()
+        for path, item in found:
+            try:
+                document = read(item, path)
+                values[path] = document.value
+                rules.append(_rule(path, document, _pack(path, known), known or {}))
+            except UserError as error:
+                problems.extend(error.problems)
+        read_anew.append(RuleSet(tuple(rules), tuple(problems)))
+        return None if problems else values
+
+    values = values_of(found, _resting_on(known), read_all)
+    if not read_anew and values is not None:
+        with suppress(ValidationError, UserError, KeyError, TypeError):
+            return RuleSet(tuple(_known_rule(path, values[path], _pack(path, known), known or {}) for path, _ in found))
+    if not read_anew:
+        read_all()
+    return read_anew[0]
+
+
+def _pack(path: str, known: Mapping[str, RuleFile] | None) -> str:
+    return path.split("/")[1] if known is None else OWN
+
+
+def _resting_on(known: Mapping[str, RuleFile] | None) -> Iterable[bytes]:
+    """Give what a folder's rules rest on beside the program: a desk's own may extend those that ship."""
+    return () if known is None else (item.read_bytes() for _, item in _files(shipped_rules(), "rules", []))
+
+
+def _known_rule(path: str, value: Any, pack: str, known: Mapping[str, RuleFile]) -> Rule:
+    """Make a rule of a file that was found right before; raises what tells that it is not."""
+    document = _extended(Document(value, {}), path, known)
+    file = RuleFile.model_validate(document.value, context=FOUND_RIGHT)
+    check = load_checks()[file.check]
+    return made(file, check, check.options.model_validate(file.options, context=FOUND_RIGHT), path, pack)
 
 
 def _files(folder: Traversable, name: str, problems: list[Problem]) -> Iterator[tuple[str, Traversable]]:
@@ -164,17 +193,16 @@ def _files(folder: Traversable, name: str, problems: list[Problem]) -> Iterator[
             yield f"{name}/{item.name}", item
 
 
-def _rule(path: str, item: Traversable, pack: str, known: Mapping[str, RuleFile]) -> Rule:
-    document = _extended(read(item, path), path, known)
-    stem = item.name.rpartition(".")[0]
+def _rule(path: str, given: Document, pack: str, known: Mapping[str, RuleFile]) -> Rule:
+    document = _extended(given, path, known)
+    stem = path.rpartition("/")[2].rpartition(".")[0]
     try:
         file = validate(RuleFile, document, path)
     except UserError as error:
-        given = document.value if isinstance(document.value, dict) else {}
-        names = _names(path, stem, document, given.get("id"), given.get("check"), given.get("on"))
+        names = names_wrong(path, stem, document, *(_said(document, key) for key in ("id", "check", "on")))
         seen = sorted({*error.problems, *names}, key=lambda problem: (problem.line or 0, problem.column or 0))
         raise UserError(*seen) from None
-    problems = list(_problems(path, stem, file, document))
+    problems = list(problems_of(path, stem, file, document))
     check = load_checks().get(file.check)
     options: BaseModel | None = None
     if check is not None:
@@ -187,6 +215,10 @@ def _rule(path: str, item: Traversable, pack: str, known: Mapping[str, RuleFile]
     if problems or check is None or options is None:
         raise UserError(*problems)
     return made(file, check, options, path, pack)
+
+
+def _said(document: Document, key: str) -> Any:
+    return document.value.get(key) if isinstance(document.value, dict) else None
 
 
 def made(file: RuleFile, check: Check, options: BaseModel, path: str, pack: str) -> Rule:
@@ -214,86 +246,3 @@ def _extended(document: Document, path: str, known: Mapping[str, RuleFile]) -> D
         if isinstance(value.get(part), dict):
             merged[part] = {**taken.get(part, {}), **value[part]}
     return Document(merged, document.places, document.key_places)
-
-
-def _problems(path: str, stem: str, file: RuleFile, document: Document) -> Iterable[Problem]:
-    """What a rule's own schema cannot see: its file's name, its check, its levels and its slots."""
-
-    def at(*keys: str | int) -> Place:
-        return document.places.get(keys, (1, 1))
-
-    yield from _names(path, stem, document, file.id, file.check, file.on)
-    check = load_checks().get(file.check)
-    if check is None:
-        return
-    if not isinstance(file.severity, str) and not set(file.severity) <= set(check.levels):
-        may = ", ".join(check.levels) or "none: give one word"
-        yield Problem(path, f"severity may name only levels of {file.check!r}: {may}", *at("severity"))
-    for condition in sorted(file.when.model_fields_set - GENERAL - check.conditions):
-        hint = f"it knows {', '.join(sorted(GENERAL | check.conditions))}"
-        yield Problem(path, f"{file.check!r} knows no condition {condition!r}; {hint}", *at("when", condition))
-    for number, level in enumerate(file.when.level or ()):
-        if level not in pair_levels():
-            near = nearest(level, pair_levels())
-            hint = f"did you mean {near!r}?" if near else f"there are {', '.join(pair_levels())}"
-            yield Problem(path, f"when.level: there is no step {level!r}; {hint}", *at("when", "level", number))
-    for level in file.levels:
-        if level not in check.levels:
-            known = ", ".join(check.levels) or "none"
-            yield Problem(path, f"levels: {file.check!r} has no level {level!r}; it has {known}", *at("levels", level))
-    said: dict[Problem, None] = {}
-    for level in (check.levels or ("",)) if isinstance(file.severity, str) else file.severity:
-        own = file.levels.get(level, Words())
-        for name in ("message", "question"):
-            where = (name,) if getattr(own, name) is None else ("levels", level, name)
-            text = getattr(own, name) or getattr(file, name)
-            fills = check.filled(level) | (SIDES if check.on == "pair" else frozenset())
-            said |= dict.fromkeys(_unfilled(path, text, fills, file.check, where, at))
-            for keys, of in ((("to_author",), file), (("levels", level, "to_author"), own)):
-                if (text := getattr(of.to_author, name)) is not None:
-                    said |= dict.fromkeys(_unfilled(path, text, fills, file.check, (*keys, name), at))
-    yield from said
-
-
-@lru_cache(maxsize=1)
-def pair_levels() -> tuple[str, ...]:
-    """Name the steps a pair may be decided at: those of the value ladder first, then those of the others, sorted."""
-    values = get_args(Level)
-    told = {key.split(".")[1] for key in load_messages("en").templates if key.startswith("steps.")}
-    return (*values, *sorted(name for name in told if not name.startswith("value-")))
-
-
-def _names(path: str, stem: str, document: Document, rule: Any, check: Any, on: Any) -> Iterator[Problem]:
-    """What is wrong with the names a rule file gives, as far as they are names: its own, its check's, its subject's."""
-
-    def at(key: str) -> Place:
-        return document.places.get((key,), (1, 1))
-
-    if isinstance(rule, str) and rule != stem:
-        right = f"call the file {rule}.yaml or the rule {stem}"
-        yield Problem(path, f"id {rule!r} is not the file's name: {right}", *at("id"))
-    checks = load_checks()
-    if isinstance(check, str) and check not in checks:
-        near = nearest(check, list(checks))
-        hint = f"did you mean {near!r}?" if near else f"there are {', '.join(checks)}"
-        yield Problem(path, f"no check {check!r}; {hint}", *at("check"))
-    elif isinstance(check, str) and on in get_args(Subject) and checks[check].on != on:
-        yield Problem(path, f"check {check!r} works on: {checks[check].on}, not {on}", *at("on"))
-
-
-def _unfilled(path: str, text: Bilingual, fills: frozenset[str], check: str, where: Keys, at: At) -> Iterator[Problem]:
-    for language in Bilingual.model_fields:
-        for slot in _slots(getattr(text, language) or ""):
-            if slot not in fills:
-                known = ", ".join(f"{{{s}}}" for s in sorted(fills)) or "none"
-                yield Problem(path, f"unknown slot {{{slot}}}; {check!r} fills {known}", *at(*where, language))
-
-
-def _slots(text: str) -> Iterator[str]:
-    try:
-        for _, field, spec, conversion in string.Formatter().parse(text):
-            if field is not None:
-                # A width or a conversion would let a rule file ask for endless text.
-                yield field if not spec and not conversion else f"{field}:{spec or conversion}"
-    except ValueError:
-        yield text
