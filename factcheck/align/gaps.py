@@ -57,6 +57,10 @@ def in_order(meeting: Meeting) -> Order:
     """Lay two sentences over one another in order, where they are of one language; words that met count as one."""
     if meeting.across:
         return Order((), (), (), ((), ()))
+    if not meeting.straight:  # what is laid the other way round may fall into place otherwise
+        turned = in_order(meeting.turned)
+        equal = tuple((j, i) for i, j in turned.equal)
+        return Order(turned.b, turned.a, equal, turned.keys[::-1])
     a, b = meeting.a.words, meeting.b.words
     alias = {y.key: x.key for x, y in meeting.wording.shared}
     keys = [word.key for word in a], [alias.get(word.key, word.key) for word in b]

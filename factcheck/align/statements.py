@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from factcheck.align.wording import Wording, lay
@@ -33,6 +33,16 @@ class Meeting(NamedTuple):
         """The same, seen from the other report."""
         shared = tuple((y, x) for x, y in self.wording.shared)
         return Meeting(self.b, self.a, Wording(shared, self.wording.there, self.wording.here), self.across)
+
+    @property
+    def straight(self) -> bool:
+        """Tell which way round the two stand, by their words alone: so a choice need not depend on which came first."""
+        return self.a.text <= self.b.text
+
+    def first(self, differing: Iterable[tuple[Word, Word]]) -> list[tuple[Word, Word]]:
+        """Give pairs of words by their places in the two sentences, the same way round whichever came first."""
+        one, other = (0, 1) if self.straight else (1, 0)
+        return sorted(differing, key=lambda pair: (pair[one].start, pair[other].start))
 
 
 def meeting_statements(a: Reading, b: Reading, alike: Mapping[tuple[int, int], float]) -> tuple[Meeting, ...]:

@@ -107,7 +107,8 @@ def _ended(
         number = replace(number, end=end, low=value, high=value, step=state.step, kind=kind, weak="",
                          digits=False, explain=explain)  # fmt: skip
     part = _and_parts(passage, number.end, state.magnitude) or _and_a_part(passage, number.end)
-    if part is not None and (state.magnitude is None or part[0] > 1) and number.value % 1 == 0:
+    whole = number.value == number.value.to_integral_value()
+    if part is not None and (state.magnitude is None or part[0] > 1) and whole:
         value = number.value + part[0]
         return replace(number, end=part[1], low=value, high=value, step=Decimal("0.01"), weak="",
                        explain=(*number.explain, "and a part of one"))  # fmt: skip

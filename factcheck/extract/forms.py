@@ -22,7 +22,8 @@ def form_of(passage: Passage, number: Number, unit: Match | None, noun: Noun | N
         words = (passage.at(at, "percent-word") for at in range(max(0, number.start - 3), number.start))
         word = next((m for m in words if m is not None and m.end == number.start), None)
         ended = end >= len(passage.tokens) or passage.tokens[end].kind == "mark"
-        ended = ended or passage.at(end, "stop", "number-joiner") is not None or number.value % 1 != 0
+        whole = number.value == number.value.to_integral_value()
+        ended = ended or passage.at(end, "stop", "number-joiner") is not None or not whole
         counts = noun is not None and noun.start <= end and noun.match is not None
         if word is not None and ended and not counts and not _reaches_on(passage, end):
             return "percent", f"percent: {word.entry.key}"

@@ -22,8 +22,8 @@ class Numeral(NamedTuple):
     reason: str = ""
 
 
-MAX_DIGITS = 40
-"""Longer runs of digits are serial numbers, not quantities."""
+MAX_DIGITS = 24
+"""Longer numerals are serial numbers, not quantities (and would not fit the digits decimals are counted with)."""
 
 
 def read_numeral(text: str, language: Language, marked: bool = False) -> Numeral | None:

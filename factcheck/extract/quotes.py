@@ -41,9 +41,11 @@ def find_quotes(passages: Sequence[Passage], language: Language) -> list[list[Fo
     found: list[list[FoundQuote]] = [[] for _ in passages]
     blocks = _blocks(passages)
     resumed = False
-    for block, (first, last) in enumerate(blocks):
+    for first, last in blocks:
         flat = [(p, t) for p in range(first, last) for t in range(len(passages[p].tokens))]
-        following = passages[last].tokens[0].text if block + 1 < len(blocks) and passages[last].tokens else ""
+        # A quotation runs on from paragraph to paragraph, never from a title's field into the text.
+        runs_on = last < len(passages) and passages[last].sentence.span.field == passages[first].sentence.span.field
+        following = passages[last].tokens[0].text if runs_on and passages[last].tokens else ""
         at, left_open = 0, False
         while at < len(flat):
             end = _close(passages, flat, at, language)

@@ -21,6 +21,8 @@ TELLING = 100
 LARGE = 1000
 ROUNDING = Decimal("0.03")
 """From how large a number, and by what part of it, a rounded one may stand for the exact one."""
+MOST_PARTS = 30
+"""Different numbers behind a total among which its parts are looked for, the first in the text."""
 ALIKE = 2
 """Content words that two clauses share where they tell of one smaller number."""
 
@@ -76,7 +78,8 @@ def _adds_up(case: Case, report: int, claim: Claim, body: list[Claim]) -> bool:
         and other.figure.counted is not None
         and (outcome(other.figure.counted.key), other.figure.unit) == (outcome(noun.key), None)
     }
-    sets = (some for size in (2, 3) for some in combinations(sorted(alike), size))
+    parts = sorted([*alike][:MOST_PARTS])
+    sets = (some for size in (2, 3) for some in combinations(parts, size))
     return any(
         sum(some) == total and all(carried(support(case, report, alike[one])[0]) for one in some) for some in sets
     )

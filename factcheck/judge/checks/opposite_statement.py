@@ -67,7 +67,7 @@ def _whole(case: Case, where: tuple[int, ...], meeting: Meeting) -> Iterator[tup
     for find, least, bound in FINDERS:
         if find is undone and len(meeting.wording.shared) < LEAST_UNDONE and not headlines:
             continue
-        differing = list(find(meeting.wording))
+        differing = meeting.first(find(meeting.wording))
         fits, steps = comparable_statements(case, where, meeting, differing, least, bound)
         if fits:
             kind: ContradictionKind = "antonym" if find is opposed else "negation"
@@ -80,7 +80,9 @@ def _in_one_place(case: Case, where: tuple[int, ...], meeting: Meeting) -> Itera
     order = in_order(meeting)
     found: list[tuple[Gap, Difference, int, ContradictionKind]] = []
     for gap in (*gaps(order), *between_neighbours(order)):
-        pairs = [(x, y) for x in gap.here for y in gap.there if against(x, y) and x.denied == y.denied]
+        pairs = meeting.first(
+            (x, y) for x in gap.here for y in gap.there if against(x, y) and x.denied == y.denied
+        )
         found += [(gap, pair, LEAST_AROUND, "antonym") for pair in pairs[:1]]
     found += [(gap, (gap.here[0], gap.there[0]), AROUND_DENIED, "negation") for gap in denied_alone(order)]
     for gap, differing, around, kind in found:
