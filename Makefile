@@ -11,7 +11,7 @@ LOCK := requirements-dev.lock
 DEMO := fixtures/events/minister-talks
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint rules-doc bench lock audit oldest pythons clean
+.PHONY: help demo test lint rules-doc bench fuzz lock audit oldest pythons clean
 .NOTPARALLEL: # two installs into one environment would get in each other's way
 
 help: ## list what make can do
@@ -58,8 +58,12 @@ pythons: $(TOOLS)/.ready ## run the tests under every Python from 3.11 on that i
 newest-on:
 	@$(call try,$(PYTHON),$(PYTHON),--upgrade -e '.[dev]')
 
+fuzz: $(VENV)/.ready-to-develop ## run a fuzzing target for some time: make fuzz TARGET=figures SECONDS=1200
+	@$(BIN)/python -c 'import atheris' 2>/dev/null || $(BIN)/python -m pip install --quiet atheris
+	@$(BIN)/python -m tests.fuzz.run $(TARGET) --seconds $(or $(SECONDS),60)
+
 clean: ## remove the environments and everything the tools left
-	@rm -rf $(VENV) $(BENCH) $(TOOLS) $(TRIED) build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf $(VENV) $(BENCH) $(TOOLS) $(TRIED) build dist .fuzz .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # The stamps say what is installed. The development set includes all that running needs.

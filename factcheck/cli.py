@@ -90,7 +90,8 @@ def compare(
         from factcheck.jsonl import compare_answer
 
         allowances = allowances_for(given, config, files=False)
-        return stream(partial(compare_answer, rules, messages.language, allowances, facts), given, names)
+        answer = partial(compare_answer, rules, messages.language, allowances, facts, limits=config.bounds)
+        return stream(answer, given, names)
     if not names:
         enough(names)
     allowances = allowances_for(given, config)
@@ -99,7 +100,7 @@ def compare(
     warn_of_twins(names)
     author = spoken_to(reports, paths, against)
     judged = range(len(reports)) if author is None else (author,)
-    found = [compare_reports(reports, rules, messages.language, facts, author)]
+    found = [compare_reports(reports, rules, messages.language, facts, author, limits=config.bounds)]
     (comparison,), off = laid_over(found, judged, allowances, rules, given)
     comparison = dataclasses.replace(gathered(comparison), notices=off)
     if form == "json":
@@ -136,14 +137,14 @@ def extract(path: str | None, jsonl: bool, form: str, **given: Any) -> int:
     if jsonl:
         from factcheck.jsonl import extract_answer
 
-        return stream(extract_answer, given, [path] if path else [])
+        return stream(partial(extract_answer, limits=config.bounds), given, [path] if path else [])
     if path is None:
         raise UserError.at("", "name a report to read, or - for standard input")
     reports = load_reports([path], config, given)
     if form == "text":
         write(the_one(reports).text, given)
         return PASSED
-    readings = [extract_claims(report) for report in reports]
+    readings = [extract_claims(report, config.bounds) for report in reports]
     if form == "json":
         from factcheck.render.json_objects import reading_object
 
@@ -179,7 +180,7 @@ def checklist(paths: tuple[str, ...], against: tuple[str, ...], form: str, **giv
     warn_of_twins(names)
     author = spoken_to(reports, paths, against)
     judged = range(len(reports)) if author is None else (author,)
-    found = [compare_reports(reports, rules, messages.language, facts, author)]
+    found = [compare_reports(reports, rules, messages.language, facts, author, limits=config.bounds)]
     (comparison,), off = laid_over(found, judged, allowances, rules, given)
     comparison = dataclasses.replace(gathered(comparison), notices=off)
     tell(off, messages)
@@ -232,8 +233,8 @@ def gate(paths: tuple[str, ...], against: tuple[str, ...], together: bool, form:
     allowances = allowances_for(given, config)
     copy, broken = load_many(incoming, config, given)
     others, unread = load_many(wires, config, given, first=len(copy))
-    (read, lost), (held, missed) = (read_many(reports, given) for reports in (copy, others))
-    judge = partial(judge_copy, rules=rules, messages=messages.language, facts=facts)
+    (read, lost), (held, missed) = (read_many(reports, config, given) for reports in (copy, others))
+    judge = partial(judge_copy, rules=rules, messages=messages.language, facts=facts, limits=config.bounds)
     found, failed = judge_many(by_event(read, held, together=together), judge, given)
     problems = (*unread, *broken, *missed, *lost, *failed)
     allowed, off = laid_over(found, (0,), allowances, rules, given)

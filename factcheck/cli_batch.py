@@ -67,9 +67,9 @@ def load_many(names: Sequence[str], config: Config, given: Given, first: int = 0
     return [dataclasses.replace(report, id=f"r{n}") for n, report in enumerate(reports, first)], problems
 
 
-def read_many(reports: Sequence[Report], given: Given) -> tuple[list[Reading], list[Problem]]:
+def read_many(reports: Sequence[Report], config: Config, given: Given) -> tuple[list[Reading], list[Problem]]:
     """Read the claims of every report."""
-    read, problems = spread(extract_claims, reports, given)
+    read, problems = spread(partial(extract_claims, limits=config.bounds), reports, given)
     return [reading for _, reading in read], problems
 
 

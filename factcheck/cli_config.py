@@ -57,6 +57,12 @@ def in_force(config: Config, given: dict[str, Any]) -> Iterator[InForce]:
     for name, field in ConfigFile.model_fields.items():
         key = str(field.alias)
         value = getattr(config, name) or defaults.get(key, getattr(config, name))
+        if name == "limits":
+            for own, about in type(value).model_fields.items():
+                there = (key, str(about.alias)) in config.document.key_places
+                origin = _place(config, key, str(about.alias)) if there else "default"
+                yield InForce((key, str(about.alias)), getattr(value, own), (origin,))
+            continue
         if name in ("severity", "options"):
             for rule, setting in value.items():
                 yield InForce((key, rule), setting, (_place(config, key, rule),))

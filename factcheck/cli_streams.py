@@ -154,7 +154,7 @@ def loader(names: Sequence[str], config: Config, given: Given) -> Callable[..., 
     once(names)
     keep(given["output"], names, given, config)
     language, published = _language(given, config), day_of(given["published"], "--published")
-    return partial(load_file, language=language, published=published, among=config.languages)
+    return partial(load_file, language=language, published=published, among=config.languages, limits=config.bounds)
 
 
 def screen(given: Given) -> tuple[int, bool]:

@@ -18,12 +18,30 @@ from factcheck.judge.waivers import WaiverFile
 from factcheck.languages.loader import load_languages
 from factcheck.model.errors import Problem, UserError
 from factcheck.model.finding import Severity
+from factcheck.model.limits import LIMITS, Limits
 
 FailOn = Severity | Literal["never"]
 File = Annotated[str, StringConstraints(min_length=1)]
 FILES = ("factcheck.toml", "pyproject.toml")
-TABLES = ("severity", "options")
+TABLES = ("severity", "options", "limits")
 """Keys whose entries are sound or wrong each by itself."""
+
+
+class LimitsFile(BaseModel):
+    """Bounds for one report; what goes beyond is refused in one line."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, alias_generator=lambda name: name.replace("_", "-"))
+
+    report_bytes: Annotated[int, Field(ge=1, le=100_000_000)] = Field(
+        default=LIMITS.report_bytes, description="bytes of a report's file"
+    )
+    nesting: Annotated[int, Field(ge=1, le=LIMITS.nesting)] = Field(
+        default=LIMITS.nesting, description="elements of a page or of XML inside one another"
+    )
+    claims: Annotated[int, Field(ge=1)] = Field(default=LIMITS.claims, description="claims of a report")
+    seconds: Annotated[float, Field(gt=0, allow_inf_nan=False)] = Field(
+        default=LIMITS.seconds, description="seconds of processor time for a report"
+    )
 
 
 class ConfigFile(BaseModel):
@@ -54,6 +72,7 @@ class ConfigFile(BaseModel):
     options: dict[str, dict[str, Any]] = Field(
         default={}, description="by rule id: settings of its check, such as thresholds, that replace those of its file"
     )
+    limits: LimitsFile = Field(default=LimitsFile(), description="bounds for what strangers send")
 
 
 class Config(ConfigFile):
@@ -67,6 +86,11 @@ class Config(ConfigFile):
     def folders(self) -> list[pathlib.Path]:
         """Give the rule folders."""
         return [pathlib.Path(folder) for folder in self.rules]
+
+    @property
+    def bounds(self) -> Limits:
+        """Give the limits as the pipeline takes them."""
+        return Limits(**dict(self.limits))
 
     @property
     def choice(self) -> Choice:

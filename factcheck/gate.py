@@ -16,6 +16,7 @@ from factcheck.model.comparison import Comparison
 from factcheck.model.errors import UserError
 from factcheck.model.fact import Fact
 from factcheck.model.finding import SEVERITIES, Finding
+from factcheck.model.limits import LIMITS, Limits
 from factcheck.pipeline import compare_readings
 
 CHOSEN = 8
@@ -74,10 +75,12 @@ def by_event(copy: Sequence[Reading], wires: Sequence[Reading], *, together: boo
     return told
 
 
-def judge_copy(told: Told, rules: Sequence[Rule], messages: str, facts: Sequence[Fact] = ()) -> Comparison:
+def judge_copy(
+    told: Told, rules: Sequence[Rule], messages: str, facts: Sequence[Fact] = (), *, limits: Limits = LIMITS
+) -> Comparison:
     """Check a report, the first of the comparison, by itself and against the others of its event."""
     author = 0 if told.against_wires else None
-    return compare_readings([told.report, *told.beside], rules, messages, facts, author)
+    return compare_readings([told.report, *told.beside], rules, messages, facts, author, limits=limits)
 
 
 def fails(findings: Sequence[Finding | Notice], fail_on: str) -> bool:

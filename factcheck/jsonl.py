@@ -17,6 +17,7 @@ from factcheck.judge.rules import Rule
 from factcheck.load.front_matter import parse_day
 from factcheck.model.errors import UserError
 from factcheck.model.fact import Fact
+from factcheck.model.limits import LIMITS, Limits
 from factcheck.model.report import Report
 from factcheck.pipeline import compare_reports, extract_claims, read_report
 from factcheck.render.json_objects import comparison_object, reading_object
@@ -134,24 +135,30 @@ def _right(slip: Mapping[str, Any]) -> str:
     return "must be a JSON object" if slip["type"] == "model_type" else slip["msg"].removeprefix("Value error, ")
 
 
-def extract_answer(request: Mapping[str, Any]) -> Mapping[str, Any]:
+def extract_answer(request: Mapping[str, Any], *, limits: Limits = LIMITS) -> Mapping[str, Any]:
     """Answer one line of `extract --jsonl`."""
     asked = ExtractRequest.model_validate(request)
-    return {**reading_object(extract_claims(report_of(asked, asked.id)))}
+    return {**reading_object(extract_claims(report_of(asked, asked.id, limits), limits))}
 
 
 def compare_answer(
-    rules: tuple[Rule, ...], messages: str, allowances: Allowances, facts: Sequence[Fact], request: Mapping[str, Any]
+    rules: tuple[Rule, ...],
+    messages: str,
+    allowances: Allowances,
+    facts: Sequence[Fact],
+    request: Mapping[str, Any],
+    *,
+    limits: Limits = LIMITS,
 ) -> Mapping[str, Any]:
     """Answer one line of `compare --jsonl` with these rules and facts, in the reader's language."""
     texts: Messages = load_messages(messages)
     asked = CompareRequest.model_validate(request)
-    reports = [report_of(report, report.id or f"r{number}") for number, report in enumerate(asked.reports)]
-    comparison = allow(compare_reports(reports, rules, messages, facts), allowances)
+    reports = [report_of(report, report.id or f"r{number}", limits) for number, report in enumerate(asked.reports)]
+    comparison = allow(compare_reports(reports, rules, messages, facts, limits=limits), allowances)
     return {**comparison_object(comparison, texts)}
 
 
-def report_of(asked: ReportRequest, identity: str) -> Report:
+def report_of(asked: ReportRequest, identity: str, limits: Limits = LIMITS) -> Report:
     """Make a report of what a program sent; raises UserError for a language nobody knows, or no text."""
     return read_report(
         asked.text,
@@ -160,6 +167,7 @@ def report_of(asked: ReportRequest, identity: str) -> Report:
         language=asked.language,
         published=asked.published,
         source=asked.source,
+        limits=limits,
     )
 
 

@@ -16,6 +16,7 @@ from factcheck.load.document import Loaded, report_from_text
 from factcheck.model.claim import Reading
 from factcheck.model.comparison import Comparison
 from factcheck.model.fact import Fact
+from factcheck.model.limits import LIMITS, Clock, Limits
 from factcheck.model.report import Report
 from factcheck.text.detect import detect_language
 from factcheck.text.segment import segment
@@ -55,10 +56,11 @@ def read_report(text: str, **given: Any) -> Report:
     return report_from_text(text, **_reading(()), **given)
 
 
-def extract_claims(report: Report) -> Reading:
-    """Read every claim and attribution of one report."""
+def extract_claims(report: Report, limits: Limits = LIMITS) -> Reading:
+    """Read every claim and attribution of one report; raises UserError where it goes beyond the limits."""
+    clock = Clock(report.name or report.id, limits.seconds)
     language = load_languages()[report.language]
-    return extract(report, segment(report, language), language)
+    return extract(report, segment(report, language), language, limits, clock)
 
 
 def compare_reports(
@@ -67,13 +69,17 @@ def compare_reports(
     messages: str = "en",
     facts: Sequence[Fact] = (),
     author: int | None = None,
+    *,
+    limits: Limits = LIMITS,
 ) -> Comparison:
     """Lay reports side by side: what each says, how their claims meet, and what a reader should look at.
 
     Without `rules` those run that are on by default, and with `facts` those that hold figures to them. `author` is the
-    number of a draft whose author is spoken to; the other reports are the wires it is held against.
+    number of a draft whose author is spoken to; the other reports are the wires it is held against. Raises UserError
+    where a report goes beyond the limits.
     """
-    return compare_readings([extract_claims(report) for report in reports], rules, messages, facts, author)
+    readings = [extract_claims(report, limits) for report in reports]
+    return compare_readings(readings, rules, messages, facts, author, limits=limits)
 
 
 def compare_readings(
@@ -82,10 +88,15 @@ def compare_readings(
     messages: str = "en",
     facts: Sequence[Fact] = (),
     author: int | None = None,
+    *,
+    limits: Limits = LIMITS,
 ) -> Comparison:
     """Do the same with reports that have been read."""
-    alignment = align(readings)
-    return judge(readings, alignment, default_rules(facts) if rules is None else rules, messages, facts, author)
+    names = ", ".join(reading.report.name or reading.report.id for reading in readings)
+    clock = Clock(names, limits.seconds * len(readings))
+    alignment = align(readings, clock)
+    on = default_rules(facts) if rules is None else rules
+    return judge(readings, alignment, on, messages, facts, author, clock=clock)
 
 
 def default_rules(facts: Sequence[Fact] = ()) -> tuple[Rule, ...]:

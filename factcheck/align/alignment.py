@@ -20,6 +20,7 @@ from factcheck.align.signals import WEIGHTS, figure_signals, total
 from factcheck.align.statements import Meeting, meeting_statements
 from factcheck.model.claim import Claim, Reading
 from factcheck.model.figure import Figure
+from factcheck.model.limits import ENDLESS, Clock
 from factcheck.model.pair import Pair, Ref, Step
 
 LEAST_FIGURE = 0.4
@@ -48,7 +49,7 @@ class Alignment:
     voices: tuple[tuple[int, ...], ...] = ()
 
 
-def align(readings: Sequence[Reading]) -> Alignment:
+def align(readings: Sequence[Reading], clock: Clock = ENDLESS) -> Alignment:
     """Pair the claims of every two reports; the result does not depend on the order the reports are given in."""
     order = sorted(range(len(readings)), key=lambda n: (readings[n].report.text, readings[n].report.title or "", n))
     weights = rarity(readings)
@@ -59,6 +60,7 @@ def align(readings: Sequence[Reading]) -> Alignment:
     crossings: dict[tuple[int, int], Crossing | None] = {}
     for position, first in enumerate(order):
         for second in order[position + 1 :]:
+            clock.check()
             a, b = readings[first], readings[second]
             crossing = None if a.report.language == b.report.language else cross(a, b)
             follows = crossing is not None and bool(crossing.points)
@@ -71,6 +73,7 @@ def align(readings: Sequence[Reading]) -> Alignment:
         for (first, second), crossing in crossings.items():
             if first in apart or second in apart:
                 continue
+            clock.check()
             a, b = readings[first], readings[second]
             alike = _alike(a, b, weights) if crossing is None else alike_across(crossing)
             statements[first, second], statements[second, first] = _likest(a, b, alike)

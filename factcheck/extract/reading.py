@@ -25,7 +25,9 @@ from factcheck.extract.scene import Scene
 from factcheck.extract.statements import words_in
 from factcheck.extract.tables import labelled
 from factcheck.model.claim import Claim, ClaimKind, Context, Marker, Name, Quote, Reading
+from factcheck.model.errors import UserError
 from factcheck.model.language import Language
+from factcheck.model.limits import ENDLESS, LIMITS, Clock, Limits
 from factcheck.model.report import Report
 from factcheck.model.source import Attribution
 from factcheck.text.passage import Passage
@@ -41,8 +43,13 @@ MARKED = frozenset({
 """Groups of words that judging looks at and that are no claims."""
 
 
-def extract(report: Report, passages: Sequence[Passage], language: Language) -> Reading:
-    """Read every claim and attribution of a report; ids are `c0`, `c1` ... in reading order."""
+def extract(
+    report: Report, passages: Sequence[Passage], language: Language, limits: Limits = LIMITS, clock: Clock = ENDLESS
+) -> Reading:
+    """Read every claim and attribution of a report; ids are `c0`, `c1` ... in reading order.
+
+    Raises UserError for a report of more claims than the limits allow, and where the clock says that time is up.
+    """
     scenes = read_scenes(report, passages, language)
     said: dict[int, list[Attribution]] = {}
     attributions: list[Attribution] = []
@@ -51,11 +58,16 @@ def extract(report: Report, passages: Sequence[Passage], language: Language) -> 
         for number in covered:
             said.setdefault(number, []).append(attribution)
     market = _market(passages)
-    claims = [
-        _attributed(_of_session(claim, market), said.get(scene.passage.sentence.index, ()))
-        for scene in scenes
-        for claim in _claims(report, scene)
-    ]
+    claims: list[Claim] = []
+    for scene in scenes:
+        clock.check()
+        here = said.get(scene.passage.sentence.index, ())
+        claims += [_attributed(_of_session(claim, market), here) for claim in _claims(report, scene)]
+        if len(claims) > limits.claims:
+            what = f"holds more than {limits.claims:,} claims"
+            raise UserError.at(
+                report.name or report.id, f"{what}; give one report's text alone, or raise limits.claims"
+            )
     claims.sort(key=lambda claim: (claim.span.order, claim.kind))
     numbered = tuple(dataclasses.replace(claim, id=f"c{number}") for number, claim in enumerate(claims))
     sentences = tuple(passage.sentence for passage in passages)

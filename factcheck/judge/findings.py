@@ -14,6 +14,7 @@ from factcheck.judge.conditions import wanted
 from factcheck.judge.rules import Rule
 from factcheck.model.comparison import Comparison, Row
 from factcheck.model.finding import SEVERITIES, Evidence, Finding, Severity
+from factcheck.model.limits import ENDLESS, Clock
 from factcheck.model.span import Span
 
 CATEGORY_ORDER = ("contradiction", "arithmetic", "missing-figure", "unsupported-figure", "unnamed-source", "hyperbole")
@@ -28,13 +29,16 @@ def find(
     messages: str,
     author: int | None = None,
     matrix: Sequence[Row] = (),
+    *,
+    clock: Clock = ENDLESS,
 ) -> tuple[Finding, ...]:
     """Run every rule over the case; findings come in the order an editor works, each fingerprint once.
 
-    Of a draft and the wires it is held against, findings speak to its author, whose report `author` is.
+    Of a draft and the wires it is held against, findings speak to its author, whose report `author` is. Raises
+    UserError where the clock says that time is up.
     """
     merged: dict[str, Finding] = {}
-    spoken = list(_spoken(case, rules))
+    spoken = list(_spoken(case, rules, clock))
     addressed = addresses(case, spoken, author, matrix, messages)
     for (rule, draft), address in zip(spoken, addressed, strict=True):
         severity = rule.severity(draft.level)
@@ -45,14 +49,14 @@ def find(
     return tuple(sorted(_graver(tuple(merged.values()), rules), key=_order))
 
 
-def _spoken(case: Case, rules: Sequence[Rule]) -> Iterator[tuple[Rule, Draft]]:
+def _spoken(case: Case, rules: Sequence[Rule], clock: Clock) -> Iterator[tuple[Rule, Draft]]:
     """Give what each rule speaks of; rules that ask one thing of one check share its answer."""
     made: dict[tuple[Hashable, tuple[int, ...]], tuple[Draft, ...]] = {}
     for rule in rules:
         for where in _places(case, rule):
             asked = (rule.asks, where)
             if asked not in made:
-                made[asked] = tuple(rule.check.run(case, where, rule.file.when, rule.options))
+                made[asked] = tuple(_timed(rule.check.run(case, where, rule.file.when, rule.options), clock))
             own = rule.check.conditions
             drafts = [
                 draft
@@ -61,6 +65,13 @@ def _spoken(case: Case, rules: Sequence[Rule]) -> Iterator[tuple[Rule, Draft]]:
             ]
             if len(drafts) >= rule.file.times:
                 yield from ((rule, draft) for draft in (drafts if rule.file.times == 1 else [_all_of(drafts)]))
+
+
+def _timed(drafts: Iterable[Draft], clock: Clock) -> Iterator[Draft]:
+    clock.check()
+    for draft in drafts:
+        clock.check()
+        yield draft
 
 
 def _all_of(drafts: Sequence[Draft]) -> Draft:

@@ -21,6 +21,7 @@ from factcheck.judge.word_lists import find_words
 from factcheck.model.claim import Reading
 from factcheck.model.comparison import Comparison
 from factcheck.model.fact import Fact
+from factcheck.model.limits import ENDLESS, Clock
 
 
 def judge(
@@ -30,6 +31,8 @@ def judge(
     messages: str = "en",
     facts: Sequence[Fact] = (),
     author: int | None = None,
+    *,
+    clock: Clock = ENDLESS,
 ) -> Comparison:
     """Judge what the reports say, also by what the desk knows; `messages` is the reader's language.
 
@@ -49,7 +52,7 @@ def judge(
         tuple(held_facts(reading, met) for reading, met in zip(readings, meet_facts(readings, facts), strict=True)),
     )
     matrix = matrix_of(case)
-    findings = find(case, rules, messages, author, matrix)
+    findings = find(case, rules, messages, author, matrix, clock=clock)
     if author is None:  # what an author is told once, of all wires that have it, is gathered when it is shown
         findings = once_a_subject(case, findings, matrix)
     return Comparison(

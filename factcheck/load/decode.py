@@ -6,9 +6,10 @@ import codecs
 import re
 
 from factcheck.model.errors import UserError
+from factcheck.model.limits import LIMITS
 
-MAX_BYTES = 5_000_000
-"""Largest file read, unless the caller says otherwise: far above any report, far below what would hang."""
+MAX_BYTES = LIMITS.report_bytes
+"""Largest file read, unless the caller says otherwise."""
 MAX_ARCHIVE = 50_000_000
 """Largest document of parts read, pictures and all."""
 

@@ -11,7 +11,7 @@ from pathlib import PurePath
 from typing import Any, NamedTuple
 
 from factcheck.load.blocks import Layout, plain_words, split_blocks
-from factcheck.load.decode import MAX_BYTES, decode, too_large
+from factcheck.load.decode import decode, too_large
 from factcheck.load.files import named, read_bytes
 from factcheck.load.formats import is_html, reader_of
 from factcheck.load.front_matter import read_front_matter
@@ -21,6 +21,7 @@ from factcheck.load.spoken import Detect, spoken, written
 from factcheck.load.story import Story
 from factcheck.model.errors import Problem, UserError
 from factcheck.model.language import Language
+from factcheck.model.limits import LIMITS, Limits
 from factcheck.model.report import Block, Report
 from factcheck.model.span import Span
 from factcheck.text.fold import fold_text
@@ -44,9 +45,9 @@ def load_reports(
     first: int = 0,
     language: str | None = None,
     published: datetime.date | None = None,
-    limit: int = MAX_BYTES,
+    limits: Limits = LIMITS,
 ) -> Loaded:
-    """Load every report of a file of at most `limit` bytes, or of standard input (`-`), whatever format it is in.
+    """Load every report of a file within `limits`, or of standard input (`-`), whatever format it is in.
 
     Their ids are `r0`, `r1` ... counted from `first`. A report of a file that can hold several is named by its place:
     `feed.xml#2`; with such a name as `path`, that report alone is loaded. `language` and `published` given here win
@@ -54,7 +55,7 @@ def load_reports(
     """
     wanted = named(os.fsencode(path).decode("utf-8", "replace"))
     try:
-        data = read_bytes(path if wanted.number is None else wanted.path, wanted.path, limit)
+        data = read_bytes(path if wanted.number is None else wanted.path, wanted.path, limits.report_bytes)
     except UserError as error:
         found = Loaded((), error.problems)
     else:
@@ -67,7 +68,7 @@ def load_reports(
             first=first,
             language=language,
             published=published,
-            limit=limit,
+            limits=limits,
         )
     if wanted.number is None:
         return found
@@ -87,13 +88,13 @@ def reports_in(
     first: int = 0,
     language: str | None = None,
     published: datetime.date | None = None,
-    limit: int = MAX_BYTES,
+    limits: Limits = LIMITS,
 ) -> Loaded:
     """Load every report of a file in hand, or the one of this `number`; `name` is what the file is called."""
     reports: list[Report] = []
     problems: list[Problem] = []
     try:
-        for story in _stories(data, name, languages, limit):
+        for story in _stories(data, name, languages, limits):
             if isinstance(story, Problem):
                 problems.append(story)
             elif number in (None, story.number):
@@ -133,12 +134,16 @@ def report_from_text(
     published: datetime.date | None = None,
     source: str | None = None,
     name: str = "",
+    limits: Limits = LIMITS,
 ) -> Report:
     """Make a report of a text in hand; a title is a field of its own, with its own offsets.
 
-    Raises UserError for an unknown language, and for text that could never be printed (half of a surrogate pair).
+    Raises UserError for an unknown language, for text that could never be printed (half of a surrogate pair), and for
+    more characters than a file may have bytes.
     """
     place = name or id
+    if len(text) + len(title or "") > limits.report_bytes:
+        raise too_large(place, limits.report_bytes)
     check_characters(place, text=text, title=title or "")
     code = written(language, f"{title or ''}\n{text}", place, languages, detect)
     blocks = split_blocks(text, layout_of(languages[code]), 0, title)
@@ -168,18 +173,18 @@ def check_characters(place: str, **fields: str) -> None:
             raise UserError.at(place, message)
 
 
-def _stories(data: bytes, name: str, languages: Collection[str], limit: int) -> Iterable[Story | Problem]:
+def _stories(data: bytes, name: str, languages: Collection[str], limits: Limits) -> Iterable[Story | Problem]:
     suffix = PurePath(name).suffix.lower()
     reader = reader_of(data, suffix, name)
     if reader is not None:
-        if len(data) > limit and not data.startswith(b"PK"):
-            raise too_large(name, limit)
-        return reader(data, name)
-    text = decode(data, name, limit)
+        if len(data) > limits.report_bytes and not data.startswith(b"PK"):
+            raise too_large(name, limits.report_bytes)
+        return reader(data, name, limits)
+    text = decode(data, name, limits.report_bytes)
     if is_html(text):
         from factcheck.load.html_page import read_html
 
-        return read_html(data, name)
+        return read_html(data, name, limits)
     return [_plain(text, suffix, name, languages)]
 
 

@@ -14,6 +14,7 @@ from factcheck.load.page import Kind, Piece, page_text
 from factcheck.load.story import Story
 from factcheck.load.xml_tree import find, local, read_xml, words
 from factcheck.model.errors import Problem, UserError
+from factcheck.model.limits import LIMITS, Limits
 
 MAX_PART = 20_000_000
 """Bytes of one part once unpacked: a book has a twentieth."""
@@ -35,7 +36,7 @@ _DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, Runti
 """What zipfile raises for an archive that is damaged, encrypted or packed in a way it does not know."""
 
 
-def read_docx(data: bytes, path: str) -> Iterable[Story | Problem]:
+def read_docx(data: bytes, path: str, limits: Limits = LIMITS) -> Iterable[Story | Problem]:
     """Read a document: its title is the first paragraph set as one, its byline the author in its properties.
 
     It has no date of publication: a document knows when it was made and saved, which is often another day.
@@ -46,9 +47,9 @@ def read_docx(data: bytes, path: str) -> Iterable[Story | Problem]:
     parts = _unpack(data, path)
     if _DOCUMENT not in parts:
         raise UserError.at(path, "is a ZIP archive but no Word document; unpack it, or save the text as .docx or .txt")
-    body = find(read_xml(parts[_DOCUMENT], path), "body")
-    styles = _styles(read_xml(parts[_STYLES], path)) if _STYLES in parts else {}
-    about = read_xml(parts[_ABOUT], path) if _ABOUT in parts else None
+    body = find(read_xml(parts[_DOCUMENT], path, limits.nesting), "body")
+    styles = _styles(read_xml(parts[_STYLES], path, limits.nesting)) if _STYLES in parts else {}
+    about = read_xml(parts[_ABOUT], path, limits.nesting) if _ABOUT in parts else None
     pieces = [piece for piece in _pieces(body, styles) if piece.text.strip() or piece.cells] if body is not None else []
     title = " ".join(pieces[0].text.split()) if pieces and pieces[0].kind == "title" and len(pieces) > 1 else None
     text = page_text(pieces, title)

@@ -11,18 +11,19 @@ from factcheck.load.story import Story, day_in, line_of
 from factcheck.load.tags import read_tags
 from factcheck.load.xml_tree import find, language, local, read_xml, tags, words
 from factcheck.model.errors import Problem, UserError
+from factcheck.model.limits import LIMITS, Limits
 
 _BODIES = ("encoded", "content", "description", "summary")
 """Where an item has its text, the fullest first: `content:encoded`, Atom's `content`, what may be a summary."""
 _DAYS = ("pubDate", "published", "date", "updated")
 
 
-def read_feed(data: bytes, path: str) -> Iterable[Story | Problem]:
+def read_feed(data: bytes, path: str, limits: Limits = LIMITS) -> Iterable[Story | Problem]:
     """Read the items of a feed, numbered from 1 in their order; one without any words is passed over.
 
     An item that has no text but a headline is a report of that headline. Raises UserError for a feed without items.
     """
-    root = read_xml(data, path)
+    root = read_xml(data, path, limits.nesting)
     channel = find(root, "channel") if local(root) != "feed" else root
     about = channel if channel is not None else root
     items = [item for item in root.iter() if local(item) in ("item", "entry")]

@@ -16,9 +16,10 @@ from factcheck.load.page import page_text
 from factcheck.load.story import Story, day_in, line_of
 from factcheck.load.tags import Tag, attributes_of, read_tags
 from factcheck.model.errors import Problem, UserError
+from factcheck.model.limits import LIMITS, Limits
 
-MAX_DEPTH, MAX_TAGS = 200, 60_000
-"""Elements inside one another (libxml2 stops reading a little above), and in all: ten times what a large page has."""
+MAX_TAGS = 60_000
+"""Elements in all: ten times what a large page has."""
 _WHOLE = re.compile(r"<(?:html|head|body|!doctype)[\s>]", re.IGNORECASE)
 _CHARSET = re.compile(rb"<meta[^<>]{0,200}charset\s{0,9}=\s{0,9}[\"']?([A-Za-z0-9_:.-]{1,40})", re.IGNORECASE)
 _UNCLOSED = frozenset(
@@ -56,7 +57,7 @@ _TAGS = {"list": "ul", "item": "li", "row": "tr", "cell": "td", "lb": "br", "quo
 """What trafilatura calls its elements, and HTML."""
 
 
-def read_html(data: bytes, path: str) -> Iterable[Story | Problem]:
+def read_html(data: bytes, path: str, limits: Limits = LIMITS) -> Iterable[Story | Problem]:
     """Read a page, or a piece of HTML without `html` and `body` around it, which is taken to be all story.
 
     Raises UserError where a page needs trafilatura and that is not installed, and where no story is found.
@@ -65,7 +66,7 @@ def read_html(data: bytes, path: str) -> Iterable[Story | Problem]:
     about = _about(read_tags(text))
     title = line_of(about.get("headline"))
     if _WHOLE.search(text):
-        _check_size(read_tags(text), path)
+        _check_size(read_tags(text), path, limits.nesting)
         pieces = pieces_of(_story(text, path))
     else:
         pieces = read_markup(text)
@@ -91,8 +92,8 @@ def _decoded(data: bytes, path: str) -> str:
         # Web pages that say Latin-1 mean windows-1252: so every browser reads them.
         text = data.decode("cp1252" if name in ("iso8859-1", "ascii") else name or "utf-8")
     except (LookupError, ValueError):
-        return decode(data, path)
-    return text if name and not name.startswith("utf") else decode(data, path)
+        return decode(data, path, len(data))
+    return text if name and not name.startswith("utf") else decode(data, path, len(data))
 
 
 def _about(page: Iterable[Tag]) -> dict[str, Any]:
@@ -147,17 +148,15 @@ def _named(value: Any) -> str | None:
     return name if name and not name.startswith(("http:", "https:")) else None
 
 
-def _check_size(page: Iterable[Tag], path: str) -> None:
+def _check_size(page: Iterable[Tag], path: str, nesting: int) -> None:
     depth = 0
     for count, tag in enumerate(page):
         if count > 2 * MAX_TAGS:  # a tag and the text behind it
             raise UserError.at(path, f"holds more than {MAX_TAGS:,} tags; save the article's text and give that")
         if tag.what != "text" and tag.text not in _UNCLOSED:
             depth = max(0, depth + (1 if tag.what == "open" else -1))
-        if depth > MAX_DEPTH:
-            raise UserError.at(
-                path, f"nests elements more than {MAX_DEPTH} deep; save the article's text and give that"
-            )
+        if depth > nesting:
+            raise UserError.at(path, f"nests elements more than {nesting} deep; save the article's text and give that")
 
 
 def _story(text: str, path: str) -> Iterator[Tag]:

@@ -12,12 +12,13 @@ from factcheck.load.json_text import read_json, read_json_file
 from factcheck.load.ninjs import is_ninjs, read_ninjs
 from factcheck.load.story import Story, line_of
 from factcheck.model.errors import Problem, UserError
+from factcheck.model.limits import LIMITS, Limits
 
 _LINE = re.compile(r"[^\r\n]+")
 _TEXTS = ("text", "title", "language", "published", "source", "byline")
 
 
-def read_json_reports(data: bytes, path: str) -> Iterable[Story | Problem]:
+def read_json_reports(data: bytes, path: str, limits: Limits = LIMITS) -> Iterable[Story | Problem]:
     """Read a file that is one JSON text: a report, or a list of them, which are numbered from 1."""
     value = read_json_file(data, path)
     if isinstance(value, list):
@@ -26,9 +27,9 @@ def read_json_reports(data: bytes, path: str) -> Iterable[Story | Problem]:
         yield _read(value, path)
 
 
-def read_json_lines(data: bytes, path: str) -> Iterable[Story | Problem]:
+def read_json_lines(data: bytes, path: str, limits: Limits = LIMITS) -> Iterable[Story | Problem]:
     """Read a file with a report on each line, whose number is the line's; blank lines are passed over."""
-    text = decode(data, path)
+    text = decode(data, path, len(data))
     number, seen = 1, 0
     for line in _LINE.finditer(text):
         number += text.count("\n", seen, line.start())

@@ -24,7 +24,7 @@ def read_json(text: str, path: str, line: int = 1) -> Any:
 
 def read_json_file(data: bytes, path: str) -> Any:
     """Read a file that is one JSON text."""
-    return read_json(decode(data, path), path)
+    return read_json(decode(data, path, len(data)), path)
 
 
 def _no_number(name: str) -> Any:

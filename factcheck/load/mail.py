@@ -16,12 +16,13 @@ from factcheck.load.markup import read_markup
 from factcheck.load.page import page_text
 from factcheck.load.story import Story, day_in, line_of
 from factcheck.model.errors import Problem, UserError
+from factcheck.model.limits import LIMITS, Limits
 
 _SIGNATURE = re.compile(r"(?<![^\n])-- ?\r?\n")
 """The line that parts a message from its sender's signature (RFC 3676)."""
 
 
-def read_mail(data: bytes, path: str) -> Iterable[Story | Problem]:
+def read_mail(data: bytes, path: str, limits: Limits = LIMITS) -> Iterable[Story | Problem]:
     """Read a message; plain text is taken before HTML. Raises UserError for one that holds neither."""
     try:
         message = email.parser.BytesParser(policy=email.policy.compat32).parsebytes(data)
@@ -61,8 +62,8 @@ def _decoded(data: bytes, charset: str | None, path: str) -> str:
     try:
         text = data.decode(charset or "utf-8")
     except (LookupError, ValueError):
-        return decode(data, path)
-    return text if "\0" not in text else decode(data, path)
+        return decode(data, path, len(data))
+    return text if "\0" not in text else decode(data, path, len(data))
 
 
 def _field(message: Message, name: str) -> str | None:

@@ -12,15 +12,16 @@ from factcheck.load.page import page_text
 from factcheck.load.story import Story, day_in
 from factcheck.load.xml_tree import find, language, local, read_xml, tags, words
 from factcheck.model.errors import Problem, UserError
+from factcheck.model.limits import LIMITS, Limits
 
 
-def read_newsml(data: bytes, path: str) -> Iterable[Story | Problem]:
+def read_newsml(data: bytes, path: str, limits: Limits = LIMITS) -> Iterable[Story | Problem]:
     """Read a news item, those of a news message (numbered from 1), or a NITF document.
 
     Items of a message that hold no text (pictures, packages) are passed over. The day is that of this version.
     Raises UserError for what holds no text at all.
     """
-    root = read_xml(data, path)
+    root = read_xml(data, path, limits.nesting)
     if local(root) == "nitf":
         stories = [_nitf(root)]
     else:

@@ -12,6 +12,7 @@ from typing import Any
 
 from factcheck.load.front_matter import parse_day
 from factcheck.model.errors import Problem
+from factcheck.model.limits import Limits
 
 _ISO_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?![\d-])")
 _BASIC_DAY = re.compile(r"(\d{4})(\d{2})(\d{2})(?!\d)")
@@ -40,8 +41,8 @@ class Story:
     in_file: bool = False
 
 
-Reader = Callable[[bytes, str], Iterable[Story | Problem]]
-"""What reads a format: from a file's bytes and name to its reports, and to what is wrong with single ones.
+Reader = Callable[[bytes, str, Limits], Iterable[Story | Problem]]
+"""What reads a format: from a file's bytes and name, within limits, to its reports, and what is wrong with single ones.
 
 Raises UserError for a file that as a whole is not what it should be.
 """

@@ -13,14 +13,16 @@ from xml.parsers import expat
 
 from factcheck.load.tags import Tag
 from factcheck.model.errors import UserError
+from factcheck.model.limits import LIMITS
 
-MAX_DEPTH = 200
-"""Elements inside one another: ten times what any news format needs."""
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
-def read_xml(data: bytes, path: str) -> ET.Element:
-    """Read a document; raises UserError with its line where it is damaged, declares entities or nests too deeply."""
+def read_xml(data: bytes, path: str, nesting: int = LIMITS.nesting) -> ET.Element:
+    """Read a document; raises UserError with its line where it is damaged, declares entities or nests too deeply.
+
+    `nesting` is how many elements may stand inside one another.
+    """
     parser = expat.ParserCreate(namespace_separator="}")
     builder = ET.TreeBuilder()
     depth = 0
@@ -31,8 +33,8 @@ def read_xml(data: bytes, path: str) -> ET.Element:
     def opens(name: str, attributes: dict[str, str]) -> None:
         nonlocal depth
         depth += 1
-        if depth > MAX_DEPTH:
-            raise UserError.at(path, f"nests elements more than {MAX_DEPTH} deep; no report does", *place())
+        if depth > nesting:
+            raise UserError.at(path, f"nests elements more than {nesting} deep; no report does", *place())
         builder.start(_qualified(name), {_qualified(key): value for key, value in attributes.items()})
 
     def closes(name: str) -> None:

@@ -13,6 +13,7 @@ from factcheck.load.document import layout_of
 from factcheck.load.story import Story
 from factcheck.model.claim import Reading
 from factcheck.model.comparison import Comparison
+from factcheck.model.errors import UserError
 from factcheck.model.report import Report
 from factcheck.model.span import Span
 from factcheck.pipeline import compare_readings, extract_claims, read_report
@@ -100,6 +101,13 @@ def written(value: Mapping[str, Any]) -> None:
     """Demand that a value comes back from JSON as it went in."""
     text = json.dumps(value, ensure_ascii=False, allow_nan=False)
     assert json.loads(text) == json.loads(json.dumps(value, allow_nan=False))
+
+
+def check_told(error: UserError) -> None:
+    """Demand that every mistake is told in one line."""
+    assert error.problems
+    for problem in error.problems:
+        assert "\n" not in str(problem), problem
 
 
 def check_stories(stories: Iterable[object]) -> None:

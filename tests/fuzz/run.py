@@ -1,7 +1,7 @@
 """Fuzz one target: `make fuzz TARGET=figures SECONDS=1200`. Needs atheris (`pip install atheris`).
 
-What was found to be new stays in `.fuzz/<target>/corpus`, what failed in `.fuzz/<target>/`, and how long each target ran
-in `.fuzz/log.tsv`. `--once FILE` runs a target on one input, without atheris.
+What was found to be new stays in `.fuzz/<target>/corpus`, what failed in `.fuzz/<target>/`, and how long each ran in
+`.fuzz/log.tsv`. `--once FILE` runs a target on one input, without atheris.
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ def main() -> int:
 
 
 def _fuzz(name: str, seconds: int) -> None:
-    import atheris
+    import atheris  # type: ignore[import-untyped,import-not-found,unused-ignore]  # no part of the environment
 
     with atheris.instrument_imports(include=["factcheck"]):
         target = importlib.import_module(f"tests.fuzz.targets.{name}")
@@ -102,7 +102,7 @@ def _fuzz(name: str, seconds: int) -> None:
                 str(place / "seeds"),
             ],
             lambda data: check(target, data, Path(folder)),
-            custom_mutator=mutator(told, lambda data, most: atheris.Mutate(data, most)),  # atheris replaces it later
+            custom_mutator=mutator(told, lambda *given: atheris.Mutate(*given)),  # noqa: PLW0108  # atheris replaces it later
         )
         atheris.Fuzz()
 

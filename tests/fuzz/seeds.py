@@ -21,8 +21,45 @@ DAY = datetime.date(2026, 1, 4)
 SIGNS = (
     *("\u202e", "\u202d", "\u202c", "\u2066", "\u2067", "\u2068", "\u2069", "\u200e", "\u200f", "\u061c"),
     *("\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\u00ad", "\u0640", "\u0651", "\u0301", "\ufe0f", "\u0001"),
-    *("%", "٪", "٫", "٬", "،", "؛", "؟", "«", "»", "“", "”", '"', "'", "½", "²", "ﷺ", "№", "$", "€", "–", "—", "…", "|"),
-    *("\n\n", "\n- ", "\n# ", "\n---\n", "\n| a | b |\n|---|---|\n", "\u2028", "\x85", "1,000", "١٢٫٥", "5ر47", "12.", "0"),
+    *(
+        "%",
+        "٪",
+        "٫",
+        "٬",
+        "،",
+        "؛",
+        "؟",
+        "«",
+        "»",
+        "“",
+        "”",
+        '"',
+        "'",
+        "½",
+        "²",
+        "ﷺ",
+        "№",
+        "$",
+        "€",
+        "–",
+        "—",
+        "…",
+        "|",
+    ),
+    *(
+        "\n\n",
+        "\n- ",
+        "\n# ",
+        "\n---\n",
+        "\n| a | b |\n|---|---|\n",
+        "\u2028",
+        "\x85",
+        "1,000",
+        "١٢٫٥",
+        "5ر47",
+        "12.",
+        "0",
+    ),
 )
 SIZE = 4000
 """Bytes of the largest text seed."""
@@ -58,10 +95,12 @@ def input_seeds(*patterns: str) -> list[bytes]:
 def compared(text: str) -> Comparison:
     """Compare the two texts of an input."""
     first, _, second = text.partition(BETWEEN)
-    return compare_reports([
-        read_report(first, id="r0", name="a.txt", published=DAY),
-        read_report(second or first, id="r1", name="b.txt", published=DAY),
-    ])
+    return compare_reports(
+        [
+            read_report(first, id="r0", name="a.txt", published=DAY),
+            read_report(second or first, id="r1", name="b.txt", published=DAY),
+        ]
+    )
 
 
 @lru_cache(maxsize=8)

@@ -15,6 +15,7 @@ import pytest
 from factcheck.load.document import load_report, report_from_text
 from factcheck.model.errors import UserError
 from factcheck.model.language import Language
+from factcheck.model.limits import Limits
 from factcheck.model.report import Report
 from factcheck.model.span import Span
 
@@ -106,9 +107,9 @@ def test_front_matter_alone(load: Load, text: str) -> None:
 
 
 def test_limit(load: Load) -> None:
-    assert load("a" * 50, limit=50).text == "a" * 50
+    assert load("a" * 50, limits=Limits(report_bytes=50)).text == "a" * 50
     with pytest.raises(UserError, match="is larger than 50 bytes"):
-        load("a" * 51, limit=50)
+        load("a" * 51, limits=Limits(report_bytes=50))
 
 
 def test_unknown_language(load: Load, make: Load) -> None:
@@ -151,7 +152,7 @@ def test_standard_input(
 ) -> None:
     data = LEAD["ar"].encode("cp1256")
     monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(data)))
-    report = load_report("-", languages=languages, detect=detect, limit=len(data))
+    report = load_report("-", languages=languages, detect=detect, limits=Limits(report_bytes=len(data)))
     assert (report.text, report.name) == (LEAD["ar"], "-")
     monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(b"")))
     with pytest.raises(UserError, match=r"^-: is empty"):

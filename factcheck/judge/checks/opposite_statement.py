@@ -80,9 +80,7 @@ def _in_one_place(case: Case, where: tuple[int, ...], meeting: Meeting) -> Itera
     order = in_order(meeting)
     found: list[tuple[Gap, Difference, int, ContradictionKind]] = []
     for gap in (*gaps(order), *between_neighbours(order)):
-        pairs = meeting.first(
-            (x, y) for x in gap.here for y in gap.there if against(x, y) and x.denied == y.denied
-        )
+        pairs = meeting.first((x, y) for x in gap.here for y in gap.there if against(x, y) and x.denied == y.denied)
         found += [(gap, pair, LEAST_AROUND, "antonym") for pair in pairs[:1]]
     found += [(gap, (gap.here[0], gap.there[0]), AROUND_DENIED, "negation") for gap in denied_alone(order)]
     for gap, differing, around, kind in found:

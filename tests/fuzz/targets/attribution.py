@@ -22,8 +22,8 @@ def check(data: bytes, folder: Path) -> None:
         passages = segment(report, language)
         scenes = read_scenes(report, passages, language)
         for scene in scenes:
-            for one in (*scene.quotes, *scene.names):
-                assert 0 <= one.start < one.end <= len(scene.passage.tokens)
+            stretches = [(one.start, one.end) for one in scene.quotes] + [(one.start, one.end) for one in scene.names]
+            assert all(0 <= start < end <= len(scene.passage.tokens) for start, end in stretches)
         for covered, attribution in find_attributions(scenes):
             assert all(0 <= number < len(passages) for number in covered)
             assert check_span(report, attribution.content)

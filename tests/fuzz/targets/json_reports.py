@@ -9,7 +9,7 @@ from factcheck.jsonl import answer_lines, compare_answer, extract_answer
 from factcheck.load.json_reports import read_json_lines, read_json_reports
 from factcheck.model.errors import UserError
 from factcheck.pipeline import default_rules
-from tests.fuzz.oracles import check_stories
+from tests.fuzz.oracles import check_stories, check_told
 from tests.fuzz.seeds import input_seeds
 
 WORDS = [b'"text":', b'"title":', b'"published":', b'"body_xhtml":', b'"bodies":[', b'"headline":', b"null", b"\\ud800"]
@@ -18,7 +18,10 @@ WORDS += [b'"reports":[', b'"id":', b"1e999", b"NaN", b"\\u202e", b"[[[[[[[[", b
 
 def seeds() -> list[bytes]:
     text = "Twelve people died on Monday, the ministry said."
-    asked = [{"id": "a", "text": text}, {"id": "b", "reports": [{"text": text}, {"text": text.replace("Twelve", "13")}]}]
+    asked = [
+        {"id": "a", "text": text},
+        {"id": "b", "reports": [{"text": text}, {"text": text.replace("Twelve", "13")}]},
+    ]
     return [*input_seeds("*.json", "*.jsonl"), *(json.dumps(one).encode() for one in asked)]
 
 
@@ -27,7 +30,7 @@ def check(data: bytes, folder: Path) -> None:
         try:
             check_stories(read(data, "json"))
         except UserError as error:
-            assert error.problems
+            check_told(error)
     lines = data.split(b"\n")
     for answer in (extract_answer, compare_answer(default_rules(), "en")):
         for line, _ in answer_lines(lines, answer):

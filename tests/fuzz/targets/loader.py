@@ -15,7 +15,9 @@ _SUFFIXES = sorted(SUFFIXES)
 
 def seeds() -> list[bytes]:
     texts = text_seeds()[:40]
-    other = [text.decode("utf-8", "ignore").encode(code, "ignore") for text in texts[:6] for code in ("utf-16", "cp1256")]
+    other = [
+        text.decode("utf-8", "ignore").encode(code, "ignore") for text in texts[:6] for code in ("utf-16", "cp1256")
+    ]
     return [*input_seeds("*"), *texts, *other]
 
 

@@ -7,6 +7,7 @@ import io
 import json
 import unicodedata
 import xml.etree.ElementTree as ET
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from factcheck.data.messages import load_messages
@@ -27,7 +28,7 @@ from tests.fuzz.seeds import compared
 from tests.fuzz.seeds import pair_seeds as seeds
 
 __all__ = ["check", "seeds"]
-READERS = {
+READERS: dict[str, Callable[[str], object]] = {
     "sarif": json.loads,
     "gitlab": json.loads,
     "rdjson": json.loads,
@@ -47,8 +48,8 @@ def check(data: bytes, folder: Path) -> None:
             read = READERS.get(name)
             said = render_output(name, outcome, messages)
             assert read is None or read(said) is not None
-        pages = [render_terminal(comparison, messages, width=80, color=None, explain=True)]
-        pages += [render_extract(reading, messages, width=80, color=None) for reading in comparison.readings]
+        pages = [render_terminal(comparison, messages, width=80, color=False, explain=True)]
+        pages += [render_extract(reading, messages, width=80, color=False) for reading in comparison.readings]
         for page in pages:
             assert not {char for char in page if unicodedata.category(char) == "Cc"} - {"\n"}
         assert _prints(read_markdown(render_checklist_markdown(comparison, messages), "")) == items
@@ -56,5 +57,5 @@ def check(data: bytes, folder: Path) -> None:
     assert _prints(read_json(json.dumps(checklist_object(comparison)), "")) == items
 
 
-def _prints(filled: object) -> list[tuple[str, ...]]:
-    return [item.fingerprints for item in filled if isinstance(item, Filled)]  # type: ignore[attr-defined]
+def _prints(filled: Iterable[Filled]) -> list[tuple[str, ...]]:
+    return [item.fingerprints for item in filled]
