@@ -32,13 +32,13 @@ class LimitsFile(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, alias_generator=lambda name: name.replace("_", "-"))
 
-    report_bytes: Annotated[int, Field(ge=1, le=100_000_000)] = Field(
+    report_bytes: Annotated[int, Field(ge=1, le=100_000_000, strict=True)] = Field(
         default=LIMITS.report_bytes, description="bytes of a report's file"
     )
-    nesting: Annotated[int, Field(ge=1, le=LIMITS.nesting)] = Field(
+    nesting: Annotated[int, Field(ge=1, le=LIMITS.nesting, strict=True)] = Field(
         default=LIMITS.nesting, description="elements of a page or of XML inside one another"
     )
-    claims: Annotated[int, Field(ge=1)] = Field(default=LIMITS.claims, description="claims of a report")
+    claims: Annotated[int, Field(ge=1, strict=True)] = Field(default=LIMITS.claims, description="claims of a report")
     seconds: Annotated[float, Field(gt=0, allow_inf_nan=False)] = Field(
         default=LIMITS.seconds, description="seconds of processor time for a report"
     )

@@ -16,6 +16,8 @@ FIELDS = ("by", "date", "note")
 """What an answer is signed with."""
 JOINERS = "\u200c\u200d"
 """Format characters that shape letters."""
+LONGEST = 40
+"""Characters of what is no answer that are told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,8 @@ def _wrong(item: Filled, by: str, day: str) -> Iterator[str]:
         yield "has lost its fingerprints: leave the line `factcheck: ...` below it as it was printed"
     if len(item.ticked) != 1:
         yield f"has {'no box' if not item.ticked else 'more than one box'} ticked: tick one"
+    elif item.ticked[0] not in ANSWERS:
+        yield f"{item.ticked[0][:LONGEST]!r} is no answer: write one of {', '.join(ANSWERS)}"
     if not by:
         yield "is ticked, but nobody signed it: put a name behind `by`"
     if not day:

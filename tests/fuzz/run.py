@@ -36,7 +36,11 @@ def targets() -> list[str]:
 def check(target: Any, data: bytes, folder: Path) -> None:
     """Run a target on an input; raises AssertionError where it takes too long, and whatever else is wrong."""
     start = time.process_time()
-    target.check(data, folder)
+    try:
+        target.check(data, folder)
+    except BaseException:
+        (PLACE / "failed").write_bytes(data)
+        raise
     took = time.process_time() - start
     assert took < getattr(target, "LIMIT", LIMIT), f"took {took:.1f} s"
 
