@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import time
@@ -15,7 +14,7 @@ from click.testing import Result
 
 from factcheck.data.messages import load_messages
 from factcheck.model.errors import UserError
-from factcheck.model.limits import LIMITS
+from factcheck.model.limits import Limits
 from factcheck.pipeline import compare_reports, extract_claims, load_report, read_report
 from tests.fuzz.oracles import check_reading
 
@@ -49,28 +48,22 @@ SECONDS = 25
 
 
 @pytest.mark.parametrize("name", STORMS)
-@pytest.mark.slow
 def test_a_storm_of_one_thing_ends_in_time_and_hides_nothing(name: str, tmp_path: Path) -> None:
     file = tmp_path / "storm.txt"
     file.write_text(f"{STORMS[name]}\n\n{ENDING}", "utf-8")
     start = time.thread_time()
-    try:
-        reading = extract_claims(load_report(str(file), language="en"))
-    except UserError as error:
-        assert all("\n" not in str(problem) and "limits" in str(problem) for problem in error.problems), str(error)
-    else:
-        check_reading(reading)
-        assert Decimal(12) in [claim.figure.low for claim in reading.claims if claim.figure is not None]
+    reading = extract_claims(load_report(str(file), language="en"))
+    check_reading(reading)
+    assert Decimal(12) in [claim.figure.low for claim in reading.claims if claim.figure is not None]
     assert time.thread_time() - start < SECONDS
 
 
 @pytest.mark.parametrize("code", ["ar", "en"])
-@pytest.mark.slow
 def test_a_long_line_of_one_claim_after_another_is_refused_by_their_number(code: str) -> None:
     sentence = {"ar": "قتل 12 شخصا وأصيب 30 في المدينة. ", "en": "12 people were killed and 30 hurt in town. "}[code]
-    report = read_report(sentence * (4 * LIMITS.claims // 3), id="r0", name="long.txt", language=code)
-    with pytest.raises(UserError, match=rf"^long\.txt: holds more than {LIMITS.claims:,} claims; "):
-        extract_claims(report)
+    report = read_report(sentence * 1000, id="r0", name="long.txt", language=code)
+    with pytest.raises(UserError, match=r"^long\.txt: holds more than 1,500 claims; "):
+        extract_claims(report, Limits(claims=1500))
 
 
 LARGE = """
@@ -106,7 +99,7 @@ def test_a_line_of_100_mb_is_refused_in_little_memory(tmp_path: Path, suffix: st
         ("قتل 12 شخصا".encode() + "قتل 12 شخصا".encode("cp1256"), "UTF-8 but damaged"),
         ("قتل 12 شخصا".encode("utf-16") + b"\xff", "damaged"),
         (b"\xff\xfe\x00\xd8\x00\x00", "damaged"),
-        (os.urandom(0) + bytes(range(256)) * 20, "binary"),
+        (bytes(range(256)) * 20, "binary"),
     ],
     ids=["nul", "nul inside", "two encodings", "half a character", "half a pair", "every byte"],
 )

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from types import FrameType
 from typing import TypeVar
 
+from factcheck.model.errors import UserError
+
 Item = TypeVar("Item")
 Answer = TypeVar("Answer")
 
@@ -35,6 +37,8 @@ def attempt(work: Callable[[Item], Answer], item: Item, limit: float) -> Answer 
         return out_of_time(limit)
     except MemoryError:
         return Lost("needs more memory than there is")
+    except UserError as error:  # beyond the limits: the item's own fault, and its own line
+        return Lost("; ".join(problem.message for problem in error.problems))
     except Exception as error:  # noqa: BLE001  # a bug, which must not take the rest of the batch with it
         traceback.print_exc()
         return Lost(f"met a bug in factcheck ({type(error).__name__}: {error}); please report it")

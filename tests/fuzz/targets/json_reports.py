@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
 
-from factcheck.jsonl import answer_lines, compare_answer, extract_answer
+from factcheck.jsonl import answer_line, compare_answer, extract_answer
+from factcheck.judge.allowances import NOTHING
 from factcheck.load.json_reports import read_json_lines, read_json_reports
 from factcheck.model.errors import UserError
 from factcheck.pipeline import default_rules
@@ -32,7 +34,8 @@ def check(data: bytes, folder: Path) -> None:
         except UserError as error:
             check_told(error)
     lines = data.split(b"\n")
-    for answer in (extract_answer, compare_answer(default_rules(), "en")):
-        for line, _ in answer_lines(lines, answer):
-            line.encode()
-            assert isinstance(json.loads(line), dict)
+    for answer in (extract_answer, partial(compare_answer, default_rules(), "en", NOTHING, ())):
+        for line in lines:
+            said = answer_line(answer, line).line
+            said.encode()
+            assert isinstance(json.loads(said), dict)
