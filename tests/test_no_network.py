@@ -16,7 +16,7 @@ FORBIDDEN = """
 import sys
 
 def refuse(event, given):
-    if event.startswith(("socket.connect", "socket.bind", "socket.getaddrinfo", "socket.gethost", "socket.send", "urllib")):
+    if event.partition(".")[2] in ("bind", "connect", "getaddrinfo", "gethostbyname", "sendto", "Request"):
         raise SystemExit(f"network: {event} {given}")
 
 sys.addaudithook(refuse)
@@ -39,7 +39,8 @@ COMMANDS = [
 ]
 PAGE = """<html><head><link rel="stylesheet" href="http://192.0.2.1/a.css"><meta http-equiv="refresh"
 content="0;url=http://192.0.2.1/"></head><body><article><h1>Fire</h1><p>The fire killed 12 people, the ministry said.
-<img src="http://192.0.2.1/a.png"></p><p>It burnt for 3 hours, and 30 people were hurt in it.</p></article></body></html>"""
+<img src="http://192.0.2.1/a.png"></p><p>It burnt for 3 hours, and 30 people were hurt in it.</p>
+</article></body></html>"""
 XML = """<!DOCTYPE rss SYSTEM "http://192.0.2.1/rss.dtd"><rss><channel><item><title>Fire</title>
 <description>The fire killed 12 people, the ministry said.</description></item></channel></rss>"""
 
@@ -68,9 +69,6 @@ def test_what_a_page_or_feed_refers_to_is_never_fetched(name: str, content: str,
 
 
 def test_the_test_would_notice() -> None:
-    code = FORBIDDEN.replace(
-        "from factcheck.cli import main\nmain(sys.argv[1:])",
-        "import socket\nsocket.create_connection(('127.0.0.1', 9))",
-    )
+    code = f"{FORBIDDEN.partition('from factcheck')[0]}import socket\nsocket.create_connection(('127.0.0.1', 9))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert "network: socket" in done.stderr
