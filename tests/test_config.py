@@ -155,6 +155,10 @@ def test_show_names_the_origin_of_each_value(command: Command) -> None:
         "# baseline is not set": "default",
         'loaded-verb = "on"': "factcheck.toml:4",
         'missing-figure = {left-out = "note"}': "factcheck.toml:5",
+        "report-bytes = 5000000": "default",
+        "nesting = 200": "default",
+        "claims = 10000": "default",
+        "seconds = 60.0": "default",
     }
 
 

@@ -96,7 +96,7 @@ def test_a_line_of_100_mb_is_refused_in_little_memory(tmp_path: Path, suffix: st
     [
         (b"\0" * 1000, "is binary, not text"),
         (b"The fire killed 12 people.\0 It burnt.", "is binary, not text"),
-        ("قتل 12 شخصا".encode() + "قتل 12 شخصا".encode("cp1256"), "UTF-8 but damaged"),
+        ("قتل 12 شخصا\n".encode() * 3 + "قتل 12 شخصا".encode("cp1256"), "UTF-8 but damaged"),
         ("قتل 12 شخصا".encode("utf-16") + b"\xff", "damaged"),
         (b"\xff\xfe\x00\xd8\x00\x00", "damaged"),
         (bytes(range(256)) * 20, "binary"),

@@ -40,7 +40,7 @@ def _parts() -> dict[str, bytes]:
 
 def seeds() -> list[bytes]:
     comparison = shipped_comparison()
-    found = [json.dumps(checklist_object(comparison)).encode(), _parts()[SHEET]]
+    found = [json.dumps(checklist_object(comparison, load_messages("en"))).encode(), _parts()[SHEET]]
     for code in ("ar", "en"):
         messages = load_messages(code)
         page = render_checklist_markdown(comparison, messages)

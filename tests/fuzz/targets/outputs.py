@@ -54,7 +54,7 @@ def check(data: bytes, folder: Path) -> None:
             assert not {char for char in page if unicodedata.category(char) == "Cc"} - {"\n"}
         assert _prints(read_markdown(render_checklist_markdown(comparison, messages), "")) == items
         assert _prints(read_csv(render_checklist_csv(comparison, messages), "")) == items
-    assert _prints(read_json(json.dumps(checklist_object(comparison)), "")) == items
+        assert _prints(read_json(json.dumps(checklist_object(comparison, messages)), "")) == items
 
 
 def _prints(filled: Iterable[Filled]) -> list[tuple[str, ...]]:
