@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -17,7 +18,9 @@ from factcheck.desk.requests import LaidRequest, ReadRequest, signed
 from factcheck.desk.worker import Job
 from factcheck.jsonl import report_of, request_in, slips
 from factcheck.judge.allowances import Allowances, allow
+from factcheck.judge.findings import gathered
 from factcheck.judge.rules import Rule
+from factcheck.model.allowance import Signed
 from factcheck.model.comparison import Comparison
 from factcheck.model.errors import UserError
 from factcheck.model.fact import Fact
@@ -63,37 +66,42 @@ def _extract(request: Mapping[str, Any]) -> Answer:
 def _laid(settings: Settings, job: Job, asked: LaidRequest) -> Answer:
     texts = load_messages(asked.messages or settings.messages)
     reports = [report_of(report, report.id or f"r{number}") for number, report in enumerate(asked.reports)]
-    comparison = compare_reports(reports, settings.rules, texts.language, settings.facts)
-    settled = allow(comparison, Allowances(signed=signed(asked.answers)))
+    if asked.draft is not None and asked.draft >= len(reports):
+        raise UserError.at("", f"draft: there are {len(reports)} reports, counted from 0")
+    comparison = compare_reports(reports, settings.rules, texts.language, settings.facts, asked.draft)
+    comparison = _settled(comparison, signed(asked.answers))
     form = job.query.get("format", "json")
     if job.task == "checklist":
-        return _waivers(settled, asked.until) if form == "waivers" else _checklist(comparison, texts, form)
+        return _checklist(comparison, texts, form, asked.until)
     match form:
         case "json":
-            return of_json({"id": asked.id, **comparison_object(settled, texts)})
+            return of_json({"id": asked.id, **comparison_object(comparison, texts)})
         case "html":
-            return of_text(_page(settings, settled, texts), "text/html")
+            return of_text(_page(settings, comparison, texts), "text/html")
         case _:
             raise _unknown(form, "json or html")
+
+
+def _settled(comparison: Comparison, answers: Sequence[Signed]) -> Comparison:
+    """Let stand what was answered; an answer to one finding that stands for several is one to each of them."""
+    meant = {answer.fingerprint: answer for answer in answers}
+    for finding in gathered(comparison).findings:
+        for answer in answers:
+            if answer.fingerprint in finding.fingerprints:
+                meant |= {one: dataclasses.replace(answer, fingerprint=one) for one in finding.fingerprints}
+    return gathered(allow(comparison, Allowances(signed=tuple(meant.values()))))
 
 
 def _page(settings: Settings, comparison: Comparison, texts: Messages) -> str:
     from factcheck.render.html_report import render_html
 
-    looks = (Look(comparison, tuple(range(len(comparison.readings)))),)
+    judged = range(len(comparison.readings)) if comparison.author is None else (comparison.author,)
+    looks = (Look(comparison, tuple(judged)),)
     rules = tuple(rule.info for rule in settings.rules)
     return render_html(Outcome(looks=looks, rules=rules, version=factcheck.__version__), texts)
 
 
-def _waivers(comparison: Comparison, until: datetime.date | None) -> Answer:
-    from factcheck.render.waivers_file import render_waivers
-
-    if until is None:
-        raise UserError.at("", "until: say to which day the waivers count, such as 2026-01-31")
-    return of_text(render_waivers(comparison, until), "application/yaml")
-
-
-def _checklist(comparison: Comparison, texts: Messages, form: str) -> Answer:
+def _checklist(comparison: Comparison, texts: Messages, form: str, until: datetime.date | None) -> Answer:
     match form:
         case "json":
             from factcheck.render.checklist_json import checklist_object
@@ -111,8 +119,18 @@ def _checklist(comparison: Comparison, texts: Messages, form: str) -> Answer:
             from factcheck.render.checklist_table import render_checklist_xlsx
 
             return Answer(200, XLSX, render_checklist_xlsx(comparison, texts))
+        case "html":
+            from factcheck.render.checklist_page import render_checklist_page
+
+            return of_text(render_checklist_page(comparison, texts), "text/html")
+        case "waivers":
+            from factcheck.render.waivers_file import render_waivers
+
+            if until is None:
+                raise UserError.at("", "until: say to which day the waivers count, such as 2026-01-31")
+            return of_text(render_waivers(comparison, until), "application/yaml")
         case _:
-            raise _unknown(form, "json, markdown, csv, xlsx or waivers")
+            raise _unknown(form, "json, markdown, csv, xlsx, html or waivers")
 
 
 def _unknown(form: str, right: str) -> UserError:

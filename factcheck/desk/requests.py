@@ -34,13 +34,14 @@ class Given(BaseModel):
 
 
 class LaidRequest(BaseModel):
-    """Reports to lay side by side, and what was answered to findings; `until` is the last day waivers of them count."""
+    """Reports to lay side by side; `draft` is the number of the one that is held against the others, from 0."""
 
     model_config = ConfigDict(extra="ignore", strict=True)
 
     id: str = ""
     reports: list[ReportRequest] = Field(min_length=1, max_length=100)
     messages: Literal["ar", "en"] | None = None
+    draft: Annotated[int, Field(ge=0)] | None = None
     answers: list[Given] = []
     until: Annotated[datetime.date | None, BeforeValidator(day_in_text)] = None
 

@@ -76,11 +76,15 @@ def test_from_two_pasted_reports_to_the_gate_and_back(
     frame = compared(page)
     assert frame.locator(".card .message").first.inner_text() != ""
     dismissed(page, frame)
-    for name in ("checklist.md", "checklist.csv", "checklist.xlsx", "checklist.json"):
-        assert command(*gate, "--signed", taken(page, name, tmp_path)).exit_code == 1, "nobody signed it"
+    for name in ("checklist.md", "checklist.csv", "checklist.xlsx", "checklist.json", "checklist.html"):
+        signed = taken(page, name, tmp_path)
+        result = command(*gate, "--signed", signed)
+        assert result.exit_code == 0, (name, result.output)
+        assert "1 settled" in result.output, name
+        assert "R. Haddad" in command(*gate, "--signed", signed, "--format", "json").output, name
     assert command(*gate, "--waivers", taken(page, "waivers.yaml", tmp_path)).exit_code == 0
     (tmp_path / "wire.txt").write_text(WIRE.replace("Fourteen", "Fifteen"), "utf-8")
-    assert command(*gate, "--waivers", tmp_path / "waivers.yaml").exit_code == 1, "another figure was not let stand"
+    assert command(*gate, "--signed", tmp_path / "checklist.md").exit_code == 1, "another figure is not what was signed"
 
 
 def test_the_report_is_taken_away_as_a_page_and_as_json(
@@ -95,7 +99,7 @@ def test_the_report_is_taken_away_as_a_page_and_as_json(
     assert saved.told == []
 
 
-def test_what_was_decided_stays_so_until_the_copy_changes(at_desk: Callable[..., Any]) -> None:
+def test_what_was_decided_stays_so_until_the_copy_changes(at_desk: Callable[..., Any], tmp_path: Path) -> None:
     page = at_desk(COPY, WIRE).page
     dismissed(page, compared(page))
     page.click("#back")
@@ -114,12 +118,14 @@ def test_what_was_decided_stays_so_until_the_copy_changes(at_desk: Callable[...,
     page.locator("#state:empty").wait_for(state="attached")
 
 
-def test_what_was_dismissed_can_be_taken_back(at_desk: Callable[..., Any]) -> None:
+def test_what_was_dismissed_can_be_taken_back(at_desk: Callable[..., Any], tmp_path: Path) -> None:
     page = at_desk(COPY, WIRE).page
     frame = compared(page)
     dismissed(page, frame)
     frame.locator(".card .dismiss").first.click()
     page.locator("#state:empty").wait_for(state="attached")
+    told = json.loads(taken(page, "checklist.json", tmp_path).read_text("utf-8"))
+    assert [item["signed"]["by"] for item in told["items"]] == [""]
 
 
 def test_files_of_any_format_become_text_with_what_they_say_of_themselves(
@@ -132,6 +138,7 @@ def test_files_of_any_format_become_text_with_what_they_say_of_themselves(
     ninjs.write_text(json.dumps({"uri": "x:1", "type": "text", "language": "en", "headline": "Fire kills twelve",
                                  "versioncreated": "2026-03-11T10:00:00Z", "body_text": COPY}), "utf-8")  # fmt: skip
     page = opened(desk).page
+    page.set_default_timeout(30_000)
     page.set_input_files("#files", [ninjs, web])
     page.locator(".card .read").nth(1).wait_for(timeout=30_000)
     first = page.locator(".card").first
@@ -148,6 +155,7 @@ def test_a_broken_file_is_told_and_the_others_are_read(opened: Any, desk: str, t
     (tmp_path / "scan.pdf").write_bytes(b"%PDF-1.7 \0\0")
     (tmp_path / "broken.docx").write_bytes(b"PK\x03\x04 nothing")
     page = opened(desk).page
+    page.set_default_timeout(30_000)
     page.set_input_files("#files", [tmp_path / name for name in ("scan.pdf", "broken.docx", "wire.txt")])
     page.locator(".card .read").first.wait_for(timeout=30_000)
     page.locator("#trouble li").nth(1).wait_for(timeout=30_000)
@@ -192,12 +200,12 @@ def test_copy_pasted_in_its_wrapping_is_unwrapped_and_can_be_put_back(at_desk: C
     assert page.locator(".card textarea").first.input_value() == wrapped
 
 
-def test_the_draft_comes_first(at_desk: Callable[..., Any]) -> None:
+def test_the_draft_is_spoken_to(at_desk: Callable[..., Any]) -> None:
     seen = at_desk(WIRE, COPY)
     seen.page.locator(".draft").nth(1).click()
     with seen.page.expect_request("**/page") as asked:
         compared(seen.page)
-    assert [report["text"] for report in asked.value.post_data_json["reports"]] == [COPY, WIRE]
+    assert asked.value.post_data_json["draft"] == 1
 
 
 def test_another_language_keeps_what_was_typed(at_desk: Callable[..., Any]) -> None:
@@ -212,6 +220,7 @@ def test_another_language_keeps_what_was_typed(at_desk: Callable[..., Any]) -> N
 
 def test_by_keyboard_alone(opened: Any, desk: str) -> None:
     page = opened(desk).page
+    page.set_default_timeout(30_000)
     press = page.keyboard.press
     page.keyboard.insert_text(COPY)
     for _ in range(5):
@@ -243,6 +252,7 @@ def test_it_is_silent_asks_only_itself_and_has_no_serious_barrier(
     axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
     seen = opened(f"{desk}?messages={language}", width, dark=dark)
     page = seen.page
+    page.set_default_timeout(30_000)
     for number, text in enumerate((COPY, WIRE)):
         page.locator(".card textarea").nth(number).fill(text)
     assert barriers(axe, page) == []

@@ -45,10 +45,14 @@ def test_what_somebody_answered_stands(send: Send, toll: dict[str, Any]) -> None
     assert answer["settled"][0]["signed"]["by"] == "R. Haddad"
 
 
-def test_an_answer_becomes_a_waiver(send: Send, command: Callable[..., Result], toll: dict[str, Any]) -> None:
+def test_an_answer_is_signed_on_the_checklist_and_becomes_a_waiver(
+    send: Send, command: Callable[..., Result], toll: dict[str, Any]
+) -> None:
     (finding,) = send("POST", "/v1/compare", toll).object["findings"]
     given = {"fingerprint": finding["fingerprint"], "by": 'R. "H" \u202e#', "date": "2026-11-26", "note": "a: b\n- c"}
     request = {**toll, "answers": [given], "until": "2027-01-31"}
+    (item,) = send("POST", "/v1/checklist?format=json", request).object["items"]
+    assert item["signed"] == {"by": given["by"], "date": "2026-11-26", "note": given["note"]}
     for number, report in enumerate(toll["reports"]):
         Path(f"{number}.txt").write_text(report["text"], "utf-8")
     Path("waivers.yaml").write_bytes(send("POST", "/v1/checklist?format=waivers", request).body)
@@ -58,6 +62,14 @@ def test_an_answer_becomes_a_waiver(send: Send, command: Callable[..., Result], 
     assert late.exit_code == 1
     del request["until"]
     assert send("POST", "/v1/checklist?format=waivers", request).error.startswith("until: ")
+
+
+def test_a_draft_s_author_is_spoken_to(send: Send, toll: dict[str, Any]) -> None:
+    plain, draft = (send("POST", "/v1/compare", {**toll, "draft": number}).object for number in (None, 1))
+    assert [finding["fingerprint"] for finding in plain["findings"]] == [f["fingerprint"] for f in draft["findings"]]
+    assert plain["findings"][0]["message"] != draft["findings"][0]["message"]
+    assert send("POST", "/v1/compare", {**toll, "draft": 2}).error.startswith("draft: there are 2 reports")
+    assert send("POST", "/v1/compare", {**toll, "draft": -1}).status == 422
 
 
 def test_the_page_of_a_comparison(send: Send, toll: dict[str, Any]) -> None:
@@ -88,7 +100,7 @@ def test_the_desk_s_page_comes_in_both_languages_under_a_strict_policy(send: Sen
     assert "frame-ancestors 'none'" in english.headers["content-security-policy"]
 
 
-@pytest.mark.parametrize("form", ["json", "markdown", "csv", "xlsx"])
+@pytest.mark.parametrize("form", ["json", "markdown", "csv", "xlsx", "html"])
 def test_a_checklist_is_what_the_command_line_writes(
     send: Send, command: Callable[..., Result], toll: dict[str, Any], form: str
 ) -> None:
@@ -103,8 +115,8 @@ def test_a_checklist_is_what_the_command_line_writes(
         ours, theirs = reply.object, json.loads(Path("list").read_text("utf-8"))
         assert names
         assert ours["items"] == theirs["items"]
-    elif form == "xlsx":
-        assert reply.body.startswith(b"PK")
+    elif form in ("xlsx", "html"):
+        assert reply.body[:9] == Path("list").read_bytes()[:9]
     else:
         ours, theirs = reply.body.decode(), Path("list").read_text("utf-8")
         prints = ours[ours.rindex("factcheck") :].split()
@@ -181,7 +193,7 @@ def test_a_wrong_request_is_told_in_one_line(send: Send, body: bytes, status: in
 
 def test_a_format_nobody_knows(send: Send, toll: dict[str, Any]) -> None:
     reply = send("POST", "/v1/checklist?format=pdf", toll)
-    assert (reply.status, reply.error) == (422, "no format 'pdf'; choose json, markdown, csv, xlsx or waivers")
+    assert (reply.status, reply.error) == (422, "no format 'pdf'; choose json, markdown, csv, xlsx, html or waivers")
 
 
 @pytest.mark.parametrize(("method", "path", "status"), [("GET", "/v2", 404), ("GET", "/v1/compare", 405)])

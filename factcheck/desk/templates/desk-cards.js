@@ -58,10 +58,9 @@ function choose(button) {
   });
 }
 
-// The request that the cards make; a draft comes first, before what it is held against.
+// The request that the cards make; the draft's place counts among the reports that have a text.
 function laid() {
   const filled = cards().filter((card) => one("textarea", card).value.trim());
-  filled.sort((a, b) => b.classList.contains("is-draft") - a.classList.contains("is-draft"));
   const reports = filled.map((card, place) => ({
     id: card.dataset.name || say("report", { letter: lettered(place) }),
     text: one("textarea", card).value,
@@ -70,5 +69,6 @@ function laid() {
     published: one(".published", card).value || null,
     language: card.dataset.language || null,
   }));
-  return { reports, messages: tongue() };
+  const draft = filled.findIndex((card) => card.classList.contains("is-draft"));
+  return { reports, draft: draft < 0 ? null : draft, messages: tongue() };
 }

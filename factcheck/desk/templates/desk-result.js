@@ -6,6 +6,7 @@ const dismissed = new Map(); // what was dismissed, by fingerprint
 let untaken = false; // whether something was decided since a list was last taken away
 
 const KINDS = {
+  "checklist.html": "/v1/checklist?format=html",
   "checklist.md": "/v1/checklist?format=markdown",
   "checklist.xlsx": "/v1/checklist?format=xlsx",
   "checklist.csv": "/v1/checklist?format=csv",
