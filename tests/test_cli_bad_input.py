@@ -156,7 +156,7 @@ def test_a_wrong_argument(command: Command, arguments: tuple[str | Path, ...], t
         ("severity: {material: warning", "severity: {material: wrning", "5:22", ("wrning", "warning")),
         ("check: unsupported\n", "check: unsuported\n", "2:", ("unsuported", "unsupported")),
         ("on: report", "on: reports", "3:5", ("reports", "report")),
-        ("{figure}: no source", "{figur}: no source", "7:", ("{figur}", "{figure}")),
+        ("{figure}: no named", "{figur}: no named", "7:", ("{figur}", "{figure}")),
         ("id: unsupported-figure", "id: unsupported-figures", "1:", ("unsupported-figures",)),
         ("category: unsupported-figure\n", "category: unsupported-figure\non: report\n", "5:1", ("on",)),
         ("message:\n", "message: [\n", "", ()),

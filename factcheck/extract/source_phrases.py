@@ -10,6 +10,7 @@ from factcheck.text.passage import Passage
 
 OFFICES = ("role", "title", "unnamed")
 """Groups of words that a name may follow, far behind: an office and what it is the office of."""
+BODIES = ("organisation-head", "organisation")
 QUOTED = frozenset('«“"(')
 """Marks that open a name."""
 LONGEST_OFFICE = 16
@@ -98,6 +99,11 @@ def _listener(passage: Passage, at: int, language: Language) -> bool:
     return joined.endswith(tuple(language.prefixes[1]))
 
 
+def _addressed(passage: Passage, at: int, language: Language) -> bool:
+    """Tell people with the article: behind a body that has one too they are no part of its name, but spoken to."""
+    return passage.at(at, "unnamed", "counted") is not None and is_definite(passage, at, language)
+
+
 def _phrase_end(scene: Scene, start: int, stop: int) -> int:
     """A source's phrase ends at a comma, or where a preposition begins to say on what occasion it spoke."""
     passage = scene.passage
@@ -114,6 +120,8 @@ def _phrase_end(scene: Scene, start: int, stop: int) -> int:
             continue
         if definite and first is not None and first.entry.group == "unnamed" and _listener(passage, at, scene.language):
             return at  # "the source to the agency"
+        if definite and (first is None or first.entry.group in BODIES) and _addressed(passage, at, scene.language):
+            return at  # "the governorate called [on] the residents"
         listed = passage.at(at, *KINDS)
         inside = listed.end if listed is not None else at
         occasion = word is not None and word.entry.tag("class") in ("preposition", "relative")

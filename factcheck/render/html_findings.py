@@ -17,6 +17,7 @@ from factcheck.render.html_text import anchor
 from factcheck.render.letters import letter, letters
 from factcheck.render.outcome import Look
 from factcheck.render.quotation import Quotation, quotation
+from factcheck.render.sections import elsewhere
 from factcheck.render.sheet import Sheet
 from factcheck.render.terminal_finding import chosen
 from factcheck.render.wording import decisive, reading_step, values_of
@@ -54,7 +55,7 @@ class Card:
     words: tuple[Words, ...]
     also: tuple[Words, ...]
     steps: tuple[tuple[bool, str], ...]
-    whom: tuple[str, ...] = ()
+    whom: tuple[tuple[str, str], ...] = ()
 
     @property
     def reports(self) -> tuple[int, ...]:
@@ -79,13 +80,31 @@ def cards(look: Look, findings: Sequence[Finding], messages: Messages) -> Iterat
             why=reading_step(sheet, step, values).replace(TIE, " ") if step is not None else "",
             question=harmless(finding.question),
             words=tuple(_words(comparison, item, messages) for item in quoted),
-            also=tuple(_words(comparison, item, messages) for item in rest),
+            also=tuple(_elsewhere(comparison, quoted, rest, messages)),
             steps=tuple((step.passed, reading_step(sheet, step, values).replace(TIE, " ")) for step in finding.steps),
             whom=_asked(comparison, finding),
         )
 
 
-def _asked(comparison: Comparison, finding: Finding) -> tuple[str, ...]:
+def _elsewhere(
+    comparison: Comparison, quoted: Sequence[Evidence], rest: Sequence[Evidence], messages: Messages
+) -> Iterator[Words]:
+    """Give the further places; a line that is quoted, or named already, is no other place."""
+    told = {(words.report, words.place) for words in (_words(comparison, item, messages) for item in quoted)}
+    for words in (_words(comparison, item, messages) for item in rest):
+        if (words.report, words.place) not in told:
+            told.add((words.report, words.place))
+            yield words
+
+
+def asides(comparison: Comparison, messages: Messages) -> tuple[list[Words], list[tuple[Words, str]]]:
+    """Give what the author of a draft is told in passing: figures no wire has, and findings in the wires alone."""
+    alone = [_words(comparison, item, messages) for item in comparison.in_no_wire]
+    theirs = [(_words(comparison, f.evidence[0], messages), harmless(f.message)) for f in elsewhere(comparison)]
+    return alone, theirs
+
+
+def _asked(comparison: Comparison, finding: Finding) -> tuple[tuple[str, str], ...]:
     """Name who can be asked, each once, with the reports that name them; of words within others, the fewer."""
     told: dict[str, list[int]] = {}
     for one in whom(comparison, (finding,), ()):
@@ -93,7 +112,7 @@ def _asked(comparison: Comparison, finding: Finding) -> tuple[str, ...]:
     for name in sorted(told, key=len, reverse=True):
         if any(other != name and other in name for other in told):
             del told[name]
-    return tuple(f"{name} ({letters(reports)})" for name, reports in told.items())
+    return tuple((letters(reports), name) for name, reports in told.items())
 
 
 def _chosen(finding: Finding) -> tuple[list[Evidence], list[Evidence]]:

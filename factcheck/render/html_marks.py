@@ -12,7 +12,8 @@ from factcheck.render.compact import claim_value
 from factcheck.render.html_text import Mark
 from factcheck.render.matrix_plan import Lines
 
-QUIET = frozenset({"again", "part", "says", "figure"})
+AGAIN = "again"
+QUIET = frozenset({"part", "says", "figure"})
 """Parts of a finding that are marked only while it is looked at."""
 UNMARKED = frozenset({"statement"})
 """Claims as long as a sentence: marking them would mark everything."""
@@ -30,7 +31,8 @@ def marks(comparison: Comparison, findings: Sequence[Finding], links: Links, mes
     for number, finding in enumerate(findings, 1):
         for place, item in enumerate(finding.evidence):
             quiet = place > 0 and item.label in QUIET
-            mark = Mark(item.span, finding=number, severity=finding.severity, quiet=quiet)
+            again = item.label == AGAIN
+            mark = Mark(item.span, finding=number, severity=finding.severity, quiet=quiet, again=again)
             out[item.report].append(mark)
     return out
 

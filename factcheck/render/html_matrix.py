@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.data.messages import Messages
-from factcheck.model.comparison import Comparison
+from factcheck.model.comparison import Comparison, Row
 from factcheck.model.finding import Finding
 from factcheck.render.bidi import is_rtl
 from factcheck.render.compact import SILENT
@@ -18,6 +18,8 @@ from factcheck.render.quotation import Quotation
 from factcheck.render.subject import subject_words
 
 WIDEST_SUBJECT = 90
+KEY_LANGUAGE = "en"
+"""The language whose words the keys of counted nouns are."""
 FIRST_ROWS = 5
 """Rows that stand open, where fewer differ."""
 
@@ -37,8 +39,8 @@ class Value:
 class TableRow:
     """A line: `link` is what its claims are marked with, `majority` the value most reports give.
 
-    `right` tells that its subject is written from right to left; `findings` are those that speak of it, by number and
-    severity.
+    `right` tells that its subject is written from right to left, `counted` what it counts where its words are in
+    another language than the reader's; `findings` are those that speak of it, by number and severity.
     """
 
     link: str
@@ -48,6 +50,7 @@ class TableRow:
     sign: str
     part: bool
     right: bool
+    counted: str = ""
     majority: str = ""
     findings: tuple[tuple[int, str], ...] = ()
 
@@ -95,7 +98,18 @@ def _row(
     value = next((v.text for v, cell in zip(values, row.cells, strict=True) if cell.value == row.majority), "")
     majority = messages.text("page.majority", value=value) if row.outliers and value else ""
     subjects = tuple(subject_words(comparison, one, WIDEST_SUBJECT, messages.language) for one in line.rows)
+    counted = _counted(comparison, row, messages.language)
     right = any(is_rtl(subject.text) for subject in subjects)
     claims = [(cell.report, claim) for one in line.rows for cell in one.cells for claim in cell.claims]
     told = tuple(sorted({item for claim in claims for item in speaking.get(claim, ())}))
-    return TableRow(link, subjects, tuple(values), line.verdict, line.sign, part, right, majority, told)
+    return TableRow(link, subjects, tuple(values), line.verdict, line.sign, part, right, counted, majority, told)
+
+
+def _counted(comparison: Comparison, row: Row, language: str) -> str:
+    """Say what a row counts, by the key of the lexicon, to a reader of its language whom no report speaks to."""
+    claims = [(comparison.readings[cell.report], claim) for cell in row.cells for claim in cell.claims[:1]]
+    if language != KEY_LANGUAGE or any(reading.report.language == language for reading, _ in claims):
+        return ""
+    figures = [reading.claim(claim).figure for reading, claim in claims]
+    keys = [figure.counted.key for figure in figures if figure is not None and figure.counted is not None]
+    return next((key.replace("-", " ") for key in keys if key), "")

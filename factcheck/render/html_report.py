@@ -13,7 +13,7 @@ from factcheck.model.comparison import Comparison
 from factcheck.model.finding import SEVERITIES, Finding
 from factcheck.model.report import Report
 from factcheck.render.bidi import harmless
-from factcheck.render.html_findings import Card, cards
+from factcheck.render.html_findings import Card, asides, cards
 from factcheck.render.html_marks import links, marks
 from factcheck.render.html_matrix import left_out, shown_at_first, table
 from factcheck.render.html_text import as_it_stands, pieces, quoted
@@ -47,6 +47,7 @@ def render_html(outcome: Outcome, messages: Messages) -> str:
     sheet = Sheet(messages, ENDLESS, "plain")
     shown = list(cards(look, findings, messages))
     reports = _reports(comparison, messages)
+    alone, theirs = asides(comparison, messages)
     return render_page(
         "report.html",
         title=" · ".join([*(report["title"] for report in reports), "factcheck"]),
@@ -65,6 +66,9 @@ def render_html(outcome: Outcome, messages: Messages) -> str:
         voices=_voices(sheet, comparison),
         sections=list(_sections(sheet, comparison, shown)),
         categories=_categories(findings, messages),
+        draft=comparison.author,
+        in_no_wire=alone,
+        elsewhere=theirs,
         set_aside=set_aside_items(comparison, messages),
         allowed=[harmless(words) for words in allowed_words(sheet, comparison)],
         closing=closing_words(sheet, comparison),

@@ -24,7 +24,10 @@ TABLES = frozenset({"table-head", "table-row"})
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What a span of a report is of: a claim's kind (and how it was read), a finding's evidence, a link to its like."""
+    """What a span of a report is of: a claim's kind (and how it was read), a finding's evidence, a link to its like.
+
+    Of a finding's words some are `quiet` until it is looked at, and those that say the same `again` have no number.
+    """
 
     span: Span
     kind: str = ""
@@ -32,6 +35,7 @@ class Mark:
     finding: int = 0
     severity: str = ""
     quiet: bool = False
+    again: bool = False
     link: str = ""
 
 
@@ -107,7 +111,7 @@ def stretches(reading: Reading, report: int, whole: Span, marks: Iterable[Mark])
             findings=tuple(sorted({mark.finding for mark in active if mark.finding})),
             links=_once(mark.link for mark in active),
             severity=min((mark.severity for mark in loud), key=_WEIGHT.index, default=""),
-            ends=tuple(sorted((m for m in loud if m.span.end == end), key=lambda m: m.finding)),
+            ends=tuple(sorted((m for m in loud if m.span.end == end and not m.again), key=lambda m: m.finding)),
         )
 
 

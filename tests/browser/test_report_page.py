@@ -127,6 +127,18 @@ def test_of_four_reports_any_two_stand_side_by_side_and_the_draft_first(made: Ca
     assert letters() == ["D", "C"]
 
 
+def test_a_draft_held_against_wires_stands_first_with_what_no_wire_has(
+    command: Callable[..., Result], opened: Any, tmp_path: Path
+) -> None:
+    target = tmp_path / "draft.html"
+    wires = [FOUR[0], *FOUR[2:]]
+    command("compare", FOUR[1], "--against", *wires, "--messages", "en", "--format", "html", "--output", target)
+    page = opened(target).page
+    assert page.locator(".draft[aria-pressed='true']").get_attribute("data-letter") == "A"
+    assert "in your draft" in page.locator("#f1 .message").inner_text()
+    assert page.locator(".is-draft").first.is_visible()
+
+
 def test_an_outlier_and_the_majority_are_named(made: Callable[..., Path], opened: Any) -> None:
     page = opened(made(*FOUR)).page
     row = page.locator(".matrix tr", has_text="14 others")

@@ -283,6 +283,8 @@
     }
   });
 
+  const given = one(".draft[aria-pressed='true']");
+  if (given) choose(given);
   lay();
   filter();
   if (cards.length) open(document.getElementById(location.hash.slice(1))?.closest(".card") || cards[0], "");
