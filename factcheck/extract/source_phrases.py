@@ -101,7 +101,9 @@ def _listener(passage: Passage, at: int, language: Language) -> bool:
 
 def _addressed(passage: Passage, at: int, language: Language) -> bool:
     """Tell people with the article: behind a body that has one too they are no part of its name, but spoken to."""
-    return passage.at(at, "unnamed", "counted") is not None and is_definite(passage, at, language)
+    match = passage.at(at, "unnamed", "counted")
+    people = match is not None and (match.entry.group == "unnamed" or match.entry.tag("class") == "people")
+    return people and is_definite(passage, at, language)
 
 
 def _phrase_end(scene: Scene, start: int, stop: int) -> int:
