@@ -10,10 +10,11 @@ import rich_click as click
 
 import factcheck
 from factcheck.cli_allowances import allowances_for, laid_over, tell
-from factcheck.cli_batch import judge_many, load_many, read_many, stream
+from factcheck.cli_batch import stream
 from factcheck.cli_config import config
 from factcheck.cli_desk import desk
-from factcheck.cli_errors import FAILED, PASSED, UNABLE, Program, complain
+from factcheck.cli_errors import FAILED, PASSED, Program
+from factcheck.cli_gate import gate
 from factcheck.cli_options import (
     AgainstCommand,
     against,
@@ -33,7 +34,6 @@ from factcheck.cli_streams import (
     enough,
     facts_for,
     load_reports,
-    once,
     pretty,
     rules_for,
     screen,
@@ -45,14 +45,14 @@ from factcheck.cli_streams import (
     write,
     write_bytes,
 )
-from factcheck.gate import by_event, copy_files, fails, judge_copy
-from factcheck.judge.allowances import looked
+from factcheck.cli_watch import watch
+from factcheck.gate import fails
 from factcheck.judge.findings import gathered
 from factcheck.model.allowance import Notice
 from factcheck.model.errors import UserError
 from factcheck.model.finding import Finding
 from factcheck.pipeline import compare_reports, extract_claims
-from factcheck.render.outputs import COMPARED, EVERYWHERE, render_output
+from factcheck.render.outputs import COMPARED, render_output
 
 click.rich_click.TEXT_MARKUP = "markdown"
 
@@ -208,53 +208,6 @@ def checklist(paths: tuple[str, ...], against: tuple[str, ...], form: str, **giv
     return FAILED if fails(failing, given["fail_on"] or config.fail_on or "never") else PASSED
 
 
-@main.command(cls=AgainstCommand)
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@against
-@option("--together", is_flag=True, help="Hold incoming reports of one event against one another as well.")
-@form("lines", "json", *EVERYWHERE)
-@documented
-@fail_on
-@allowing
-@known
-@batch
-@reading
-def gate(paths: tuple[str, ...], against: tuple[str, ...], together: bool, form: str, **given: Any) -> int:
-    """Say stop or go for incoming copy, files or folders of it: one line a report, and the exit status."""
-    from factcheck.render.gate_lines import gate_line, gate_object
-    from factcheck.render.notices import by_file, paper_lines, paper_object
-
-    config, messages = settings(given)
-    facts = facts_for(given, config)
-    rules = rules_for(given, config)
-    least = given["fail_on"] or config.fail_on or "warning"
-    incoming, wires = copy_files(paths, config.ignore), copy_files(against, config.ignore)
-    once((*incoming, *wires))
-    allowances = allowances_for(given, config)
-    copy, broken = load_many(incoming, config, given)
-    others, unread = load_many(wires, config, given, first=len(copy))
-    (read, lost), (held, missed) = (read_many(reports, config, given) for reports in (copy, others))
-    judge = partial(judge_copy, rules=rules, messages=messages.language, facts=facts, limits=config.bounds)
-    found, failed = judge_many(by_event(read, held, together=together), judge, given)
-    problems = (*unread, *broken, *missed, *lost, *failed)
-    allowed, off = laid_over(found, (0,), allowances, rules, given)
-    allowed = [gathered(comparison) for comparison in allowed]
-    judged = [(looked(comparison, (0,)), fails(looked(comparison, (0,)).findings, least)) for comparison in allowed]
-    papers = [(path, told, fails(told, least)) for path, told in by_file(off)]
-    if form == "json":
-        copies = [gate_object(look, stop, messages) for look, stop in judged]
-        write(pretty([*copies, *(paper_object(*paper, messages) for paper in papers)]), given)
-    elif form in EVERYWHERE:
-        outcome = outcome_of([(one, (0,)) for one in allowed], rules, given, config, off, problems)
-        write(render_output(form, outcome, messages), given)
-    else:
-        lines = [gate_line(look, stop, messages) for look, stop in judged]
-        write("\n".join([*lines, *(line for paper in papers for line in paper_lines(*paper, messages))]), given)
-    complain(problems)
-    stopped = any(stop for *_, stop in (*judged, *papers))
-    return UNABLE if problems else FAILED if stopped else PASSED
-
-
 @main.command()
 @click.argument("what", type=click.Choice(["rule", "config", "facts", "report"]))
 def schema(what: str) -> None:
@@ -266,4 +219,6 @@ def schema(what: str) -> None:
 
 main.add_command(config)
 main.add_command(desk)
+main.add_command(gate)
 main.add_command(rules)
+main.add_command(watch)

@@ -75,10 +75,10 @@ def read_many(reports: Sequence[Report], config: Config, given: Given) -> tuple[
 
 def judge_many(
     told: Sequence[Told], judge: Callable[[Told], Comparison], given: Given
-) -> tuple[list[Comparison], list[Problem]]:
+) -> tuple[list[tuple[Told, Comparison]], list[Problem]]:
     """Judge incoming copy; only what was found of the reports is sent back by workers, not the reports as well."""
     judged, problems = spread(partial(_judged, judge), told, given)
-    return [dataclasses.replace(found, readings=(one.report, *one.beside)) for one, found in judged], problems
+    return [(one, dataclasses.replace(found, readings=(one.report, *one.beside))) for one, found in judged], problems
 
 
 def _judged(judge: Callable[[Told], Comparison], told: Told) -> Comparison:

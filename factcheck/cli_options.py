@@ -121,13 +121,18 @@ def known(command: Command) -> Command:
 
 
 def reading(command: Command) -> Command:
+    """Add what every command takes that reads reports, and writes what came of it."""
+    says = "Write there instead of on standard output."
+    return _with(reported(command), option("--output", "-o", metavar="FILE", help=says))
+
+
+def reported(command: Command) -> Command:
     """Add what every command that reads reports takes."""
     return _with(
         ruled(command),
         option("--language", metavar="CODE", help="Language of the reports (ar, en); found by itself if left out."),
         option("--published", metavar="YYYY-MM-DD", help="Publication date of the reports; wins over front matter."),
         messages,
-        option("--output", "-o", metavar="FILE", help="Write there instead of on standard output."),
     )
 
 

@@ -36,7 +36,7 @@ def outcome_of(
     if docs and (not docs.startswith(ADDRESS) or any(char.isspace() or char in "<>\"'`#" for char in docs)):
         raise UserError.at("--docs-url", f"{docs!r} is no address of a page; write https://HOST/PATH, without #")
     return Outcome(
-        looks=tuple(_look(comparison, judged) for comparison, judged in found),
+        looks=tuple(look_of(comparison, judged) for comparison, judged in found),
         rules=tuple(rule.info for rule in rules),
         version=factcheck.__version__,
         notices=tuple(off),
@@ -64,7 +64,7 @@ def open_page(path: str) -> None:
         raise UserError.at("--open", f"no browser could be started; the page is {path}, open it there")
 
 
-def _look(comparison: Comparison, judged: Sequence[int]) -> Look:
+def look_of(comparison: Comparison, judged: Sequence[int]) -> Look:
     """Keep of the findings those of the reports judged."""
     look = looked(comparison, judged)
     kept = dataclasses.replace(comparison, findings=look.findings, waived=look.waived, accepted=look.accepted)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.align.grouping import group_by_event
+from factcheck.event_files import NOWHERE, Stated
 from factcheck.judge.rules import Rule
 from factcheck.load.formats import SUFFIXES
 from factcheck.model.allowance import Notice
@@ -35,43 +36,82 @@ def copy_files(paths: Sequence[str], ignore: Sequence[str] = ()) -> list[str]:
         if path == "-" or not folder.is_dir():
             names.append(path)
             continue
-        found = sorted(str(file) for file in folder.rglob("*") if _is_copy(file, folder))
+        found = copy_in(path)
         if not found:
             raise UserError.at(path, f"holds no copy; expected files ending in {', '.join(sorted(SUFFIXES))}")
         names += found
-    return [name for name in names if not any(pathlib.PurePath(name).match(pattern) for pattern in ignore)]
+    return [name for name in names if not is_ignored(name, ignore)]
+
+
+def copy_in(folder: str, ignore: Sequence[str] = ()) -> list[str]:
+    """Give the copy in a folder, in sorted order; none where there is no such folder."""
+    top = pathlib.Path(folder)
+    found = sorted(str(file) for file in top.rglob("*") if _is_copy(file, top))
+    return [name for name in found if not is_ignored(name, ignore)]
+
+
+def is_ignored(name: str, ignore: Sequence[str]) -> bool:
+    """Tell whether a file fits a pattern of what is left out."""
+    return any(pathlib.PurePath(name).match(pattern) for pattern in ignore)
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
     """A report that is judged, and the others of its event that it is held against: incoming copy, then wires.
 
-    `against_wires` tells that there are wires among them, so that it is a draft.
+    `event` are the numbers of the incoming reports of its event, its own among them, and `title` what somebody calls
+    it. `stated` are the reports of this comparison (0 is the one judged) that somebody said are of one event.
+    `against_wires` tells that there are wires among those beside it, so that it is a draft.
     """
 
     report: Reading
     beside: tuple[Reading, ...]
-    against_wires: bool
+    event: tuple[int, ...]
+    title: str = ""
+    stated: frozenset[int] = frozenset()
+    against_wires: bool = False
 
 
-def by_event(copy: Sequence[Reading], wires: Sequence[Reading], *, together: bool) -> list[Told]:
+def by_event(
+    copy: Sequence[Reading],
+    wires: Sequence[Reading],
+    *,
+    together: bool,
+    unjudged: Sequence[Reading] = (),
+    stated: Stated = NOWHERE,
+) -> list[Told]:
     """Give incoming copy in its order, each report with the wires of its event; other wires are left out.
 
-    `together` says that copy of one event is held against one another as well. A few wires were chosen by hand and go
-    with every report: there the comparison itself tells events apart. A folder of wires may hold the copy as well:
-    a report is not held against itself.
+    `together` says that copy of one event is held against one another as well, and against `unjudged` copy. Where
+    `stated` says which reports tell one event, they always are; such a report meets no report that is stated to tell
+    another event, or of which only likeness tells that it tells this one, but wires of which nothing is stated.
+    A few wires were chosen by hand and go with every report: there the comparison itself tells events apart. A folder
+    of wires may hold the copy as well: a report is not held against itself.
     """
-    paths = [os.path.realpath(reading.report.name) for reading in (*copy, *wires)]
-    chosen = len(wires) <= CHOSEN
-    heap = [*copy, *wires]
-    groups = group_by_event(heap) if together or not chosen else [(n,) for n in range(len(copy))]
-    events = {number: group for group in groups for number in group}
+    heap = [*copy, *unjudged, *wires]
+    paths = [os.path.realpath(reading.report.name) for reading in heap]
+    events = [stated.event_of(reading.report.name) for reading in heap]
+    incoming, chosen = len(copy) + len(unjudged), len(wires) <= CHOSEN
+    alike = group_by_event(heap) if (together and None in events[:incoming]) or not chosen else ()
+    group = {number: members for members in alike for number in members}
     told = []
-    for number, report in enumerate(copy):
-        own = [n for n in events[number] if together and n < len(copy)]
-        held = range(len(copy), len(heap)) if chosen else [n for n in events[number] if n >= len(copy)]
-        beside = [n for n in (*own, *held) if paths[n] != paths[number]]
-        told.append(Told(report, tuple(heap[n] for n in beside), any(n >= len(copy) for n in beside)))
+    for n, report in enumerate(copy):
+        event, fellows = events[n], group.get(n, (n,))
+        if event is None:
+            own = [m for m in fellows if m < incoming and events[m] is None] if together else [n]
+        else:
+            own = [m for m in range(incoming) if events[m] == event]
+        held = [
+            m
+            for m in range(incoming, len(heap))
+            if (chosen or m in fellows if events[m] is None else events[m] == event)
+        ]
+        others = [m for m in (*own, *held) if paths[m] != paths[n]]
+        known = [0, *(at for at, m in enumerate(others, 1) if events[m] is not None)]
+        title = "" if event is None else stated.titles[event]
+        sure = frozenset(() if event is None else known)
+        wired = any(m >= incoming for m in others)
+        told.append(Told(report, tuple(heap[m] for m in others), tuple(own), title, sure, wired))
     return told
 
 
@@ -80,7 +120,8 @@ def judge_copy(
 ) -> Comparison:
     """Check a report, the first of the comparison, by itself and against the others of its event."""
     author = 0 if told.against_wires else None
-    return compare_readings([told.report, *told.beside], rules, messages, facts, author, limits=limits)
+    readings = [told.report, *told.beside]
+    return compare_readings(readings, rules, messages, facts, author, limits=limits, stated=told.stated)
 
 
 def fails(findings: Sequence[Finding | Notice], fail_on: str) -> bool:

@@ -90,11 +90,12 @@ def compare_readings(
     author: int | None = None,
     *,
     limits: Limits = LIMITS,
+    stated: Collection[int] = (),
 ) -> Comparison:
-    """Do the same with reports that have been read."""
+    """Do the same with reports that have been read; `stated` are those that somebody said are of one event."""
     names = ", ".join(reading.report.name or reading.report.id for reading in readings)
     clock = Clock(names, limits.seconds * len(readings))
-    alignment = align(readings, clock)
+    alignment = align(readings, clock, stated)
     on = default_rules(facts) if rules is None else rules
     return judge(readings, alignment, on, messages, facts, author, clock=clock)
 

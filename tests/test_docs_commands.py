@@ -6,8 +6,14 @@ stands a command after a dollar sign, and below it what it prints. `pytest --upd
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
+import signal
+import subprocess
+import sys
+import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,20 +22,52 @@ from click.testing import Result
 
 DOCS = Path(__file__).parents[1] / "docs"
 BLOCK = re.compile(r"^```(\w+)(?: (\S+))?\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+SOMEBODY = {
+    **{f"GIT_{who}_{what}": "a@b" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")},
+    **{f"GIT_CONFIG_{which}": os.devnull for which in ("GLOBAL", "SYSTEM")},
+}
 PAGES = [path for path in sorted(DOCS.glob("*.md")) if "```console\n" in path.read_text("utf-8")]
 
 
 def printed(command: Callable[..., Result], line: str) -> str:
-    """Run a line of the page: `factcheck ...`, perhaps `| grep ...` behind it."""
+    """Run a line of the page: `factcheck ...`, perhaps `< FILE` or `| grep ...` behind it, or a quiet `git ...`."""
     words = shlex.split(line)
+    if words[0] == "git":
+        subprocess.run(words, check=True, capture_output=True, env={**os.environ, **SOMEBODY})
+        return ""
     assert words[0] == "factcheck", line
+    if words[1] == "watch":
+        return watched(words)
     asked, _, piped = line.partition(" | ")
-    lines = command(*shlex.split(asked)[1:]).output.splitlines()
+    asked, _, file = asked.partition(" < ")
+    stdin = Path(file.strip()).read_bytes() if file else None
+    lines = command(*shlex.split(asked)[1:], stdin=stdin).output.splitlines()
     if piped:
         tool, flag, pattern = shlex.split(piped)
         assert (tool, flag) == ("grep", "-E")
         lines = [line for line in lines if re.search(pattern, line)]
     return "".join(f"{line.rstrip()}\n" for line in lines)
+
+
+def watched(words: list[str]) -> str:
+    """Run a command that goes on until it is interrupted, and give what it says until it has no more to say."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", *words, "--wait", "0.1"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    )
+    assert process.stdout is not None
+    said: list[bytes] = []
+    listener = threading.Thread(target=lambda: said.extend(process.stdout or ()))
+    listener.start()
+    copy, quiet, before = len(list(Path(words[2]).iterdir())), 0, 0
+    while quiet < 8 or sum(line.startswith((b"stop", b"go")) for line in said) < copy:
+        time.sleep(0.25)
+        quiet, before = (quiet + 1 if len(said) == before else 0), len(said)
+        assert process.poll() is None
+    process.send_signal(signal.SIGINT)
+    listener.join(60)
+    process.stdout.close()
+    assert process.wait(60) == 0
+    return b"".join(said).decode()
 
 
 @pytest.mark.parametrize("page", PAGES, ids=[page.name for page in PAGES])

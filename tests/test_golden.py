@@ -33,7 +33,7 @@ FORMATS = {
 SHOWN = ("ferry-translation", "hill-landslide", "minister-talks")
 """Events in the outputs other tools read: an Arabic report against an English one, three English, two Arabic."""
 LISTS = {"csv": "csv", "json": "json", "markdown": "md", "xlsx": "xlsx"}
-IN_BOTH = {
+IN_BOTH: dict[str, tuple[str, ...]] = {
     f"{form}.{language}.{ending}": ("compare", "--format", form, "--messages", language)
     for form, ending in FORMATS.items()
     for language in ("ar", "en")
@@ -46,10 +46,21 @@ IN_BOTH = {
     )
     for language in ("ar", "en")
 }
+IN_BOTH["comparison.ar.json"] = ("compare", "--format", "json", "--messages", "ar")
+IN_BOTH["terminal.ar.txt"] = ("compare", "--messages", "ar")
+GATED = ("hill-landslide", "minister-talks")
+"""Events as the gate tells of them: three English reports, two Arabic ones."""
+GATES = {
+    f"gate-{form}.{language}.{ending}": ("gate", "--together", "--format", form, "--messages", language)
+    for form, ending in {"lines": "txt", "json": "json", **FORMATS}.items()
+    for language in ("ar", "en")
+    if form != "csv"
+}
 PAGES = {language: GOLDEN / "ferry-translation" / f"page.{language}.html" for language in ("ar", "en")}
 CASES = [
     *((event, output) for event in EVENTS for output in OUTPUTS),
     *((e, output) for e in SHOWN for output in IN_BOTH),
+    *((e, output) for e in GATED for output in GATES),
 ]
 
 
@@ -59,14 +70,15 @@ def test_output_is_what_was_read_and_agreed_to(
 ) -> None:
     monkeypatch.chdir(EVENTS[event])
     names = sorted(path.name for path in Path().glob("report-*.txt"))
-    asked = {**OUTPUTS, **IN_BOTH}[output]
+    asked = {**OUTPUTS, **IN_BOTH, **GATES}[output]
     if output.startswith("draft"):
         names.insert(1, "--against")  # the first report is a draft, the others are its wires
     if output.endswith(".xlsx"):
         assert_workbook(command, (*asked, *names), GOLDEN / event / f"{output}.json", request)
         return
     answer = command(*asked, *names, COLUMNS="80")
-    assert (answer.exit_code, answer.stderr) == (0, "")
+    assert answer.stderr == ""
+    assert answer.exit_code in ({0, 1} if output in GATES else {0})
     golden = GOLDEN / event / output
     if request.config.getoption("--update-golden"):
         golden.parent.mkdir(parents=True, exist_ok=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -31,6 +31,9 @@ SEVERAL = 3
 SHARPNESS = 2
 """Power of the scores that are assigned: one pair that is sure outweighs two that are possible."""
 
+TOLD = Step("told-one-event", True)
+"""Somebody said so."""
+
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
@@ -49,8 +52,11 @@ class Alignment:
     voices: tuple[tuple[int, ...], ...] = ()
 
 
-def align(readings: Sequence[Reading], clock: Clock = ENDLESS) -> Alignment:
-    """Pair the claims of every two reports; the result does not depend on the order the reports are given in."""
+def align(readings: Sequence[Reading], clock: Clock = ENDLESS, stated: Collection[int] = ()) -> Alignment:
+    """Pair the claims of every two reports; the result does not depend on the order the reports are given in.
+
+    `stated` are the reports that somebody said are of one event: whether they are is not asked.
+    """
     order = sorted(range(len(readings)), key=lambda n: (readings[n].report.text, readings[n].report.title or "", n))
     weights = rarity(readings)
     pairs: list[Pair] = []
@@ -64,7 +70,8 @@ def align(readings: Sequence[Reading], clock: Clock = ENDLESS) -> Alignment:
             a, b = readings[first], readings[second]
             crossing = None if a.report.language == b.report.language else cross(a, b)
             follows = crossing is not None and bool(crossing.points)
-            steps[first, second] = same_event(a, b, weights, follows=follows)[1]
+            told = first in stated and second in stated
+            steps[first, second] = TOLD if told else same_event(a, b, weights, follows=follows)[1]
             crossings[first, second] = crossing
     linked = [pair for pair, step in steps.items() if step.passed]
     apart = told_apart(order, linked)

@@ -210,8 +210,8 @@ def _plain(text: str, suffix: str, name: str, languages: Collection[str]) -> Sto
 
 
 def _report(story: Story, name: str, identity: str, language: Language, published: datetime.date | None) -> Report:
-    place = name if story.number is None else f"{name}#{story.number}"
-    check_characters(place, text=story.text, title=story.title or "")
+    place = story.identity or (name if story.number is None else f"{name}#{story.number}")
+    check_characters(name, text=story.text, title=story.title or "", id=story.identity or "")
     layout = layout_of(language)
     title, blocks = story.title, split_blocks(story.text, layout, story.body, story.title)
     if title and _repeats(title, story.text, blocks, layout):

@@ -26,7 +26,8 @@ class Story:
     `language` is the code the file names (`ar-EG`), known to us or not; it is `certain` where a person wrote it for
     us, and not a program for all its pages. `number` tells the reports of a file that
     can hold several: its place among them, or its line. `body` is where the text begins behind its front matter.
-    `in_file` tells that the lines of the text are those of the file.
+    `in_file` tells that the lines of the text are those of the file. `identity` is what a program calls the report that
+    it sends on standard input, where no file has a name.
     """
 
     text: str
@@ -39,6 +40,7 @@ class Story:
     body: int = 0
     certain: bool = False
     in_file: bool = False
+    identity: str | None = None
 
 
 Reader = Callable[[bytes, str, Limits], Iterable[Story | Problem]]

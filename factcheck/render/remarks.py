@@ -16,7 +16,7 @@ from factcheck.model.comparison import Comparison
 from factcheck.model.errors import Problem
 from factcheck.model.finding import Evidence, Finding, Severity
 from factcheck.model.report import Report
-from factcheck.render.bidi import REPLACEMENT, harmless
+from factcheck.render.bidi import REPLACEMENT, Bidi, harmless
 from factcheck.render.cells import cut
 from factcheck.render.flow import TIE
 from factcheck.render.notices import notice_text
@@ -100,10 +100,10 @@ def beside(outcome: Outcome, messages: Messages) -> Iterator[Remark]:
         yield Remark(UNREADABLE, "error", harmless(problem.message), (_unread(problem),))
 
 
-def found_in(look: Look, messages: Messages) -> Iterator[Remark]:
-    """Give the findings of one look in the order they were made."""
+def found_in(look: Look, messages: Messages, bidi: Bidi = "plain") -> Iterator[Remark]:
+    """Give the findings of one look in the order they were made; on a terminal with Arabic isolated where it stands."""
     for finding in look.comparison.findings:
-        yield _remark(look, finding, messages)
+        yield _remark(look, finding, messages, bidi=bidi)
 
 
 def let_stand(look: Look, messages: Messages) -> Iterator[Remark]:
@@ -127,9 +127,17 @@ def shown_path(path: str) -> str:
     return "stdin" if path == "-" else "".join(kept)
 
 
-def _remark(look: Look, finding: Finding, messages: Messages, excuse: str = "", *, accepted: bool = False) -> Remark:
+def _remark(
+    look: Look,
+    finding: Finding,
+    messages: Messages,
+    excuse: str = "",
+    *,
+    accepted: bool = False,
+    bidi: Bidi = "plain",
+) -> Remark:
     comparison = look.comparison
-    sheet = Sheet(messages, ENDLESS, "plain")
+    sheet = Sheet(messages, ENDLESS, bidi)
     values = values_of(comparison, finding, sheet)
     step = decisive(finding)
     # What stops a report is shown in that report, also where the rule points at the other one first.

@@ -256,9 +256,9 @@ def test_a_first_line_is_all_that_head_wants() -> None:
 
 def test_the_gate_says_the_same_with_any_number_of_jobs() -> None:
     folders = [str(event) for event in EVENTS]
-    calls = [("gate", "--together", "--jobs", jobs, *folders, str(ROOT / "nowhere.txt")) for jobs in ("1", "2")]
-    alone, both = (ran(*call) for call in calls)
-    assert len(alone.stdout.splitlines()) == sum(len(list(event.glob("report-*.txt"))) for event in EVENTS)
+    asked = ("gate", "--together", "--format", "json", *folders, str(ROOT / "nowhere.txt"), "--jobs")
+    alone, both = (ran(*asked, jobs) for jobs in ("1", "2"))
+    assert len(json.loads(alone.stdout)) == sum(len(list(event.glob("report-*.txt"))) for event in EVENTS)
     assert alone.returncode == 2
     assert b"nowhere.txt: no such file" in alone.stderr
     assert (both.stdout, both.stderr, both.returncode) == (alone.stdout, alone.stderr, 2)
