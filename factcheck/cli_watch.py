@@ -61,7 +61,8 @@ def watch(watched: tuple[str, ...], against: tuple[str, ...], wait: float, new: 
     for folder in watched:
         if not os.path.isdir(folder):  # noqa: PTH112  # also for names that no system call takes
             raise UserError.at(folder, "is no folder; name the one that copy comes into")
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    for sign in (signal.SIGINT, signal.SIGTERM):  # a shell's background jobs begin with the first one ignored
+        signal.signal(sign, signal.default_int_handler)
     try:
         desk = Desk(against, given)
         state: State = after({}, marks_in(watched, desk.config.ignore), time.monotonic())
@@ -71,10 +72,10 @@ def watch(watched: tuple[str, ...], against: tuple[str, ...], wait: float, new: 
         read = True
         while read:
             time.sleep(wait / LOOKS)
+            now, marks = time.monotonic(), marks_in(watched, desk.config.ignore)
             if not all(map(os.path.isdir, watched)):
                 continue  # a network's disk that is away for a while: nothing in it is new when it comes back
-            now = time.monotonic()
-            state = after(state, marks_in(watched, desk.config.ignore), now)
+            state = after(state, marks, now)
             for names in desk.portions(ready(state, now, wait)):
                 read = read and desk.judge(names, state)
                 state = with_judged(state, names)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import queue
+import shlex
 import shutil
 import signal
 import subprocess
@@ -183,6 +184,19 @@ def test_a_folder_that_is_away_for_a_while_brings_nothing_new(desk: Path, watch:
     (desk / "away").rename(desk / "in")
     running.quiet(1)
     assert running.end() == 0
+
+
+def test_it_can_be_interrupted_in_the_background_too(desk: Path) -> None:
+    script = f"trap '' INT; exec {shlex.quote(sys.executable)} -m factcheck watch in"
+    process = subprocess.Popen(["/bin/sh", "-c", script], cwd=desk, stderr=subprocess.PIPE)
+    try:
+        assert process.stderr is not None
+        assert process.stderr.readline().startswith(b"factcheck: watching in")
+        process.send_signal(signal.SIGINT)
+        assert process.wait(PATIENCE) == 0
+    finally:
+        process.kill()
+        process.communicate()
 
 
 def test_a_folder_that_is_none_is_told_at_once(desk: Path) -> None:

@@ -12,7 +12,6 @@ import shlex
 import signal
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -26,6 +25,8 @@ SOMEBODY = {
     **{f"GIT_{who}_{what}": "a@b" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")},
     **{f"GIT_CONFIG_{which}": os.devnull for which in ("GLOBAL", "SYSTEM")},
 }
+PATIENCE = 90
+"""Seconds to wait for what a command says, on a machine that has other work."""
 PAGES = [path for path in sorted(DOCS.glob("*.md")) if "```console\n" in path.read_text("utf-8")]
 
 
@@ -51,23 +52,22 @@ def printed(command: Callable[..., Result], line: str) -> str:
 
 def watched(words: list[str]) -> str:
     """Run a command that goes on until it is interrupted, and give what it says until it has no more to say."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", *words, "--wait", "0.1"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT
-    )
-    assert process.stdout is not None
-    said: list[bytes] = []
-    listener = threading.Thread(target=lambda: said.extend(process.stdout or ()))
-    listener.start()
-    copy, quiet, before = len(list(Path(words[2]).iterdir())), 0, 0
-    while quiet < 8 or sum(line.startswith((b"stop", b"go")) for line in said) < copy:
-        time.sleep(0.25)
-        quiet, before = (quiet + 1 if len(said) == before else 0), len(said)
-        assert process.poll() is None
-    process.send_signal(signal.SIGINT)
-    listener.join(60)
-    process.stdout.close()
-    assert process.wait(60) == 0
-    return b"".join(said).decode()
+    with Path("said.txt").open("wb") as out:
+        process = subprocess.Popen([sys.executable, "-m", *words, "--wait", "0.1"], stdout=out, stderr=out)
+    said = Path("said.txt")
+    copy, quiet, before, end = len(list(Path(words[2]).iterdir())), 0, b"", time.monotonic() + PATIENCE
+    try:
+        while quiet < 8 or len(re.findall(rb"^(?:stop|go) ", before, re.MULTILINE)) < copy:
+            assert (process.poll(), time.monotonic() < end) == (None, True), said.read_text("utf-8")
+            time.sleep(0.25)
+            now = said.read_bytes()
+            quiet, before = (quiet + 1 if now == before else 0), now
+        process.send_signal(signal.SIGINT)
+        assert process.wait(PATIENCE) == 0
+    finally:
+        process.kill()
+        process.wait()
+    return said.read_text("utf-8")
 
 
 @pytest.mark.parametrize("page", PAGES, ids=[page.name for page in PAGES])
