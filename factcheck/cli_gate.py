@@ -69,7 +69,9 @@ def gate(paths: tuple[str, ...], against: tuple[str, ...], together: bool, form:
     copy, broken = load_many(incoming, config, given)
     rest, missing = load_many(unjudged if together or stated.names else [], config, given, first=len(copy))
     others, unread = load_many(wires, config, given, first=len(copy) + len(rest))
-    (read, lost), (beside, gone), (held, missed) = (read_many(reports, config, given) for reports in (copy, rest, others))
+    (read, lost), (beside, gone), (held, missed) = (
+        read_many(reports, config, given) for reports in (copy, rest, others)
+    )
     told = by_event(read, held, together=together, unjudged=beside, stated=stated)
     judge = partial(judge_copy, rules=rules, messages=messages.language, facts=facts, limits=config.bounds)
     found, failed = judge_many(told, judge, given)
