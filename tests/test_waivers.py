@@ -111,7 +111,7 @@ def test_the_clock_is_read_in_one_place() -> None:
 
 
 def test_time_is_stopped_only_where_work_is_waited_for() -> None:
-    assert calling({"monotonic", "perf_counter"}) == {"batch/pool.py", "cli_progress.py"}
+    assert calling({"monotonic", "perf_counter"}) == {"batch/pool.py", "cli_progress.py", "cli_watch.py"}
 
 
 @pytest.mark.parametrize(
