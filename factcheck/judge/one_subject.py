@@ -75,4 +75,11 @@ def _joined(finding: Finding, group: Sequence[Finding]) -> Finding:
             if (item.report, item.span) not in told:
                 more.setdefault((item.report, item.span), dataclasses.replace(item, label=AGAIN))
     claims = dict.fromkeys(claim for one in (finding, *group) for claim in one.claims)
-    return dataclasses.replace(finding, evidence=(*finding.evidence, *more.values()), claims=tuple(claims))
+    # What was answered of two of the reports by themselves stays answered beside a third.
+    also = {name for other in group for name in other.fingerprints} - {finding.fingerprint}
+    return dataclasses.replace(
+        finding,
+        evidence=(*finding.evidence, *more.values()),
+        claims=tuple(claims),
+        also=tuple(sorted({*finding.also, *also})),
+    )

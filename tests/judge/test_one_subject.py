@@ -40,3 +40,9 @@ def test_the_order_of_the_reports_decides_nothing() -> None:
     texts = (NOON, SWAPPED, NOON.replace("Monday", "Monday morning"))
     said = {tuple(sorted(f.fingerprint for f in compared(*order).findings)) for order in permutations(texts)}
     assert len(said) == 1
+
+
+def test_it_is_known_by_the_fingerprints_of_all_it_speaks_for() -> None:
+    pairs = {f.fingerprint for text in (NOON, f"{NOON} More follows.") for f in compared(text, SWAPPED).findings}
+    together = compared(NOON, SWAPPED, f"{NOON} More follows.").findings
+    assert pairs <= {name for finding in together for name in finding.fingerprints}
