@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 from functools import partial
 from typing import Any
 
 import rich_click as click
+from msgspec.structs import replace
 
 import factcheck
 from factcheck.cli_allowances import allowances_for, laid_over, tell
@@ -102,7 +102,7 @@ def compare(
     judged = range(len(reports)) if author is None else (author,)
     found = [compare_reports(reports, rules, messages.language, facts, author, limits=config.bounds)]
     (comparison,), off = laid_over(found, judged, allowances, rules, given)
-    comparison = dataclasses.replace(gathered(comparison), notices=off)
+    comparison = replace(gathered(comparison), notices=off)
     if form == "json":
         from factcheck.render.json_objects import comparison_object
 
@@ -182,7 +182,7 @@ def checklist(paths: tuple[str, ...], against: tuple[str, ...], form: str, **giv
     judged = range(len(reports)) if author is None else (author,)
     found = [compare_reports(reports, rules, messages.language, facts, author, limits=config.bounds)]
     (comparison,), off = laid_over(found, judged, allowances, rules, given)
-    comparison = dataclasses.replace(gathered(comparison), notices=off)
+    comparison = replace(gathered(comparison), notices=off)
     tell(off, messages)
     if form == "json":
         from factcheck.render.checklist_json import checklist_object

@@ -5,13 +5,13 @@ Here is the one place where the program looks at a clock: whether a waiver has e
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 import os
 import pathlib
 from collections.abc import Sequence
 
 import rich_click as click
+from msgspec.structs import replace
 
 from factcheck.cli_streams import Given, day_of, rule_set
 from factcheck.config import Config
@@ -81,7 +81,7 @@ def laid_over(
 
     allowed, seen = looks()
     if allowances.baseline is not None and (given.get("write_baseline") or given.get("update_baseline")):
-        allowances = dataclasses.replace(allowances, baseline=_rewritten(allowances.baseline, seen, rules, given))
+        allowances = replace(allowances, baseline=_rewritten(allowances.baseline, seen, rules, given))
         allowed, seen = looks()
     return allowed, notices(allowances, seen, rules)
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import dataclasses
 import gc
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from functools import partial
 from typing import Any, TypeVar, cast
+
+from msgspec.structs import replace
 
 from factcheck.batch.attempt import Lost
 from factcheck.batch.lines import Lines, Stream
@@ -64,7 +65,7 @@ def load_many(names: Sequence[str], config: Config, given: Given, first: int = 0
     loaded, problems = spread(loader(names, config, given), names, given, alone=STANDARD_INPUT in names)
     reports = [report for _, found in loaded for report in found.reports]
     problems += [problem for _, found in loaded for problem in found.problems]
-    return [dataclasses.replace(report, id=f"r{n}") for n, report in enumerate(reports, first)], problems
+    return [replace(report, id=f"r{n}") for n, report in enumerate(reports, first)], problems
 
 
 def read_many(reports: Sequence[Report], config: Config, given: Given) -> tuple[list[Reading], list[Problem]]:
@@ -78,11 +79,11 @@ def judge_many(
 ) -> tuple[list[tuple[Told, Comparison]], list[Problem]]:
     """Judge incoming copy; only what was found of the reports is sent back by workers, not the reports as well."""
     judged, problems = spread(partial(_judged, judge), told, given)
-    return [(one, dataclasses.replace(found, readings=(one.report, *one.beside))) for one, found in judged], problems
+    return [(one, replace(found, readings=(one.report, *one.beside))) for one, found in judged], problems
 
 
 def _judged(judge: Callable[[Told], Comparison], told: Told) -> Comparison:
-    return dataclasses.replace(judge(told), readings=())
+    return replace(judge(told), readings=())
 
 
 def spread(

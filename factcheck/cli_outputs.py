@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import os
 import pathlib
 from collections.abc import Mapping, Sequence
 from typing import Any
+
+from msgspec.structs import replace
 
 import factcheck
 from factcheck.config import Config
@@ -67,5 +68,5 @@ def open_page(path: str) -> None:
 def look_of(comparison: Comparison, judged: Sequence[int]) -> Look:
     """Keep of the findings those of the reports judged."""
     look = looked(comparison, judged)
-    kept = dataclasses.replace(comparison, findings=look.findings, waived=look.waived, accepted=look.accepted)
+    kept = replace(comparison, findings=look.findings, waived=look.waived, accepted=look.accepted)
     return Look(kept, tuple(judged))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import dataclasses
 import datetime
 import json
 import os
@@ -19,6 +18,7 @@ from types import FrameType
 from typing import Any, TextIO, TypeVar
 
 import rich_click as click
+from msgspec.structs import replace
 
 from factcheck.cli_kept import keep
 from factcheck.cli_progress import watched
@@ -63,7 +63,7 @@ def rule_set(given: Given, config: Config) -> RuleSet:
 def rules_on(given: Given, config: Config) -> RuleSet:
     """Keep of those the rules that are on, as loud and with the settings that the configuration wants."""
     packs = (*config.packs, *given["packs"], *fact_packs(given, config))
-    choice = dataclasses.replace(config.choice, packs=packs)
+    choice = replace(config.choice, packs=packs)
     return select(rule_set(given, config), choice, config.document, config.path)
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 import pathlib
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
+from msgspec.structs import replace
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from factcheck.data.document import Document, Keys
@@ -77,6 +77,8 @@ class ConfigFile(BaseModel):
 
 class Config(ConfigFile):
     """A configuration as it was read: where its keys stand, and what was wrong with it; `path` is empty for none."""
+
+    model_config = ConfigDict(arbitrary_types_allowed=True)
 
     path: str = ""
     document: Document = NOWHERE
@@ -164,7 +166,7 @@ def _sound(document: Document) -> dict[str, Any]:
 
 def _is_sound(document: Document, value: dict[str, Any]) -> bool:
     try:
-        validate(ConfigFile, dataclasses.replace(document, value=value), "")
+        validate(ConfigFile, replace(document, value=value), "")
     except UserError:
         return False
     return True

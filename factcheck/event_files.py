@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import Annotated
 
+from msgspec import Struct, field
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from factcheck.data.strict_yaml import read
@@ -33,8 +33,7 @@ class EventFile(BaseModel):
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(Struct, frozen=True):
     """Events as a file states them: their titles, each report's event by its number, and reports that are not there.
 
     Reports are named by the real path of their file, with the number behind it for one of several.

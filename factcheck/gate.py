@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import pathlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factcheck.align.grouping import group_by_event
 from factcheck.event_files import NOWHERE, Stated
@@ -55,8 +56,7 @@ def is_ignored(name: str, ignore: Sequence[str]) -> bool:
     return any(pathlib.PurePath(name).match(pattern) for pattern in ignore)
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """A report that is judged, and the others of its event that it is held against: incoming copy, then wires.
 
     `event` are the numbers of the incoming reports of its event, its own among them, and `title` what somebody calls

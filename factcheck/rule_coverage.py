@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections import Counter
 from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
 
 from factcheck.judge.rules import OWN, Rule
 from factcheck.judge.schema import Example
@@ -38,7 +39,7 @@ def gaps(rule: Rule) -> Iterator[str]:
 def shows(rule: Rule, level: str, example: Example) -> bool:
     """Tell whether the rule would speak of an example if it spoke of this level only."""
     alone = rule.file.model_copy(update={"severity": {level: "note"}})
-    return any(comparison.findings for comparison in _run(dataclasses.replace(rule, file=alone), [example]))
+    return any(comparison.findings for comparison in _run(replace(rule, file=alone), [example]))
 
 
 def _run(rule: Rule, examples: Sequence[Example]) -> Iterator[Comparison]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factcheck.facts.load import fact_of
 from factcheck.judge.rules import Rule
@@ -17,8 +18,7 @@ from factcheck.model.report import Report
 from factcheck.pipeline import compare_reports, read_report
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What came of one example: every complaint is one line; none means it passed."""
 
     rule: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factcheck.model.finding import SEVERITIES, Finding, Severity
 
@@ -12,8 +13,7 @@ MEDIAN, MOST = 50, 90
 """Percentiles of the reports that are told of."""
 
 
-@dataclass(frozen=True, slots=True)
-class Noise:
+class Noise(Struct, frozen=True):
     """What rules said of some reports: how often by rule and severity, and in how many reports a rule spoke.
 
     `loud` holds the warnings and errors of each report, in ascending order: what a reader has to answer.

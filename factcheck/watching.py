@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factcheck.gate import copy_in
 
@@ -13,8 +15,7 @@ Mark: TypeAlias = tuple[int, int]
 """A file's size in bytes and the time it was last written, in nanoseconds: when either changes, the file has."""
 
 
-@dataclass(frozen=True, slots=True)
-class Watched:
+class Watched(Struct, frozen=True):
     """A file as it was last looked at: its mark, since when it has had that (seconds), and whether it was judged so."""
 
     mark: Mark

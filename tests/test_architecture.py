@@ -10,11 +10,11 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import get_args, get_type_hints, is_typeddict
 
 import pytest
+from msgspec.structs import replace
 from pydantic import BaseModel
 
 from factcheck.data.messages import load_messages, message_languages

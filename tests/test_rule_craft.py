@@ -141,7 +141,7 @@ def test_coverage_names_a_level_that_no_example_shows(command: Command, tmp_path
 
 
 def test_a_shipped_rule_has_to_fire_in_every_language(tmp_path: Path) -> None:
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     rule = loaded(tmp_path, FIRING.replace('name: one, reports: ["Police', 'name: two, reports: ["Police'))
     assert "no example in 'ar' makes it fire" not in list(gaps(rule))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import importlib.util
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
@@ -11,6 +10,7 @@ from types import ModuleType
 
 import pytest
 from click.testing import Result as Answer
+from msgspec.structs import replace
 from pydantic import BaseModel
 
 from factcheck.judge.case import Case, Draft
@@ -60,7 +60,7 @@ def test_all_rules_together_follow() -> None:
 
 def replaced(name: str, run: Callable[[Run], Run]) -> list[Result]:
     rule = RULES[name]
-    return list(try_rule(dataclasses.replace(rule, check=dataclasses.replace(rule.check, run=run(rule.check.run)))))
+    return list(try_rule(replace(rule, check=replace(rule.check, run=run(rule.check.run)))))
 
 
 def lost(results: list[Result]) -> set[str]:
@@ -80,7 +80,7 @@ def test_a_rule_that_looks_at_no_values_is_caught() -> None:
                 old = told[begins].evidence[:2]
                 evidence = tuple(case.evidence(r, e.span, e.label) for r, e in zip(where, old, strict=True))
                 claims = tuple((where[0], claim.id) for claim in case.figures(where[0]))
-                drafts = [dataclasses.replace(told[begins], evidence=evidence, claims=claims)]
+                drafts = [replace(told[begins], evidence=evidence, claims=claims)]
             yield from drafts
 
         return run
@@ -101,7 +101,7 @@ def test_a_fingerprint_that_stays_when_the_value_changes_is_caught(name: str, pr
     def frozen(inner: Run) -> Run:
         def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
             for draft in inner(case, where, when, options):
-                yield dataclasses.replace(draft, basis=(("", ""),))
+                yield replace(draft, basis=(("", ""),))
 
         return run
 
@@ -123,7 +123,7 @@ def test_a_fingerprint_that_changes_with_the_guise_is_caught(name: str, probe: s
         def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
             for draft in inner(case, where, when, options):
                 first = case.readings[where[0]].report
-                yield dataclasses.replace(draft, basis=((first.id, first.text),))
+                yield replace(draft, basis=((first.id, first.text),))
 
         return run
 
@@ -216,7 +216,7 @@ def test_the_reference_of_rules_is_fresh() -> None:
 
 def test_a_changed_rule_makes_the_reference_stale() -> None:
     first, *others = RULES.values()
-    changed = dataclasses.replace(first, file=first.file.model_copy(update={"why": "Because."}))
+    changed = replace(first, file=first.file.model_copy(update={"why": "Because."}))
     assert "make rules-doc" in generator().stale((changed, *others))
     assert "other rules" in generator().stale(tuple(others))
 

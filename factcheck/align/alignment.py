@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from factcheck.align.assignment import assign
 from factcheck.align.blocking import figures_that_meet, sentences_that_meet
@@ -35,8 +36,7 @@ TOLD = Step("told-one-event", True)
 """Somebody said so."""
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(Struct, frozen=True):
     """How the reports' claims meet: pairs (not yet judged), like sentences, and whether all are of one event.
 
     `meetings` are the sentences of two reports (lower number first) laid word over word; `apart` the reports that tell

@@ -6,7 +6,8 @@ import math
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factcheck.align.anchors import Anchor, by_sentence, place_in, read_anchors, shared
 from factcheck.align.order import Point, counterpart, points_in_order
@@ -21,8 +22,7 @@ PRIOR = 2.0
 """Weight that is missing from every two sentences: one anchor in common does not make them one statement."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Side:
+class Side(Struct, frozen=True, eq=False):
     """What one report brings: the anchors it shares with the other, by sentence, and how much they weigh together.
 
     `own` gives a figure's value where nothing else in its sentence gives it, `speakers` the anchors in the words that
@@ -37,8 +37,7 @@ class Side:
     length: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Crossing:
+class Crossing(Struct, frozen=True, eq=False):
     """What two reports in two languages have in common: anchors, how rare each is, and places that belong together.
 
     `share` is how much of the anchors of the one with fewer the other has too, 0 to 1.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
+from msgspec.structs import replace
 
 from factcheck.data.unit_sizes import unit_sizes
 from factcheck.model.figure import Figure
@@ -46,7 +46,7 @@ def block_across(figure: Figure) -> str | None:
     """
     if figure.role not in CROSS_ROLES:
         return None
-    return block(dataclasses.replace(figure, role="quantity") if figure.role == "period" else figure)
+    return block(replace(figure, role="quantity") if figure.role == "period" else figure)
 
 
 def bare(figure: Figure) -> bool:

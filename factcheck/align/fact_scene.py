@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factcheck.align.fact_words import Tokens, token_range, tokens_within
 from factcheck.model.claim import Claim
@@ -42,8 +44,7 @@ ENDS_AHEAD = 2
 """Tokens behind the rate of a change within which its end is told ("rose 12% to 34 million")."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Scene:
+class Scene(Struct, frozen=True, eq=False):
     """A sentence, the tokens known to be plain, who speaks in it, its units, and the places and bodies it names."""
 
     passage: Passage

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from factcheck.model.claim import Claim
 from factcheck.model.fact import Fact
@@ -18,8 +19,7 @@ Tokens = tuple[int, int]
 """A half-open range of token indices."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class FactWords:
+class FactWords(Struct, frozen=True, eq=False):
     """What to look for in one language: the phrases of all facts at once, and which facts each belongs to."""
 
     trie: Step
@@ -28,8 +28,7 @@ class FactWords:
     keys: Mapping[str, frozenset[int]]
 
 
-@dataclass(frozen=True, slots=True)
-class Mentions:
+class Mentions(Struct, frozen=True):
     """The mentions of one sentence, by the numbers of the facts they belong to."""
 
     subjects: Mapping[int, tuple[Tokens, ...]]

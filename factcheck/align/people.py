@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from rapidfuzz import fuzz
 
 from factcheck.model.claim import Claim, Reading
@@ -14,8 +14,7 @@ CLOSE = 60.0
 """Likeness (0-100) of two words of one skeleton from which they are one word in two spellings."""
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """Everyone a report names once or more: the words of the fullest mention, and all mentions in reading order."""
 
     words: tuple[NameWord, ...]

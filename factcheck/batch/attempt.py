@@ -7,9 +7,10 @@ import signal
 import sys
 import traceback
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from types import FrameType
 from typing import TypeVar
+
+from msgspec import Struct
 
 from factcheck.model.errors import UserError
 
@@ -17,8 +18,7 @@ Item = TypeVar("Item")
 Answer = TypeVar("Answer")
 
 
-@dataclass(frozen=True, slots=True)
-class Lost:
+class Lost(Struct, frozen=True):
     """An item without an answer, and why, in words for the user."""
 
     why: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Any, TypeAlias
+
+from msgspec import Struct, field
 
 Keys: TypeAlias = tuple[str | int, ...]
 """The way to a value from the top of the file: mapping keys and list positions (from 0)."""
@@ -13,8 +14,7 @@ Place: TypeAlias = tuple[int, int]
 """Line and column, both from 1; a column counts code points."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """Plain data (dict, list, str, int, Decimal, bool, None), with the places of its values and of its mapping keys."""
 
     value: Any

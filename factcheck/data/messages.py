@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 from typing import Annotated, Any, Literal, TypeAlias, get_args
 
+from msgspec import Struct
 from pydantic import BaseModel, ConfigDict, Field
 
 from factcheck.data.document import Document, Keys
@@ -56,8 +56,7 @@ class _MessageFile(BaseModel):
     plural: list[PluralRule]
 
 
-@dataclass(frozen=True, slots=True)
-class Messages:
+class Messages(Struct, frozen=True):
     """The messages of one language by their keys, the names of nested sections joined by dots."""
 
     language: str

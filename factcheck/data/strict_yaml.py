@@ -13,13 +13,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 from factcheck.data.document import Document, Keys, Place
 from factcheck.data.validation import validate
@@ -43,8 +43,7 @@ _EMPTY: Mapping[type, Callable[[], Any]] = {yaml.MappingStartEvent: dict, yaml.S
 _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """A mapping or list whose end has not been seen; `key` is a mapping's key that waits for its value."""
 
     value: dict[str, Any] | list[Any]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from factcheck.data.document import Keys
 
@@ -35,8 +36,7 @@ def offsets(text: str) -> tuple[dict[Keys, int], dict[Keys, int]]:
     return scan.values, scan.keys
 
 
-@dataclass(slots=True)
-class _Scan:
+class _Scan(Struct):
     """A walk through the text; `table` is the one that is open, `counts` how many a list of tables has so far."""
 
     text: str

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
+from msgspec.structs import replace
 from pydantic import ValidationError
 
 import factcheck
@@ -31,8 +31,7 @@ from factcheck.render.outcome import Look, Outcome
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """What the desk was started with: its rules, its facts, and the language of messages where a request names none."""
 
     rules: Sequence[Rule]
@@ -88,7 +87,7 @@ def _settled(comparison: Comparison, answers: Sequence[Signed]) -> Comparison:
     for finding in gathered(comparison).findings:
         for answer in answers:
             if answer.fingerprint in finding.fingerprints:
-                meant |= {one: dataclasses.replace(answer, fingerprint=one) for one in finding.fingerprints}
+                meant |= {one: replace(answer, fingerprint=one) for one in finding.fingerprints}
     return gathered(allow(comparison, Allowances(signed=tuple(meant.values()))))
 
 

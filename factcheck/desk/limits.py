@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from factcheck.load.decode import MAX_ARCHIVE
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """Bytes of a request and of a file to read, seconds an answer may take, and requests that may wait for theirs."""
 
     request: int = 10_000_000

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
 
 from factcheck.extract.persons import is_definite
 from factcheck.extract.quotes import FoundQuote
@@ -63,19 +64,19 @@ def _source(scene: Scene, said: Said, speakers: Sequence[Source], voices: Sequen
     passage, found, own = scene.passage, said.source, said.source.source
     back = _points_back(scene, found)
     if back and _known_group(scene, found) and any(s.kind in ("person", "document", "organisation") for s in speakers):
-        return dataclasses.replace(own, kind="role", rung=None)
+        return replace(own, kind="role", rung=None)
     if back and not (speakers and _lends(scene, found, speakers[-1])):
         known = next((s for s in reversed(speakers) if s.kind == own.kind and _may_be_one(scene, found, s)), None)
-        return own if known is None else dataclasses.replace(known, span=own.span, name=known.named)
+        return own if known is None else replace(known, span=own.span, name=known.named)
     if back and speakers and _lends(scene, found, speakers[-1]):
-        return dataclasses.replace(speakers[-1], span=own.span, kind="document", name=speakers[-1].named)
+        return replace(speakers[-1], span=own.span, kind="document", name=speakers[-1].named)
     pronoun = speaker_word(passage, found.start) if found.end == found.start + 1 else ""
     if not pronoun or own.name is not None:
         return own
     known = next((s for s in reversed(speakers) if s.kind in FITS[pronoun]), None)
     if known is None:
-        return dataclasses.replace(own, kind=ANYONE[pronoun], rung="bare" if ANYONE[pronoun] == "unnamed" else None)
-    return dataclasses.replace(known, span=own.span, name=known.named)
+        return replace(own, kind=ANYONE[pronoun], rung="bare" if ANYONE[pronoun] == "unnamed" else None)
+    return replace(known, span=own.span, name=known.named)
 
 
 def _known_group(scene: Scene, found: FoundSource) -> bool:

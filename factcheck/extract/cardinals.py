@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from factcheck.extract.number import Number, set_off, stands_alone
 from factcheck.extract.number_grammar import HUNDRED, TEN, NumberState, take_denominator, take_numeral, take_word

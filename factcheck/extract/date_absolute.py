@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
+from msgspec.structs import replace
 
 from factcheck.extract.date_calendar import edtf, year_beside
 from factcheck.extract.date_numeric import HIJRI, full_year, in_digits
@@ -144,7 +144,7 @@ def _name(copy: Copy, month: Match) -> bool:
 def _relative(copy: Copy, found: FoundDate | None) -> FoundDate | None:
     if found is None or copy.published is None:
         return None
-    date = dataclasses.replace(found.date, relative=True, year_told=True)
+    date = replace(found.date, relative=True, year_told=True)
     return found._replace(date=date, explain=(*found.explain, f"seen from {copy.published.isoformat()}"))
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable, Iterator
 from typing import get_args
+
+from msgspec.structs import replace
 
 from factcheck.extract.date_parts import Copy, FoundDate
 from factcheck.model.date import Bound
@@ -17,7 +18,7 @@ def bounded(copy: Copy, dates: Iterable[FoundDate]) -> Iterator[FoundDate]:
     """Give each date the bound that stands right before it, over an article or the like."""
     for found in dates:
         key = _bound(copy, found.start)
-        yield found._replace(date=dataclasses.replace(found.date, bound=key)) if key else found
+        yield found._replace(date=replace(found.date, bound=key)) if key else found
 
 
 def _bound(copy: Copy, start: int) -> Bound:

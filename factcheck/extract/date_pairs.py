@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable, Iterator
+
+from msgspec.structs import replace
 
 from factcheck.extract.date_absolute import between
 from factcheck.extract.date_parts import Copy, FoundDate, opened
@@ -34,7 +35,7 @@ def _again(copy: Copy, first: FoundDate, last: FoundDate) -> FoundDate | None:
         return None
     if any(copy.text(at) not in ("(", ")", "/", "،", ",") for at in range(first.end, last.start)):
         return None
-    date = dataclasses.replace(
+    date = replace(
         last.date,
         written=copy.written(first.start, last.end),
         relative=first.date.relative and last.date.relative,
@@ -65,7 +66,7 @@ def _joined(copy: Copy, first: FoundDate, last: FoundDate) -> FoundDate | None:
             return None
     if copy.text(first.end) in ("-", "–") and len(start) == 4 and not (start.isdigit() and last.date.edtf.isdigit()):
         return None
-    return between(copy, first._replace(date=dataclasses.replace(first.date, edtf=start)), last)
+    return between(copy, first._replace(date=replace(first.date, edtf=start)), last)
 
 
 def _season(copy: Copy, first: FoundDate, last: FoundDate) -> bool:
@@ -93,7 +94,7 @@ def paired(copy: Copy, dates: Iterable[FoundDate]) -> Iterator[FoundDate]:
             yield date
             continue
         named = date.date.weekday or other.date.weekday
-        twin = dataclasses.replace(date.date, corresponds=other.date.edtf, weekday=named)
+        twin = replace(date.date, corresponds=other.date.edtf, weekday=named)
         yield date._replace(date=twin, explain=(*date.explain, f"also told as {other.date.edtf}"))
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from factcheck.extract.number import Number
 from factcheck.extract.numbers import find_numbers
@@ -27,8 +28,7 @@ class FoundDate(NamedTuple):
     explain: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Copy:
+class Copy(Struct, frozen=True, eq=False):
     """A passage as dates are read in it: its numbers by first token, and the day it was published, if known."""
 
     passage: Passage

@@ -5,9 +5,10 @@ They are read only where the report's publication date is known. A weekday named
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from factcheck.extract.date_calendar import (
     days_in,
@@ -169,7 +170,7 @@ def in_year_of(copy: Copy, date: Date, word: Match) -> Date:
     whole = f"{near.year:04d}{date.edtf[4:]}"
     if abs(datetime.date.fromisoformat(whole) - near) > CLOSE:
         return date
-    return dataclasses.replace(date, edtf=whole, relative=True, year_told=True)
+    return replace(date, edtf=whole, relative=True, year_told=True)
 
 
 def seen_from(copy: Copy, start: int, end: int, text: str, how: str, weekday: int | None = None) -> FoundDate | None:

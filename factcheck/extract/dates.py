@@ -6,9 +6,10 @@ it. What is told from the day of the report ("last Friday") is read only where t
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 from collections.abc import Callable, Iterator
+
+from msgspec.structs import replace
 
 from factcheck.extract.date_absolute import day_first, month_first, numeric, year_first
 from factcheck.extract.date_bounds import bounded
@@ -98,7 +99,7 @@ def _led(copy: Copy, index: int) -> FoundDate | None:
         if copy.text(full.end) == ")" and "(" in (copy.text(inside) for inside in range(index, full.start)):
             full = full._replace(end=full.end + 1)
         number = int(weekday.entry.value or 0) if weekday is not None else full.date.weekday
-        date = dataclasses.replace(full.date, weekday=number, written=copy.written(index, full.end))
+        date = replace(full.date, weekday=number, written=copy.written(index, full.end))
         if around.offset is not None:
             date = in_year_of(copy, date, around.offset)
         how = (f"weekday {weekday.entry.key}",) if weekday is not None else ()

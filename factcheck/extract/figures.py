@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from factcheck.extract.age_decades import age_decades
 from factcheck.extract.amounts import below_zero, whole_amount

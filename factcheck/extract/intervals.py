@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from factcheck.extract.number import Number
 from factcheck.model.figure import Ends
@@ -15,8 +16,7 @@ NOUN = 3
 """Words the noun counted may have before a qualifier that follows it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(Struct, frozen=True):
     """[low, high] with the half-open range of tokens its wording covers; `first` and `last` are its numbers."""
 
     start: int

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from factcheck.text.passage import Passage
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """A number and the half-open range of tokens it is written in.
 
     `low` and `high` differ for vague words ("dozens") only; `step` is the worth of the last stated place. `weak` says

@@ -6,8 +6,9 @@ it, and smaller groups may follow. Which words are which is the lexicon's to say
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from factcheck.extract.numerals import THIRD, read_numeral
 from factcheck.model.language import Language
@@ -20,8 +21,7 @@ THOUSAND, MILLION = Decimal(1000), Decimal(1_000_000)
 DUAL = ("dual", "construct")
 
 
-@dataclass(slots=True)
-class NumberState:
+class NumberState(Struct):
     """What has been read so far: closed groups in `total`, the open group in `group`.
 
     `part` is a fraction of `magnitude` just added, which may yet name its own ("a million and half a million").

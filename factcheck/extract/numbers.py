@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from factcheck.extract.cardinals import cardinal, definite, round_after_article
 from factcheck.extract.fractions import share, slashed, told_fraction

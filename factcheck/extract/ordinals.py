@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from factcheck.extract.cardinals import cardinal, definite
 from factcheck.extract.number import Number

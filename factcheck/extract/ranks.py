@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from factcheck.extract.noun_phrase import is_definite, is_plural, noun_before
 from factcheck.extract.number import Number, stands_alone

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
+
+from msgspec.structs import replace
 
 from factcheck.extract.ages import age_of
 from factcheck.extract.attribution import find_attributions
@@ -69,7 +70,7 @@ def extract(
                 report.name or report.id, f"{what}; give one report's text alone, or raise limits.claims"
             )
     claims.sort(key=lambda claim: (claim.span.order, claim.kind))
-    numbered = tuple(dataclasses.replace(claim, id=f"c{number}") for number, claim in enumerate(claims))
+    numbered = tuple(replace(claim, id=f"c{number}") for number, claim in enumerate(claims))
     sentences = tuple(passage.sentence for passage in passages)
     markers = tuple(m for scene in scenes for m in (*_markers(scene.passage, language), *find_deeds(scene)))
     return Reading(report, sentences, numbered, tuple(sorted(attributions, key=lambda a: a.content.order)), markers)
@@ -115,7 +116,7 @@ def _claims(report: Report, scene: Scene) -> Iterator[Claim]:
             value = Quote(passage.span(quote.start, quote.end), words, quote.closed, quote.continued)
             yield claim("quote", quote.start, quote.end, (how,), quote=value)
     content = words_in(passage, language, names, dates, [found.figure.number for found in figures], surface)
-    yield dataclasses.replace(_statement(passage, language, near, moment, surface), words=content)
+    yield replace(_statement(passage, language, near, moment, surface), words=content)
 
 
 def _name(scene: Scene, name: FoundName, figures: Sequence[FoundFigure]) -> Name:
@@ -162,7 +163,7 @@ def _of_session(claim: Claim, market: frozenset[int]) -> Claim:
     moving = claim.figure is not None and claim.figure.form in ("money", "percent", "percentage-point", "measure")
     if not moving or claim.context.session or claim.context.sentence not in market:
         return claim
-    return dataclasses.replace(claim, context=dataclasses.replace(claim.context, session=True))
+    return replace(claim, context=replace(claim.context, session=True))
 
 
 def _attributed(claim: Claim, said: Iterable[Attribution]) -> Claim:
@@ -173,7 +174,7 @@ def _attributed(claim: Claim, said: Iterable[Attribution]) -> Claim:
     if not covering:
         return claim
     best = min(covering, key=lambda a: (a.source is None, a.content.end - a.content.start))
-    return dataclasses.replace(claim, attribution=best)
+    return replace(claim, attribution=best)
 
 
 def _markers(passage: Passage, language: Language) -> Iterator[Marker]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from factcheck.extract.counted import counted_of
 from factcheck.extract.found import FoundFigure

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from factcheck.extract.found import FoundFigure
 from factcheck.extract.number import in_brackets

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Sequence
+
+from msgspec.structs import replace
 
 from factcheck.extract.quotes import FoundQuote
 from factcheck.extract.said import Said, trimmed
@@ -96,7 +97,7 @@ def _pronoun(scene: Scene, at: int) -> FoundSource:
         phrase = subject_before(scene, end)
         found = read_source(scene, *phrase) if phrase is not None else None
         if found is not None:
-            source = dataclasses.replace(found.source, span=passage.span(at, at + 1), name=found.source.span)
+            source = replace(found.source, span=passage.span(at, at + 1), name=found.source.span)
             return FoundSource(at, at + 1, source, found.explain)
     source = Source(passage.span(at, at + 1), "person")
     return FoundSource(at, at + 1, source, f"pronoun {passage.tokens[at].text}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
+from msgspec.structs import replace
 
 from factcheck.extract.nouns import counted_noun
 from factcheck.model.figure import Figure
@@ -31,5 +31,5 @@ def labelled(figure: Figure, passage: Passage, start: int, report: Report, langu
             for match in matches:
                 if match.entry.group == "counted":
                     shown = " ".join(t.text for t in tokens[at : match.end])
-                    return dataclasses.replace(figure, counted=counted_noun(shown, match.entry, passage.groups))
+                    return replace(figure, counted=counted_noun(shown, match.entry, passage.groups))
     return figure

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factcheck.judge.baseline import Baseline
 from factcheck.judge.rules import Rule
@@ -15,8 +16,7 @@ from factcheck.model.comparison import Comparison
 from factcheck.model.finding import Finding, Subject
 
 
-@dataclass(frozen=True, slots=True)
-class Allowances:
+class Allowances(Struct, frozen=True):
     """Waivers, the day by which they have expired or not (None: not asked), and a baseline."""
 
     waivers: tuple[Waiver, ...] = ()
@@ -51,7 +51,7 @@ def allow(comparison: Comparison, allowances: Allowances) -> Comparison:
             accepted.append(finding)
         else:
             kept.append(finding)
-    return dataclasses.replace(
+    return replace(
         comparison,
         findings=tuple(kept),
         settled=tuple(settled),

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from factcheck.data.messages import Messages, load_messages
 from factcheck.judge.case import Case, Draft, value_of
@@ -22,8 +23,7 @@ MOST_NAMES = 3
 Told: TypeAlias = tuple[Rule, Draft]
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(Struct, frozen=True):
     """How a finding speaks of its two sides: "here" and "there", or to an author "in your draft" and in which wires.
 
     `alike` is the same for findings that tell an author one thing of several wires.

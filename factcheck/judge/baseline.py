@@ -10,11 +10,11 @@ import json
 import os
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path, PurePath
 from typing import Annotated
 
+from msgspec import Struct
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
 from factcheck.data.document import Document
@@ -46,8 +46,7 @@ class EntryFile(BaseModel):
     text: str
 
 
-@dataclass(frozen=True)
-class Baseline:
+class Baseline(Struct, frozen=True, dict=True):
     """The entries of a file. Reports are named as seen from its folder, so that it matters not where one stands."""
 
     path: str

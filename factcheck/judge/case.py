@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from itertools import chain
+
+from msgspec import Struct, field
 
 from factcheck.align.statements import Meeting
 from factcheck.judge.held_facts import HeldFact
@@ -18,8 +19,7 @@ from factcheck.model.source import Attribution
 from factcheck.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A finding as a check makes it; `level` picks the severity of a graded rule, `basis` makes the fingerprint.
 
     `basis` holds (folded clause, normalised value) of everything the finding rests on.
@@ -34,8 +34,7 @@ class Draft:
     kind: ContradictionKind | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Case:
+class Case(Struct, frozen=True, eq=False):
     """The readings and how their claims met.
 
     `likest` maps sentences to their likest in another report; `meetings` are those of two reports that share most of

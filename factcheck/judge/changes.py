@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 import itertools
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from factcheck.align.dimension import dimension
 from factcheck.judge.case import Case
@@ -129,7 +130,7 @@ def _by_amount(
             continue
         up = word.key == "up"
         was = b.exact - a.exact if up else b.exact + a.exact
-        start = dataclasses.replace(b, low=was, high=was, step=max(a.step, b.step))
+        start = replace(b, low=was, high=was, step=max(a.step, b.step))
         yield Change(rate, start, b, (amount, level), up, True)
 
 
@@ -142,8 +143,8 @@ def _ends_in(figures: Sequence[Claim], ends: Sequence[Marker]) -> Iterator[_Ends
             opened = inside and inside[0].key == "from" and inside[0].span.start == claim.span.start
             if opened and any(m.key == "to" for m in inside):
                 least, most = sorted(bound for bound in (figure.low, figure.high) if bound is not None)
-                low = dataclasses.replace(figure, low=least, high=least)
-                high = dataclasses.replace(figure, low=most, high=most)
+                low = replace(figure, low=least, high=least)
+                high = replace(figure, low=most, high=most)
                 yield _Ends(low, high, (claim,), True, False)
     for one, two in itertools.pairwise(figures):
         if one.figure is None or two.figure is None or not _alike(one.figure, two.figure):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from factcheck.judge.date_ladder import told_when
 from factcheck.judge.days import NO_YEAR
@@ -31,8 +32,7 @@ NEXT = 6
 BREAKS = frozenset(",،;؛:()[]–—")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Times:
+class Times(Struct, frozen=True, eq=False):
     """What a report says of times: its claims by sentence, and the day it came out as far as that is known."""
 
     reading: Reading

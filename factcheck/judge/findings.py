@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import hashlib
 import json
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import combinations
+
+from msgspec.structs import replace
 
 from factcheck.judge.authors import Address, addresses
 from factcheck.judge.case import Case, Draft
@@ -76,7 +77,7 @@ def _timed(drafts: Iterable[Draft], clock: Clock) -> Iterator[Draft]:
 
 def _all_of(drafts: Sequence[Draft]) -> Draft:
     """Make one draft of several: the first speaks, with the evidence of all."""
-    return dataclasses.replace(
+    return replace(
         drafts[0],
         evidence=tuple(item for draft in drafts for item in draft.evidence),
         basis=tuple(item for draft in drafts for item in draft.basis),
@@ -114,7 +115,7 @@ def _together(known: Finding, more: Finding) -> Finding:
 
 def _joined(speaks: Finding, *parts: Finding) -> Finding:
     """Let one finding speak for several: with all their evidence, as severe as the worst of them."""
-    return dataclasses.replace(
+    return replace(
         speaks,
         severity=min((part.severity for part in parts), key=SEVERITIES.index),
         evidence=_once(item for part in parts for item in part.evidence),
@@ -173,8 +174,8 @@ def gathered(comparison: Comparison) -> Comparison:
             joined = _joined(known, known, finding)
             first, *rest = joined.evidence
             evidence = (first, *sorted(rest, key=lambda item: item.report))
-            kept[key] = dataclasses.replace(joined, evidence=evidence, also=also)
-    return dataclasses.replace(comparison, findings=tuple(kept.values()))
+            kept[key] = replace(joined, evidence=evidence, also=also)
+    return replace(comparison, findings=tuple(kept.values()))
 
 
 def _once(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:

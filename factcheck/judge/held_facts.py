@@ -6,9 +6,10 @@ The steps are those of the ladders for two reports; the fact stands in for the s
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 from typing import Literal, NamedTuple
+
+from msgspec.structs import replace
 
 from factcheck.judge.comparability import modality, settled
 from factcheck.judge.fact_times import Time, Times, moment_of, time_of, times_of

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Sequence
 
+from msgspec.structs import replace
 from rapidfuzz import fuzz
 
 from factcheck.align.events import joined
@@ -27,13 +27,13 @@ def with_majority(case: Case, row: Row) -> Row:
     speakers = _voices(case, cells, claims)
     values = _values(claims)
     heard = [len({speakers[n] for n in group}) for group in values]
-    told = dataclasses.replace(row, voices=len(set(speakers)))
+    told = replace(row, voices=len(set(speakers)))
     most = max(heard)
     if heard.count(most) > 1 or len(values) == 1:
         return told
     majority = values[heard.index(most)]
     outliers = tuple(cells[n].report for n in range(len(cells)) if n not in majority)
-    return dataclasses.replace(told, majority=cells[majority[0]].value, outliers=outliers)
+    return replace(told, majority=cells[majority[0]].value, outliers=outliers)
 
 
 def _voices(case: Case, cells: Sequence[Cell], claims: Sequence[Claim]) -> list[int]:

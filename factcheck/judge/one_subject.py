@@ -6,8 +6,9 @@ and the other reports' words join its evidence.
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Mapping, Sequence
+
+from msgspec.structs import replace
 
 from factcheck.judge.case import Case
 from factcheck.model.claim import Claim
@@ -73,11 +74,11 @@ def _joined(finding: Finding, group: Sequence[Finding]) -> Finding:
     for other in group:
         for item in other.evidence:
             if (item.report, item.span) not in told:
-                more.setdefault((item.report, item.span), dataclasses.replace(item, label=AGAIN))
+                more.setdefault((item.report, item.span), replace(item, label=AGAIN))
     claims = dict.fromkeys(claim for one in (finding, *group) for claim in one.claims)
     # What was answered of two of the reports by themselves stays answered beside a third.
     also = {name for other in group for name in other.fingerprints} - {finding.fingerprint}
-    return dataclasses.replace(
+    return replace(
         finding,
         evidence=(*finding.evidence, *more.values()),
         claims=tuple(claims),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+
+from msgspec import Struct
 
 from factcheck.judge.values import trailing_zeros
 from factcheck.model.figure import Figure
@@ -14,8 +15,7 @@ ROUND = 2
 """Zeros at the end of a number from which it may have been rounded though nothing says so."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(Struct, frozen=True):
     """The values a figure may stand for, both ends included."""
 
     low: Decimal

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pathlib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
+from msgspec import Struct
 from pydantic import BaseModel, ValidationError
 
 from factcheck.data.document import Document
@@ -33,8 +33,7 @@ DEFAULT_PACKS = ("core",)
 """Packs that are on unless somebody says otherwise: the rules that prove precise and matter."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Rule:
+class Rule(Struct, frozen=True, eq=False):
     """A rule ready to run: its file's content, its check, the check's settings, and the pack it ships in.
 
     `asks` is what it asks of its check: rules that ask the same get the same drafts. `words` are its word lists.
@@ -60,8 +59,7 @@ class Rule:
         return graded if isinstance(graded, str) else graded.get(level)
 
 
-@dataclass(frozen=True, slots=True)
-class RuleSet:
+class RuleSet(Struct, frozen=True):
     """The rules that loaded, by id in order, and what was wrong with those that did not."""
 
     rules: tuple[Rule, ...]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any, Literal, cast
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from factcheck.data.document import Document
 from factcheck.data.suggestion import advice
@@ -20,8 +21,7 @@ NOWHERE = Document({}, {(): (1, 1)})
 """The document of a choice that stands in no file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """What a desk wants of the rules: packs that are on, and what single rules are to be, by their ids."""
 
     packs: Sequence[str] = DEFAULT_PACKS
@@ -98,7 +98,7 @@ def _graded(
 
 
 def _graded_so(rule: Rule, severity: Severity | dict[str, Severity]) -> Rule:
-    return dataclasses.replace(rule, file=rule.file.model_copy(update={"severity": severity}))
+    return replace(rule, file=rule.file.model_copy(update={"severity": severity}))
 
 
 def _word(setting: str) -> Severity | None:
@@ -111,5 +111,5 @@ def _with_options(rule: Rule, options: Mapping[str, Any] | None, document: Docum
         return rule
     here = document.under("options", rule.file.id)
     whole = {**rule.file.options, **options}
-    checked = validate(rule.check.options, dataclasses.replace(here, value=whole), path)
+    checked = validate(rule.check.options, replace(here, value=whole), path)
     return made(rule.file.model_copy(update={"options": whole}), rule.check, checked, rule.path, rule.pack)

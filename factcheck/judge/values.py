@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
-from dataclasses import replace
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from typing import Literal
+
+from msgspec.structs import replace
 
 from factcheck.data.unit_sizes import unit_sizes
 from factcheck.model.figure import Figure, shown
@@ -34,8 +34,8 @@ def without_hedge(a: Figure, b: Figure) -> tuple[Figure, Figure]:
     if first is None or second is None or not open_sides or "vague" in (a.form, b.form):
         return a, b
     return (
-        dataclasses.replace(a, low=first, high=first, approximate=False),
-        dataclasses.replace(b, low=second, high=second, approximate=False),
+        replace(a, low=first, high=first, approximate=False),
+        replace(b, low=second, high=second, approximate=False),
     )
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Mapping, Sequence
+
+from msgspec.structs import replace
 
 from factcheck.align.equal_figures import EQUAL
 from factcheck.judge.comparability import SURE_SLOT, comparable, follows
@@ -27,7 +28,7 @@ def verdicts(readings: Sequence[Reading], pairs: Sequence[Pair]) -> tuple[Pair, 
     judged = [_judged(pair, tables) for pair in pairs]
     alone = lone_differences(judged, tables)
     return tuple(
-        _judged(dataclasses.replace(pair, signals=(*pair.signals, (ALONE, float(alone[number])))), tables)
+        _judged(replace(pair, signals=(*pair.signals, (ALONE, float(alone[number])))), tables)
         if number in alone
         else pair
         for number, pair in enumerate(judged)
@@ -39,7 +40,7 @@ def _judged(pair: Pair, tables: Sequence[Mapping[str, Claim]]) -> Pair:
     if a.date is not None and b.date is not None and a.date.edtf != b.date.edtf:
         return _judged_dates(pair, a, b, tables)
     if a.figure is None or b.figure is None:
-        return dataclasses.replace(
+        return replace(
             pair, verdict="agree", level="same-value", steps=(Step("same-key", True, (("a", a.text), ("b", b.text))),)
         )
     signals = dict(pair.signals)
@@ -47,23 +48,21 @@ def _judged(pair: Pair, tables: Sequence[Mapping[str, Claim]]) -> Pair:
     level, step = compare_values(*(without_hedge(a.figure, b.figure) if follows(signals) else (a.figure, b.figure)))
     if EQUAL in signals:  # found by their values, they can agree, and nothing is held against them
         met = Step("met-by-value", agrees(level), (("a", shown(a.figure)), ("b", shown(b.figure))))
-        return dataclasses.replace(pair, verdict="agree" if met.passed else "not comparable", level=level, steps=(met,))
+        return replace(pair, verdict="agree" if met.passed else "not comparable", level=level, steps=(met,))
     if not fits:
         # Equal values on the same thing agree even where the wording is too far apart to hold a difference against it.
         failed = steps[-1].name
         if level == "same-value" and failed in EQUAL_ALL_THE_SAME:
-            return dataclasses.replace(pair, verdict="agree", level=level, steps=(*steps, step))
-        return dataclasses.replace(pair, verdict="not comparable", level=failed, steps=steps)
+            return replace(pair, verdict="agree", level=level, steps=(*steps, step))
+        return replace(pair, verdict="not comparable", level=failed, steps=steps)
     if agrees(level):
-        return dataclasses.replace(pair, verdict="agree", level=level, steps=(*steps, step))
+        return replace(pair, verdict="agree", level=level, steps=(*steps, step))
     elsewhere = _elsewhere(a, b, pair, tables)
     if elsewhere is not None and _alone(dict(pair.signals)):
-        steps, elsewhere = (*steps, dataclasses.replace(elsewhere, name="said-beside", passed=True)), None
+        steps, elsewhere = (*steps, replace(elsewhere, name="said-beside", passed=True)), None
     if elsewhere is not None:
-        return dataclasses.replace(
-            pair, verdict="not comparable", level="said-elsewhere", steps=(*steps, step, elsewhere)
-        )
-    return dataclasses.replace(pair, verdict="conflict", level=level, steps=(*steps, step))
+        return replace(pair, verdict="not comparable", level="said-elsewhere", steps=(*steps, step, elsewhere))
+    return replace(pair, verdict="conflict", level=level, steps=(*steps, step))
 
 
 def _alone(signals: Mapping[str, float]) -> bool:
@@ -84,23 +83,23 @@ def _judged_dates(pair: Pair, a: Claim, b: Claim, tables: Sequence[Mapping[str, 
     said = [told_when(claim, tables[ref.report].values()) for ref, claim in ((pair.a, a), (pair.b, b))]
     if any(said):
         step = Step("not-when-said", False, (("a", a.text), ("b", b.text)))
-        return dataclasses.replace(pair, verdict="not comparable", level=step.name, steps=(step,))
+        return replace(pair, verdict="not comparable", level=step.name, steps=(step,))
     signals = dict(pair.signals)
     holds = dates_hold(first, second) and "anchor" not in signals
     values = (("a", first.edtf), ("b", second.edtf))
     if not fits:
-        return dataclasses.replace(pair, verdict="not comparable", level=steps[-1].name, steps=steps)
+        return replace(pair, verdict="not comparable", level=steps[-1].name, steps=steps)
     if "anchor" in signals:
         steps = (*steps, Step("same-day-told", True, (("a", a.text), ("b", b.text))))
     if holds:
         step = Step("dates", True, values)
-        return dataclasses.replace(pair, verdict="agree", level="refines", steps=(*steps, step))
+        return replace(pair, verdict="agree", level="refines", steps=(*steps, step))
     for claim, report in ((a, pair.b.report), (b, pair.a.report)) if "anchor" not in signals else ():
         other = given_elsewhere(claim, tables[report].values())
         if other is not None:
             found = Step("said-elsewhere", False, (("a", claim.text), ("b", other.text)))
-            return dataclasses.replace(pair, verdict="not comparable", level=found.name, steps=(*steps, found))
-    return dataclasses.replace(pair, verdict="conflict", level="disjoint", steps=(*steps, Step("dates", False, values)))
+            return replace(pair, verdict="not comparable", level=found.name, steps=(*steps, found))
+    return replace(pair, verdict="conflict", level="disjoint", steps=(*steps, Step("dates", False, values)))
 
 
 def _one_value(a: Figure, b: Figure) -> bool:

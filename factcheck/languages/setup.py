@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable, Mapping
 from typing import Any
+
+from msgspec.structs import replace
 
 from factcheck.model.language import Language
 from factcheck.model.lexicon import Lexicon
@@ -61,4 +62,4 @@ def language_of(setup: Mapping[str, Any], boilerplate: Iterable[str], lexicon: L
 
 
 def _with_abbreviations(language: Language, words: list[str]) -> Language:
-    return dataclasses.replace(language, abbreviations=frozenset(fold_text(word, language) for word in words))
+    return replace(language, abbreviations=frozenset(fold_text(word, language) for word in words))

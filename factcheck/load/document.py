@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 import os
 import re
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import PurePath
 from typing import Any, NamedTuple
+
+from msgspec.structs import replace
 
 from factcheck.load.blocks import Layout, plain_words, split_blocks
 from factcheck.load.decode import decode, too_large
@@ -120,7 +121,7 @@ def load_report(path: str | os.PathLike[str], *, id: str = "r0", **given: Any) -
     if len(reports) != 1:
         name = reports[0].name
         raise UserError.at(name.rpartition("#")[0], f"holds {len(reports)} reports; name one of them, such as {name}")
-    return dataclasses.replace(reports[0], id=id)
+    return replace(reports[0], id=id)
 
 
 def report_from_text(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable
+
+from msgspec.structs import replace
 
 from factcheck.load.markup import is_marked_up, pieces_of, read_markup
 from factcheck.load.page import page_text
@@ -30,7 +31,7 @@ def read_newsml(data: bytes, path: str, limits: Limits = LIMITS) -> Iterable[Sto
     if not stories:
         raise UserError.at(path, "holds no story; expected a newsItem with text in inlineXML or inlineData, or NITF")
     if local(root) == "newsMessage":
-        return [dataclasses.replace(story, number=number) for number, story in enumerate(stories, 1)]
+        return [replace(story, number=number) for number, story in enumerate(stories, 1)]
     return stories
 
 
@@ -40,7 +41,7 @@ def _item(item: ET.Element) -> Story:
     bodies = [_body(content, title) for content in (held if held is not None else ())]
     body = max(bodies, key=lambda story: len(story.text), default=Story(""))
     tongue = find(item, "contentMeta", "language")
-    return dataclasses.replace(
+    return replace(
         body,
         title=title or body.title,
         byline=words(find(item, "contentMeta", "by")) or body.byline,
@@ -66,7 +67,7 @@ def _body(content: ET.Element, title: str | None) -> Story:
         story = _nitf(inner, title)
     else:
         story = Story(page_text(pieces_of(tags(inner)), title), language=language(inner))
-    return dataclasses.replace(story, language=language(content) or story.language)
+    return replace(story, language=language(content) or story.language)
 
 
 def _nitf(nitf: ET.Element, title: str | None = None) -> Story:

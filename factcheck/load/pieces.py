@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
+
+from msgspec import Struct
 
 from factcheck.load.boilerplate import Phrases, index_phrases, read_boilerplate
 from factcheck.load.lines import Line, continues, ends_with, full_stops, split_lines, wrap_width
@@ -18,8 +19,7 @@ _LONGEST_LINK = 150
 _LONGEST_UNDERLINED = 120
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """What a language says of a page: folded phrases that begin boilerplate, how it folds, what ends a sentence."""
 
     boilerplate: tuple[str, ...]

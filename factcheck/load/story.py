@@ -7,8 +7,9 @@ import email.utils
 import html
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from factcheck.load.front_matter import parse_day
 from factcheck.model.errors import Problem
@@ -19,8 +20,7 @@ _BASIC_DAY = re.compile(r"(\d{4})(\d{2})(\d{2})(?!\d)")
 _LONGEST_DATE = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(Struct, frozen=True):
     """One report as its file has it.
 
     `language` is the code the file names (`ar-EG`), known to us or not; it is `certain` where a person wrote it for

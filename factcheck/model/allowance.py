@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from factcheck.model.finding import Finding, Severity
 from factcheck.model.report import Report
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """Where in a file something stands; line and column count from 1."""
 
     path: str
@@ -27,8 +27,7 @@ class Written:
         return f"{self.path}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
-class Waiver:
+class Waiver(Struct, frozen=True):
     """Somebody's word that findings may stand, until the end of a day. Whatever is named must fit; empty fits all.
 
     `report` is a pattern of file names (`*`, `?`), of as many folders as it names.
@@ -43,8 +42,7 @@ class Waiver:
     fingerprint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Waived:
+class Waived(Struct, frozen=True):
     """A finding that is set aside, and on whose word."""
 
     finding: Finding
@@ -56,8 +54,7 @@ ANSWERS: tuple[Answer, ...] = ("confirmed", "corrected", "cut")
 """What an editor may answer to an item of the checklist: it is right as it stands, it was mended, it was taken out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Signed:
+class Signed(Struct, frozen=True):
     """Somebody's answer to a finding, given on a checklist. Only what was confirmed may stand as it is."""
 
     by: str
@@ -68,16 +65,14 @@ class Signed:
     written: Written
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(Struct, frozen=True):
     """A finding that somebody settled, and the answer."""
 
     finding: Finding
     signed: Signed
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A finding that a baseline accepts; `report` is its file as seen from the baseline's folder.
 
     `gone` tells that nothing of the kind can come up there again: the file or the rule is no more.
@@ -91,8 +86,7 @@ class Entry:
     gone: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """Something off with a waiver or a baseline; `values` fill the slots of the message `notice.<problem>`."""
 
     problem: Literal["waiver-unused", "waiver-expired", "baseline-gone", "signed-stands"]
@@ -101,8 +95,7 @@ class Notice:
     values: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Looked:
+class Looked(Struct, frozen=True):
     """What came of one look: the reports it read, which of them it judged, and the findings of those."""
 
     reports: tuple[Report, ...]

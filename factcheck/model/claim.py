@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from factcheck.model.date import Date
 from factcheck.model.figure import Figure
@@ -18,8 +19,7 @@ Modality = Literal["fact", "forecast", "denial", "question", "hearsay"]
 NameType = Literal["person", "organisation", "place"]
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """A named person, organisation or place; `key` is one and the same for every mention.
 
     A person's `words` are those of this mention that tell people apart, `offices` and `age` what stands beside it;
@@ -34,8 +34,7 @@ class Name:
     titled: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True):
     """Words given as somebody's own: the span inside the quotation marks, and its words folded for comparing.
 
     `closed` tells whether the mark that opens it is closed, `continued` whether it began in a sentence before.
@@ -47,8 +46,7 @@ class Quote:
     continued: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """What surrounds a claim, and decides what it may be compared with.
 
     `stems` are the content stems of its clause without the claim's own words, `beside` the nearest of them; `names`
@@ -71,8 +69,7 @@ class Context:
     after: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """One figure, date, quote, name or statement of one report; exactly the value of its kind is set.
 
     A statement's `words` are the content words of its sentence, in order.
@@ -92,8 +89,7 @@ class Claim:
     explain: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(Struct, frozen=True):
     """A word of the lexicon that judging needs to know stands here (a superlative, "several", "in total" ...).
 
     `kind` says what a counted noun counts (casualty, people, thing), `plural` that its form is one of several; `number`
@@ -109,8 +105,7 @@ class Marker:
     number: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What the program read in one report: its sentences, claims, attributions and telling words."""
 
     report: Report

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from factcheck.model.allowance import Notice, Settled, Waived
 from factcheck.model.claim import Reading
@@ -10,8 +10,7 @@ from factcheck.model.finding import Evidence, Finding, SetAside
 from factcheck.model.pair import Pair, Step, Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """What one report says of a subject: its claims (repeats included), the normalised value, and the verdict."""
 
     report: int
@@ -20,8 +19,7 @@ class Cell:
     verdict: Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One subject over all reports. `part` marks a row whose values add up to the row above it.
 
     Where three or more reports give it: `voices` says how many of them speak for themselves (one that copies another,
@@ -37,8 +35,7 @@ class Row:
     outliers: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """The result: the readings, how their claims met, and what a reader should look at.
 
     `apart` are reports that tell another event than the rest and are not compared, `voices` groups of reports that copy

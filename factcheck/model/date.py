@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Bound = Literal["", "from", "until", "before", "after"]
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(Struct, frozen=True):
     """A date as EDTF (ISO 8601-2) text, always Gregorian: `2026-01-04`, `2026-01`, `1994`, `XXXX-10-02`.
 
     `calendar` and `written` keep what the report used: a Hijri date holds its own text in `written` and may be

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from factcheck.model.figure import Figure
 from factcheck.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """One thing a desk knows: a quantity of a subject, as somebody gives it for some time.
 
     `subject` and `quantity` are the words reports have for them, in whatever language; `keys` what the lexicons know
@@ -28,8 +27,7 @@ class Fact:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class FactMeeting:
+class FactMeeting(Struct, frozen=True):
     """A figure whose sentence names a fact's subject and quantity, and where.
 
     `told` says that nothing but plain words links the three, so that the figure is told of just that quantity of just

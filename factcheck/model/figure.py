@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
+
+from msgspec import Struct
 
 from factcheck.model.span import Span
 
@@ -13,8 +14,7 @@ Ends = Literal["", "backwards", "lent"]
 Role = Literal["quantity", "age", "score", "locator", "contact", "time", "period", "name-part"]
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(Struct, frozen=True):
     """The counted noun: as written, and its language-neutral key where a lexicon knows it.
 
     `kind` is casualty, people or thing; `event` marks what is counted of an event itself (who took part, was killed,
@@ -28,8 +28,7 @@ class Counted:
     whole: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A number as stated: [low, high], open where a bound is None.
 
     "more than 65 million" is (65e6, None) with `low_inclusive` false; "up to 40%" has `high` 40 and no low;

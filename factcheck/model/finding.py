@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from factcheck.model.pair import Step
 from factcheck.model.span import Span
@@ -20,8 +21,7 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 Subject = Literal["report", "pair", "event"]
 
 
-@dataclass(frozen=True, slots=True)
-class RuleInfo:
+class RuleInfo(Struct, frozen=True):
     """What a reader may want to know of the rule behind a finding; `shipped` rules stand in the page of rules."""
 
     id: str
@@ -32,8 +32,7 @@ class RuleInfo:
     shipped: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """A stretch of one of the reports that the finding rests on, with a short label for its part in it."""
 
     report: int
@@ -42,8 +41,7 @@ class Evidence:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One thing to look at. The first evidence is the primary one.
 
     `values` fill the slots of the rule's message and question, which are resolved into the reader's language
@@ -72,8 +70,7 @@ class Finding:
         return (self.fingerprint, *self.also)
 
 
-@dataclass(frozen=True, slots=True)
-class SetAside:
+class SetAside(Struct, frozen=True):
     """Something the program considered and let pass: restraint is part of the proof."""
 
     reason: str

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
+
+from msgspec import Struct, field
 
 Number = Literal["", "singular", "accusative", "dual", "construct", "plural"]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Entry:
+class Entry(Struct, frozen=True, eq=False):
     """One meaning: its group (the lexicon it belongs to), its language-neutral key and what else is known of it."""
 
     group: str
@@ -24,8 +24,7 @@ class Entry:
         return self.tags.get(name, "")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Form:
+class Form(Struct, frozen=True, eq=False):
     """One folded spelling of an entry; `number` is the grammatical number the ending shows, where it matters."""
 
     entry: Entry
@@ -33,16 +32,14 @@ class Form:
     clitics: bool = True
 
 
-@dataclass(slots=True, eq=False)
-class Node:
+class Node(Struct, eq=False):
     """A step in the trie of folded words."""
 
     next: Mapping[str, Node] = field(default_factory=dict)
     forms: list[Form] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Lexicon:
+class Lexicon(Struct, frozen=True, eq=False):
     """The trie over all groups of one language."""
 
     root: Node

@@ -6,13 +6,13 @@ What strangers send is bounded in size, so that the work is; the clock is for wh
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factcheck.model.errors import UserError
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """Bounds for one report: bytes of its file, elements inside one another in pages and XML, claims, seconds.
 
     `seconds` are of processor time, so that a busy machine refuses no report, and hold for each report of a comparison.

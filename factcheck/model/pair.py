@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Verdict = Literal["agree", "conflict", "silent", "not comparable"]
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One step of a ladder: its name, whether it was passed, and the values it was decided on.
 
     The sentence a reader sees is in the interface messages (`steps.<name>`), filled in with `values`.
@@ -20,16 +20,14 @@ class Step:
     values: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Ref:
+class Ref(Struct, frozen=True):
     """A claim of one of the reports compared: the report's number from 0, and the claim's id in it."""
 
     report: int
     claim: str
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """Two claims of different reports matched as speaking of one thing.
 
     `score` is 0 to 1 and never looks at the two values; `signals` says what it is made of. `verdict` and `steps`

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from factcheck.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class NameWord:
+class NameWord(Struct, frozen=True):
     """A word of a name that tells people apart: folded, its skeleton, and whether the lexicon knows it for a name.
 
     Two `listed` names, first names of the language's own, are two names however alike they look (Hassan, Hussein);
@@ -22,8 +22,7 @@ class NameWord:
     known: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(Struct, frozen=True):
     """A post or a rank; `key` is the same in every language.
 
     `level` says how near to its head (deputy, assistant), `time` whether it is held (former, acting, coming ...),
@@ -46,8 +45,7 @@ class Office:
     moved: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Age:
+class Age(Struct, frozen=True):
     """A person's age as the report gives it, in whole units (`a` years, `mo` months ...)."""
 
     span: Span

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from factcheck.model.span import Span
 
@@ -13,8 +14,7 @@ BlockKind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A stretch of lines that belong together; table rows carry the spans of their cells and header cells."""
 
     kind: BlockKind
@@ -23,8 +23,7 @@ class Block:
     heads: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """One news report, the thing compared.
 
     `text` and `title` are exactly what was given (after decoding): every offset points into them.
@@ -54,8 +53,7 @@ class Report:
         return before.count("\n") + 1, span.start - (before.rfind("\n") + 1) + 1
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A statement's worth of text: a sentence, a headline, a bullet or a table row."""
 
     index: int

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from factcheck.model.span import Span
 
@@ -12,8 +13,7 @@ Rung = Literal["bare", "described", "placed", "reasoned"]
 Mode = Literal["direct", "indirect", "mixed"]
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """Somebody or something credited with a statement.
 
     `rung` grades an unnamed source: bare ("sources"), described ("a security source"), placed ("an official at
@@ -33,8 +33,7 @@ class Source:
         return self.name or self.span
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(Struct, frozen=True):
     """One act of saying: a source (None where nobody fits), the cue that shows it, and what was said."""
 
     source: Source | None

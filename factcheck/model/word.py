@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 WordKind = Literal["word", "predicate", "person", "organisation", "place", "time", "thing", "proper"]
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """One content word, or one name of several; offsets are code points into the field its sentence stands in.
 
     `key` is what it is known by: a predicate's sense, a name's key, a day's EDTF text, else its stem; `root` is coarser

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from factcheck.align.alignment import align
 from factcheck.judge.judge import judge
@@ -28,8 +29,7 @@ CHANGES: tuple[Probe, ...] = tuple(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Struct, frozen=True):
     """What came of one mutant; `got` is empty where the rule followed. `change` says what was written instead."""
 
     rule: str

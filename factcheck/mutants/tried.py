@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from factcheck.judge.rules import Rule
 from factcheck.languages.samples import Samples, load_samples
@@ -23,8 +24,7 @@ something is said where it was changed. `silent`: that nothing is said.
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """A stretch of one report, and what stands there instead."""
 
     report: int
@@ -32,8 +32,7 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mutant:
+class Mutant(Struct, frozen=True):
     """A change, and what it must lead to; `at` is the finding it is about.
 
     `order` lays the reports out anew by their numbers: in another order, or one of them twice.
@@ -46,8 +45,7 @@ class Mutant:
     order: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Tried:
+class Tried(Struct, frozen=True):
     """An example, as it was read, and what the rule alone finds in it."""
 
     rule: Rule

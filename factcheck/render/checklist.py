@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from factcheck.model.claim import Reading
 from factcheck.model.comparison import Cell, Comparison, Row
@@ -28,8 +29,7 @@ WIDEST = 80
 """Cells of a subject, at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """Words of a report an item rests on; `line` and `column` count from 1, in the title where `span` is in it."""
 
     report: int
@@ -40,8 +40,7 @@ class Words:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Whom:
+class Whom(Struct, frozen=True):
     """Somebody the text names, who can be asked."""
 
     report: int
@@ -49,8 +48,7 @@ class Whom:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Settlement:
+class Settlement(Struct, frozen=True):
     """Why an item need not be asked again: on whose word, and `day`, when that was given or until when it holds."""
 
     how: Literal["signed", "waived", "accepted"]
@@ -59,8 +57,7 @@ class Settlement:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """One thing to check: `severity` is its worst finding's, `cells` what each report says of it, if it is a figure.
 
     `silent` are reports that tell of the event and do not say this.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from factcheck.model.comparison import Comparison, Row
 from factcheck.model.finding import Finding
@@ -14,8 +15,7 @@ Ref: TypeAlias = tuple[int, str]
 """A report's number and a claim's id in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Findings of one thing in the order of the page, and the rows of the matrix they are about."""
 
     findings: tuple[Finding, ...]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factcheck.data.messages import Messages
 from factcheck.model.comparison import Comparison
@@ -33,8 +34,7 @@ Parts = list[tuple[str, bool]]
 """A message in pieces, each with whether it quotes a report."""
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """Quoted words with the words around them, or a note where a report is silent."""
 
     letter: str
@@ -46,8 +46,7 @@ class Said:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """An item as the template sets it."""
 
     number: int
@@ -66,8 +65,7 @@ class Card:
     whom: Sequence[tuple[str, str, str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """A report with what is known of it."""
 
     letter: str

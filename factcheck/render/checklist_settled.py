@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
 
 from factcheck.data.messages import Messages
 from factcheck.model.comparison import Comparison
@@ -20,7 +21,7 @@ def settled_items(comparison: Comparison, first: int) -> tuple[Item, ...]:
     items: list[Item] = []
     told = dict(_let_stand(comparison))
     findings = tuple(dict.fromkeys(finding for finding, _ in _let_stand(comparison)))
-    for group in groups(dataclasses.replace(comparison, findings=_once(findings))):
+    for group in groups(replace(comparison, findings=_once(findings))):
         for settlement in dict.fromkeys(told[finding] for finding in group.findings):
             answered = tuple(finding for finding in group.findings if told[finding] == settlement)
             items.append(item_of(first + len(items), comparison, answered, group.rows, settlement))

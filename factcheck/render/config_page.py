@@ -6,17 +6,17 @@ import datetime
 import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
+
+from msgspec import Struct
 
 WIDEST = 60
 """Columns up to which the remarks stand below one another; a longer value pushes its own to the right."""
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 
 
-@dataclass(frozen=True, slots=True)
-class InForce:
+class InForce(Struct, frozen=True):
     """A setting: the way to it, its value (None for none), and where that comes from."""
 
     key: tuple[str, ...]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from rich.text import Text
 
 from factcheck.data.messages import Messages
@@ -22,8 +22,7 @@ WIDEST_VALUE, WIDEST_DETAIL, WIDEST_WORDS = 22, 24, 84
 NARROWEST_WORDS = 16
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(Struct, frozen=True):
     """A claim as it is set: texts of the columns, and the claim for what follows them."""
 
     where: str

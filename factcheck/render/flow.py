@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
+from msgspec import Struct
 from rich.cells import cell_len
 
 from factcheck.render.bidi import Bidi, inset, is_ltr, is_rtl, isolate
@@ -24,8 +24,7 @@ _TRAILING = re.compile(r"[:,;.!?)\]،؛؟·\u00a0]+$")
 _PLAIN_NUMBER = re.compile(r"[«(\[]*\d[\d.,]*%?[»)\]]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """A word of a message; `run` numbers the stretch of right-to-left words it belongs to, 0 for none."""
 
     text: str

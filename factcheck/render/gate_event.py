@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factcheck.model.allowance import Looked
 from factcheck.model.report import Report
 
 
-@dataclass(frozen=True, slots=True)
-class GateEvent:
+class GateEvent(Struct, frozen=True):
     """What came of one event: each report that was judged, with whether it stops.
 
     They go by their numbers among all that are judged. `title` is what somebody calls the event, `reports` how many of

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factcheck.data.messages import Messages
 from factcheck.model.comparison import Comparison
@@ -29,8 +30,7 @@ NAMED = frozenset({"part", "says"})
 """Parts of a finding whose place is enough."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """Words of a report: where they stand, which part they have, and what is around them."""
 
     report: int
@@ -41,8 +41,7 @@ class Words:
     said: Quotation
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """A finding as the page shows it; `why` is the step that decided, `steps` are all, and whether each was passed."""
 
     number: int

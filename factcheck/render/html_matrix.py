@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factcheck.data.messages import Messages
 from factcheck.model.comparison import Comparison, Row
@@ -24,8 +25,7 @@ FIRST_ROWS = 5
 """Rows that stand open, where fewer differ."""
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(Struct, frozen=True):
     """A report's value: `to` is where it stands, empty where the report is silent."""
 
     report: str
@@ -35,8 +35,7 @@ class Value:
     outlier: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TableRow:
+class TableRow(Struct, frozen=True):
     """A line: `link` is what its claims are marked with, `majority` the value most reports give.
 
     `right` tells that its subject is written from right to left, `counted` what it counts where its words are in

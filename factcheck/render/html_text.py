@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
 from markupsafe import Markup, escape
+from msgspec import Struct, field
 
 from factcheck.model.claim import Reading
 from factcheck.model.report import Block
@@ -22,8 +22,7 @@ HEADINGS = frozenset({"headline", "section", "heading"})
 TABLES = frozenset({"table-head", "table-row"})
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """What a span of a report is of: a claim's kind (and how it was read), a finding's evidence, a link to its like.
 
     Of a finding's words some are `quiet` until it is looked at, and those that say the same `again` have no number.
@@ -39,15 +38,13 @@ class Mark:
     link: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(Struct, frozen=True):
     """A character a reader would not see, by its code point: `U+202E`."""
 
     code: str
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """A stretch of text under the same marks; links lead to `anchor`, the words of the findings `ends` end here."""
 
     parts: tuple[str | Sign, ...]
@@ -60,8 +57,7 @@ class Stretch:
     ends: tuple[Mark, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A block as the page shows it: `kind` is its tag's role; a table has rows of cells, all else has stretches."""
 
     kind: str

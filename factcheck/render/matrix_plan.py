@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from factcheck.data.messages import Messages
 from factcheck.model.claim import Claim
@@ -27,8 +28,7 @@ Tables: TypeAlias = Mapping[int, Mapping[str, Claim]]
 """The claims of every report by their ids."""
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixLine:
+class MatrixLine(Struct, frozen=True):
     """A line as shown: `values` a report each, `verdicts` alike, the verdict in words, and the rows it is made of."""
 
     values: tuple[str, ...]
@@ -82,8 +82,7 @@ def mild_rows(comparison: Comparison) -> list[Row]:
     return [row for row, found in zip(differing, told, strict=True) if found == {"note"}]
 
 
-@dataclass(frozen=True, slots=True)
-class _Ranks:
+class _Ranks(Struct, frozen=True):
     between: frozenset[tuple[int, str]]
     inside: frozenset[tuple[int, str]]
 

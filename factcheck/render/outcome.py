@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from factcheck.model.allowance import Notice
 from factcheck.model.comparison import Comparison
@@ -10,16 +10,14 @@ from factcheck.model.errors import Problem
 from factcheck.model.finding import SEVERITIES, RuleInfo, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """A comparison, and which of its reports were judged: `gate` judges one, `compare` all of them."""
 
     comparison: Comparison
     judged: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What came of a run: `rules` are those that were on, `unread` tells what could not be read.
 
     `least` is the least severity that fails (`never`: none does); `docs` the address of the page of rules, if known.

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import takewhile
 
+from msgspec import Struct
 from rich.cells import cell_len
 
 from factcheck.model.claim import Reading
@@ -21,8 +21,7 @@ DOTS = 2
 """Cells of an ellipsis with its space."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(Struct, frozen=True):
     """The words meant, and the words of their sentence before and after; spaces between are part of the outer two."""
 
     before: str

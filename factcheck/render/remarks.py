@@ -9,7 +9,8 @@ import os
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factcheck.data.messages import Messages
 from factcheck.model.comparison import Comparison
@@ -36,8 +37,7 @@ INVISIBLE = frozenset({"Cc", "Cf", "Cn", "Cs", "Zl", "Zp"})
 _NUMBER = re.compile(r"#\d+\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Words in a file, from one place to just before another; lines and columns (in code points) count from 1.
 
     `before` and `inside` are the text of the first line up to the place and of the last one up to its end. `exact`
@@ -56,8 +56,7 @@ class Place:
     exact: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Struct, frozen=True):
     """Something to look at. The first place is in a report that was judged; `why` is the step that decided.
 
     `excuse` says on whose word it stands, where somebody let it stand; `accepted` tells that a baseline did.

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Mapping
+
+from msgspec.structs import replace
 
 from factcheck.model.comparison import Comparison
 from factcheck.model.finding import Finding
@@ -51,7 +52,7 @@ def reading_step(sheet: Sheet, step: Step, values: Mapping[str, str]) -> str:
         return clean if sheet.rtl else _valued(clean, clean, values)
 
     changed = tuple((slot, shown(slot, value)) for slot, value in step.values)
-    text = step_text(dataclasses.replace(step, values=changed), sheet.messages)
+    text = step_text(replace(step, values=changed), sheet.messages)
     if sheet.rtl:
         return text
     # Words the step begins with are quoted just above, and would push the rest onto a line of its own.

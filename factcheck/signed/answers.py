@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from factcheck.data.messages import load_messages, message_languages
 from factcheck.model.allowance import ANSWERS, Answer, Signed, Written
@@ -20,8 +21,7 @@ LONGEST = 40
 """Characters of what is no answer that are told."""
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
+class Filled(Struct, frozen=True):
     """An item as it was filled in: its fingerprints, the boxes ticked, and what stands in its fields.
 
     `number` is the item's, where the place it is written at does not tell which one it is.

@@ -7,14 +7,14 @@ Digits of every script become ASCII digits, case and diacritics go, and the lang
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from factcheck.model.language import Language
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(Struct, frozen=True):
     """Folded text; `origin[i]` is the code point of the untouched text that gave folded code point `i`."""
 
     text: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from factcheck.model.language import Language
 from factcheck.model.lexicon import Entry, Form, Node
@@ -46,8 +47,7 @@ class Match(NamedTuple):
         return self.form.entry
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Passage:
+class Passage(Struct, frozen=True, eq=False):
     """A sentence, its tokens (offsets into the report's field) and the entries found, longest first at each token.
 
     `groups` names every group found anywhere in it, so that asking for one that is not there costs nothing. `aside`

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from factcheck.model.language import Language
 from factcheck.text.clitics import candidates
 from factcheck.text.tokens import Token, tokenize
 
 
-@dataclass(slots=True, eq=False)
-class Step:
+class Step(Struct, eq=False):
     """A step in the trie of folded words; `lists` names the word lists that hold the phrase ending here."""
 
     next: dict[str, Step] = field(default_factory=dict)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import get_args
 
 import pytest
@@ -128,7 +127,7 @@ def test_a_key_or_slot_that_does_not_fit_is_a_bug(key: str, slots: dict[str, int
 def test_messages_do_not_change() -> None:
     loaded = load_messages("en")
     assert load_messages("en") is loaded
-    with pytest.raises(dataclasses.FrozenInstanceError):
+    with pytest.raises(AttributeError):
         loaded.language = "ar"  # type: ignore[misc]
     with pytest.raises(TypeError):
         loaded.templates["verdict.agree"] = "x"  # type: ignore[index]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from factcheck.data.messages import Messages, load_messages
 from factcheck.model.claim import Claim, Context, Name, Reading
@@ -72,7 +72,7 @@ def claim_of(
 ) -> Claim:
     context, known = Context(sentence.index, sentence.span), said.get(sentence.index)
     if isinstance(value, Figure):
-        figure = dataclasses.replace(value, number=span)
+        figure = replace(value, number=span)
         how = ("numeral", "counts شيئا (noun after)")
         return Claim(claim_id, "figure", span, words, context, figure=figure, attribution=known, explain=how)
     if isinstance(value, Date):

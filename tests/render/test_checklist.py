@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable
 
+from msgspec.structs import replace
 from pydantic import TypeAdapter
 
 from factcheck.data.messages import Messages
@@ -60,7 +60,7 @@ def test_a_report_that_tells_the_event_and_not_this_is_silent(
         [(1, "أكثر من 65 مليون دولار", "figure")],
         claims=((1, "c5"),),
     )
-    (item,) = checklist_items(dataclasses.replace(english_comparison, findings=(finding,)))
+    (item,) = checklist_items(replace(english_comparison, findings=(finding,)))
     assert item.silent == (0,)
 
 
@@ -70,7 +70,7 @@ def test_a_report_no_finding_quotes_gives_its_words_too(
     finding = make_finding(
         english_comparison.readings, "unsupported-figure", [(0, "14 شخصا", "figure")], claims=((0, "c0"),)
     )
-    (item,) = checklist_items(dataclasses.replace(english_comparison, findings=(finding,)))
+    (item,) = checklist_items(replace(english_comparison, findings=(finding,)))
     assert [(words.report, words.text) for words in item.words] == [(0, "14 شخصا"), (1, "أربعة عشر شخصا")]
     assert item.silent == ()
 
@@ -120,7 +120,7 @@ def test_contradictions_come_before_what_is_worse(
 
 
 def test_findings_between_reports_of_two_events_are_left_out(english_comparison: Comparison) -> None:
-    items = checklist_items(dataclasses.replace(english_comparison, same_event=False))
+    items = checklist_items(replace(english_comparison, same_event=False))
     assert "figure-conflict" not in {rule for item in items for rule in item.rules}
 
 
@@ -132,7 +132,7 @@ def test_claims_of_one_subject_are_one_item(
         make_finding(readings, "unsupported-figure", [(0, "14 شخصا", "figure")], claims=((0, "c0"),)),
         make_finding(readings, "unsupported-figure", [(1, "أربعة عشر شخصا", "figure")], claims=((1, "c0"),)),
     )
-    (item,) = checklist_items(dataclasses.replace(english_comparison, findings=findings))
+    (item,) = checklist_items(replace(english_comparison, findings=findings))
     assert item.rules == ("unsupported-figure",)
     assert len(item.fingerprints) == 2
 
@@ -151,6 +151,6 @@ def test_json_is_plain_and_has_the_published_shape(english_comparison: Compariso
 
 
 def test_nothing_to_check(english_comparison: Comparison, english: Messages) -> None:
-    bare = dataclasses.replace(english_comparison, findings=())
+    bare = replace(english_comparison, findings=())
     assert checklist_items(bare) == ()
     assert checklist_object(bare, english)["items"] == []

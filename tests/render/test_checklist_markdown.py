@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Callable
 
 import pytest
+from msgspec.structs import replace
 
 from factcheck.data.messages import Messages
 from factcheck.model.claim import Reading
@@ -95,6 +95,6 @@ def test_hostile_text_marks_nothing_up(
 
 
 def test_nothing_to_check(english_comparison: Comparison, english: Messages) -> None:
-    text = render_checklist_markdown(dataclasses.replace(english_comparison, findings=()), english)
+    text = render_checklist_markdown(replace(english_comparison, findings=()), english)
     assert text.startswith("# Checklist: 0 things to check\n")
     assert text.endswith("Nothing to check.\n")

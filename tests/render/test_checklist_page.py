@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import html
 import re
 from collections.abc import Callable
 
 import pytest
+from msgspec.structs import replace
 
 from factcheck.data.messages import Messages, load_messages
 from factcheck.model.claim import Reading
@@ -66,7 +66,7 @@ def settle() -> Callable[[Comparison], Comparison]:
         first, *others = comparison.findings
         day = datetime.date(2026, 3, 12)
         answer = Signed("Mona <Adel>", day, "confirmed", "seen", first.fingerprint, Written("list.md"))
-        return dataclasses.replace(comparison, findings=tuple(others), settled=(Settled(first, answer),))
+        return replace(comparison, findings=tuple(others), settled=(Settled(first, answer),))
 
     return settled
 
@@ -76,13 +76,11 @@ def test_markup_of_reports_is_text(
 ) -> None:
     evil = '<script>alert(1)</script> "onload=alert(1) \u202e</textarea>'
     reading = make_reading(f"{evil} said 12 died.", [])
-    report = dataclasses.replace(reading.report, name=f"{evil}.txt", source=evil, title=evil)
-    reading = dataclasses.replace(reading, report=report)
+    report = replace(reading.report, name=f"{evil}.txt", source=evil, title=evil)
+    reading = replace(reading, report=report)
     finding = make_finding((reading,), "unnamed-source", [(0, evil, "source")])
-    finding = dataclasses.replace(finding, message=f"«{evil}»: {evil}", question=evil)
-    bare = dataclasses.replace(
-        english_comparison, readings=(reading,), findings=(finding,), matrix=(), pairs=(), set_aside=()
-    )
+    finding = replace(finding, message=f"«{evil}»: {evil}", question=evil)
+    bare = replace(english_comparison, readings=(reading,), findings=(finding,), matrix=(), pairs=(), set_aside=())
     page = render_checklist_page(bare, load_messages("en"))
     assert "<script>alert" not in page
     assert page.count("</textarea>") == 1

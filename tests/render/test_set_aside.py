@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 import pytest
+from msgspec.structs import replace
 
 from factcheck.data.messages import Messages, load_messages
 from factcheck.model.comparison import Comparison
@@ -37,13 +36,13 @@ def test_items_of_one_reason_share_a_line(english_comparison: Comparison, englis
 @pytest.mark.parametrize("reason", REASONS)
 def test_every_reason_has_words(english_comparison: Comparison, reason: str, language: str) -> None:
     aside = SetAside(reason, (), (("a", "1"), ("b", "2"), ("value", "3"), ("terms", "4"), ("total", "5")))
-    (text,) = items(dataclasses.replace(english_comparison, set_aside=(aside,)), load_messages(language))
+    (text,) = items(replace(english_comparison, set_aside=(aside,)), load_messages(language))
     assert reason not in text
 
 
 def test_a_long_list_is_cut_and_says_so(english_comparison: Comparison, english: Messages) -> None:
     many = tuple(SetAside("apart-same-thing", (), (("a", str(n)), ("b", "2"))) for n in range(30))
-    comparison = dataclasses.replace(english_comparison, set_aside=(*many, many[0]))
+    comparison = replace(english_comparison, set_aside=(*many, many[0]))
     text = " ".join(line.plain for line in set_aside_lines(Sheet(english, 80), comparison))
     assert text.count("other things counted") == MOST_ITEMS
     assert text.endswith("and 20 more")
@@ -51,4 +50,4 @@ def test_a_long_list_is_cut_and_says_so(english_comparison: Comparison, english:
 
 
 def test_nothing_set_aside_is_nothing_said(english_comparison: Comparison, english: Messages) -> None:
-    assert set_aside_lines(Sheet(english, 80), dataclasses.replace(english_comparison, set_aside=())) == []
+    assert set_aside_lines(Sheet(english, 80), replace(english_comparison, set_aside=())) == []

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Callable
 
 import pytest
+from msgspec.structs import replace
 from rich.cells import cell_len
 
 from factcheck.data.messages import Messages
@@ -130,7 +130,7 @@ def test_explaining_shows_every_step_the_pair_and_the_reading(
 
 def test_reports_of_two_events_are_not_compared(english_comparison: Comparison, english: Messages) -> None:
     apart = (Step("same-event", False, (("words", "0.05"), ("names", "0.00"))),)
-    text = page(dataclasses.replace(english_comparison, same_event=False, event_steps=apart), english)
+    text = page(replace(english_comparison, same_event=False, event_steps=apart), english)
     assert text.startswith("factcheck · 2 reports · not one event\n")
     assert "not one event: wording shared 0.05, names shared 0.00" in text
     assert "BETWEEN" not in text
@@ -151,7 +151,7 @@ def test_one_report_alone(
 
 
 def test_nothing_found(english_comparison: Comparison, english: Messages) -> None:
-    bare = dataclasses.replace(english_comparison, findings=(), set_aside=(), matrix=())
+    bare = replace(english_comparison, findings=(), set_aside=(), matrix=())
     text = page(bare, english)
     assert "0 conflicting values · nothing to look at\n" in text
     assert text.endswith("0 errors · checks consistency, not truth\n")
@@ -160,9 +160,7 @@ def test_nothing_found(english_comparison: Comparison, english: Messages) -> Non
 def test_many_reports_still_fit(english_comparison: Comparison, english: Messages) -> None:
     a, b = english_comparison.readings
     cells = english_comparison.matrix[2].cells
-    row = dataclasses.replace(
-        english_comparison.matrix[2], cells=tuple(dataclasses.replace(cells[r % 2], report=r) for r in range(9))
-    )
+    row = replace(english_comparison.matrix[2], cells=tuple(replace(cells[r % 2], report=r) for r in range(9)))
     many = Comparison((a, b, a, b, a, b, a, b, a), True, (), (), (), (), (row,))
     for width in WIDTHS[1:]:
         text = page(many, english, width)

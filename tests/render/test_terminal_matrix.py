@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable
 
 import pytest
+from msgspec.structs import replace
 
 from factcheck.data.messages import Messages
 from factcheck.model.claim import Reading
@@ -44,25 +44,21 @@ def test_in_arabic_the_values_stand_first_as_well(comparison: Comparison, messag
 
 def test_a_part_that_conflicts_stands_for_itself(english_comparison: Comparison, english: Messages) -> None:
     rows = list(english_comparison.matrix)
-    cells = tuple(dataclasses.replace(cell, verdict="conflict") if cell.claims else cell for cell in rows[6].cells)
-    rows[6] = dataclasses.replace(rows[6], cells=cells)
-    values = [
-        line.values
-        for row in plan(dataclasses.replace(english_comparison, matrix=tuple(rows)), english)
-        for line in row
-    ]
+    cells = tuple(replace(cell, verdict="conflict") if cell.claims else cell for cell in rows[6].cells)
+    rows[6] = replace(rows[6], cells=cells)
+    values = [line.values for row in plan(replace(english_comparison, matrix=tuple(rows)), english) for line in row]
     assert ("–", "9 + 3") not in values
     assert ("–", "9") in values
 
 
 def test_parts_without_a_known_total_are_rows_like_others(english_comparison: Comparison, english: Messages) -> None:
-    lines = plan(dataclasses.replace(english_comparison, set_aside=()), english)
+    lines = plan(replace(english_comparison, set_aside=()), english)
     assert {("–", "9"), ("–", "3")} < {row[0].values for row in lines}
 
 
 def test_a_sum_whose_evidence_is_no_row_changes_nothing(english_comparison: Comparison, english: Messages) -> None:
     odd = SetAside("sum-holds", english_comparison.set_aside[0].evidence[1:2], (("terms", "9"), ("total", "9")))
-    assert plan(dataclasses.replace(english_comparison, set_aside=(odd,)), english)
+    assert plan(replace(english_comparison, set_aside=(odd,)), english)
 
 
 @pytest.fixture

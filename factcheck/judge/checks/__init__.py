@@ -6,9 +6,9 @@ import importlib
 import pkgutil
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
 
+from msgspec import Struct, field
 from pydantic import BaseModel, ConfigDict
 
 from factcheck.judge.case import Case, Draft
@@ -22,8 +22,7 @@ class Options(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(Struct, frozen=True):
     """A kind of check: what it looks at, the levels it grades by, its settings, the slots it fills, and its function.
 
     `more_slots` are those that only some levels fill. `conditions` are those of a rule's `when` that it honours itself,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Iterator
 
+from msgspec.structs import replace
 from pydantic import BaseModel
 
 from factcheck.align.gaps import Gap, between_neighbours, denied_alone, gaps, in_order
@@ -91,7 +91,7 @@ def _in_one_place(case: Case, where: tuple[int, ...], meeting: Meeting) -> Itera
 
 def _together(known: Draft, more: Draft) -> Draft:
     worse = min(known, more, key=lambda draft: LEVELS.index(draft.level))
-    return dataclasses.replace(worse, evidence=(*known.evidence, *more.evidence))
+    return replace(worse, evidence=(*known.evidence, *more.evidence))
 
 
 def _draft(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator
 
+from msgspec.structs import replace
 from pydantic import BaseModel
 
 from factcheck.judge.ages import age_conflicts
@@ -23,11 +23,11 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
     between the two; `title`, and `title-moved` where a sentence tells of a change of office.
     """
     for draft in name_conflicts(case, where):
-        yield dataclasses.replace(draft, kind="name", level=draft.level.replace("office", "holder"))
+        yield replace(draft, kind="name", level=draft.level.replace("office", "holder"))
     for draft in age_conflicts(case, where):
-        yield dataclasses.replace(draft, kind="number", level={"year": "age-year"}.get(draft.level, "age"))
+        yield replace(draft, kind="number", level={"year": "age-year"}.get(draft.level, "age"))
     for draft in title_conflicts(case, where):
-        yield dataclasses.replace(draft, kind="entity", level={"moved": "title-moved"}.get(draft.level, "title"))
+        yield replace(draft, kind="entity", level={"moved": "title-moved"}.get(draft.level, "title"))
 
 
 CHECK = Check(

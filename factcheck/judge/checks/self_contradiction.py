@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator
 
+from msgspec.structs import replace
 from pydantic import BaseModel
 
 from factcheck.judge.case import Case, Draft
@@ -26,12 +26,12 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
     told = set()
     for draft in figures_twice(case, where):
         told.add(draft.evidence[0].span)
-        yield dataclasses.replace(draft, kind="number")
+        yield replace(draft, kind="number")
     for draft in figures_excluded(case, where):
         if draft.evidence[0].span not in told:
-            yield dataclasses.replace(draft, kind="number")
+            yield replace(draft, kind="number")
     for draft in headline_dates(case, where):
-        yield dataclasses.replace(draft, kind="date")
+        yield replace(draft, kind="date")
 
 
 CHECK = Check(

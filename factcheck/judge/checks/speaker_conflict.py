@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator
 
+from msgspec.structs import replace
 from pydantic import BaseModel
 
 from factcheck.judge.case import Case, Draft
@@ -20,9 +20,9 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
     Levels: `quote` for a quotation, `statement` for what is told in other words than the speaker's.
     """
     for draft in quote_speakers(case, where):
-        yield dataclasses.replace(draft, level="quote")
+        yield replace(draft, level="quote")
     for draft in statement_speakers(case, where):
-        yield dataclasses.replace(draft, level="statement")
+        yield replace(draft, level="statement")
 
 
 CHECK = Check("pair", ("quote", "statement"), frozenset({"a", "b"}), Options, run, turns={"same-speaker": ()})

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from factcheck.cli_allowances import _read_waivers
 from factcheck.judge.allowances import Allowances, allow
@@ -41,14 +42,14 @@ def check(data: bytes, folder: Path) -> None:
     allowances = Allowances((), DAY, None, ())
     try:
         baseline = read_baseline(str(file), known)
-        allowances = dataclasses.replace(allowances, baseline=baseline)
+        allowances = replace(allowances, baseline=baseline)
         again = folder / "again"
         again.write_bytes(baseline_text(baseline.entries).encode())
         assert {_plain(e) for e in read_baseline(str(again), known).entries} == {_plain(e) for e in baseline.entries}
     except UserError as error:
         check_told(error)
     try:
-        allowances = dataclasses.replace(allowances, waivers=_read_waivers(str(file)))
+        allowances = replace(allowances, waivers=_read_waivers(str(file)))
     except UserError as error:
         check_told(error)
     if allowances.waivers or isinstance(allowances.baseline, Baseline):
