@@ -16,7 +16,6 @@ from msgspec.structs import replace
 from factcheck.cli_streams import Given, day_of, rule_set
 from factcheck.config import Config
 from factcheck.data.messages import Messages
-from factcheck.data.strict_yaml import read
 from factcheck.data.validation import validate
 from factcheck.data.whole_file import write_unchanged
 from factcheck.judge.allowances import Allowances, allow, looked, notices, rewritten
@@ -27,7 +26,6 @@ from factcheck.model.allowance import Looked, Notice, Signed, Waiver
 from factcheck.model.comparison import Comparison
 from factcheck.model.errors import Problem, UserError
 from factcheck.render.notices import notice_text
-from factcheck.signed.reading import read_signed
 
 
 def allowances_for(given: Given, config: Config, *, files: bool = True) -> Allowances:
@@ -51,6 +49,8 @@ def allowances_for(given: Given, config: Config, *, files: bool = True) -> Allow
         problems += error.problems
     signed: list[Signed] = []
     for path in dict.fromkeys(given["signed"]):
+        from factcheck.signed.reading import read_signed
+
         try:
             signed += read_signed(path)
         except UserError as error:
@@ -102,6 +102,8 @@ def _rewritten(baseline: Baseline, looks: Sequence[Looked], rules: Sequence[Rule
 
 
 def _read_waivers(path: str) -> tuple[Waiver, ...]:
+    from factcheck.data.strict_yaml import read
+
     document = read(pathlib.Path(path))
     files = validate(list[WaiverFile], document, path) if document.value is not None else []
     return waivers_of(files, document, path)

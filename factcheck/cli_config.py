@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+import msgspec
 import rich_click as click
-from pydantic_core import to_jsonable_python
+from msgspec.structs import fields
 
 from factcheck.cli_options import fail_on, form, known, messages, option, ruled
 from factcheck.cli_streams import fact_packs, pretty, rules_for, show
@@ -40,7 +42,7 @@ def config_show(form: str, **given: Any) -> None:
     shown = list(in_force(config, given))
     if form == "json":
         named = {".".join(item.key): {"value": item.value, "from": list(item.origins)} for item in shown}
-        show(pretty(to_jsonable_python(named)))
+        show(pretty(msgspec.to_builtins(named)))
     else:
         show(render_config(shown))
 
@@ -54,14 +56,14 @@ def in_force(config: Config, given: dict[str, Any]) -> Iterator[InForce]:
     }
     defaults = {"messages": "en", "languages": sorted(load_languages())}
     instead = {name: f"--{name.replace('_', '-')}" for name in ("fail_on", "messages", "language", "baseline")}
-    for name, field in ConfigFile.model_fields.items():
-        key = str(field.alias)
+    for field in fields(ConfigFile):
+        name, key = field.name, field.encode_name
         value = getattr(config, name) or defaults.get(key, getattr(config, name))
         if name == "limits":
-            for own, about in type(value).model_fields.items():
-                there = (key, str(about.alias)) in config.document.key_places
-                origin = _place(config, key, str(about.alias)) if there else "default"
-                yield InForce((key, str(about.alias)), getattr(value, own), (origin,))
+            for own in fields(value):
+                there = (key, own.encode_name) in config.document.key_places
+                origin = _place(config, key, own.encode_name) if there else "default"
+                yield InForce((key, own.encode_name), getattr(value, own.name), (origin,))
             continue
         if name in ("severity", "options"):
             for rule, setting in value.items():
@@ -71,7 +73,7 @@ def in_force(config: Config, given: dict[str, Any]) -> Iterator[InForce]:
         if name == "waiver":
             if not value:
                 continue  # an empty list would forbid the tables that anybody adds below
-            value = [waiver.model_dump(exclude_none=True) for waiver in value]
+            value = [msgspec.to_builtins(waiver, builtin_types=(datetime.date,)) for waiver in value]
         for origin, more in added.get(name, ()):
             new = [one for one in more if one not in value]
             origins = [*(origins if value else []), *([origin] if new else [])] or origins

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import importlib
 import io
 import sys
 from collections.abc import Iterable
@@ -21,8 +22,26 @@ OBJECTS = 1_000_000
 """So many new objects before Python looks for cycles among them: readings hold next to none, and are many."""
 
 
+COMMANDS = ("checklist", "compare", "config", "desk", "extract", "gate", "rules", "schema", "watch")
+"""The commands: each is the function of its name in `factcheck.cli_<name>`."""
+
+
 class Program(click.RichGroup):
-    """The group of all commands; a command gives its exit status as its value (None is `PASSED`)."""
+    """The group of all commands; a command gives its exit status as its value (None is `PASSED`).
+
+    A command's file is loaded when it is asked for: the program starts with no more than it needs.
+    """
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's signature
+        """Name the commands, sorted."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Load a command."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(importlib.import_module(f"factcheck.cli_{cmd_name}"), cmd_name)
+        return command
 
     def main(self, *args: Any, **settings: Any) -> Any:
         """Run a command and end the process with its status."""

@@ -28,11 +28,11 @@ from factcheck.cli_options import (
 from factcheck.cli_outputs import outcome_of
 from factcheck.cli_streams import facts_for, once, pretty, rules_for, screen, settings, write
 from factcheck.event_files import NOWHERE, Stated, but_the_list, read_events
-from factcheck.gate import Told, by_event, copy_files, fails, judge_copy
+from factcheck.gate import Told, by_event, copy_files, judge_copy
 from factcheck.judge.allowances import looked
 from factcheck.judge.findings import gathered
 from factcheck.load.files import named
-from factcheck.model.allowance import Looked
+from factcheck.model.allowance import Looked, fails
 from factcheck.model.comparison import Comparison
 from factcheck.render.bidi import harmless
 from factcheck.render.gate_event import GateEvent

@@ -9,7 +9,6 @@ from typing import Any
 
 from factcheck.config import Config
 from factcheck.model.errors import UserError
-from factcheck.signed.reading import is_answered
 
 READ = {
     "facts": "a file of facts",
@@ -37,6 +36,8 @@ def keep(output: str | None, names: Sequence[str], given: Mapping[str, Any], con
         place = Path(os.path.realpath(name))
         if target == place or (target.suffix in DATA and place.is_dir() and target.is_relative_to(place)):
             raise UserError.at("--output", f"{output} is {what}, and would be lost; name another file")
+    from factcheck.signed.reading import is_answered
+
     if is_answered(output):
         raise UserError.at("--output", f"{output} is a checklist with answers, which would be lost; name another file")
 

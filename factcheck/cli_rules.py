@@ -14,6 +14,7 @@ from factcheck.cli_progress import watched
 from factcheck.cli_streams import load_each, rule_set, rules_for, rules_on, settings, show, write
 from factcheck.config import load_config
 from factcheck.data.suggestion import nearest
+from factcheck.judge.kept_rules import given as given_in
 from factcheck.judge.rules import OWN, Rule, RuleSet
 from factcheck.model.errors import UserError
 from factcheck.model.finding import Subject
@@ -50,7 +51,7 @@ def rules_show(name: str, **given: Any) -> None:
     (rule,) = _named(rule_set(given, config), [name])
     on = name in {one.file.id for one in rules_on(given, config).rules}
     record = record_of(rule.file.id) if rule.pack != OWN else None
-    show(render_rule(rule.file.model_dump(exclude_defaults=True), rule.pack, on, record))
+    show(render_rule(given_in(rule.file), rule.pack, on, record))
 
 
 @rules.command("test")

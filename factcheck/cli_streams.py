@@ -25,7 +25,6 @@ from factcheck.cli_progress import watched
 from factcheck.config import Config, load_config
 from factcheck.data.messages import Messages, load_messages
 from factcheck.data.whole_file import unwritable, whole_file, write_whole
-from factcheck.facts.load import load_facts
 from factcheck.judge.rules import FACT_PACK, Rule, RuleSet, load_rules
 from factcheck.judge.selection import select
 from factcheck.languages.loader import load_languages
@@ -82,7 +81,12 @@ def rules_for(given: Given, config: Config) -> tuple[Rule, ...]:
 
 def facts_for(given: Given, config: Config) -> tuple[Fact, ...]:
     """Load the facts of the configuration and those of `--facts`; raises UserError with everything wrong in them."""
-    return load_facts([*config.facts, *given["facts"]])
+    paths = [*config.facts, *given["facts"]]
+    if not paths:
+        return ()
+    from factcheck.facts.load import load_facts
+
+    return load_facts(paths)
 
 
 def enough(reports: Sequence[Report | str]) -> None:

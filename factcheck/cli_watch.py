@@ -24,8 +24,9 @@ from factcheck.cli_gate import in_events
 from factcheck.cli_options import AgainstCommand, against, answered, batch, fail_on, form, known, option, reported
 from factcheck.cli_outputs import look_of
 from factcheck.cli_streams import Given, deliver, facts_for, rules_for, screen, settings
-from factcheck.gate import Told, by_event, copy_files, fails, judge_copy
+from factcheck.gate import Told, by_event, copy_files, judge_copy
 from factcheck.judge.findings import gathered
+from factcheck.model.allowance import fails
 from factcheck.model.claim import Reading
 from factcheck.model.errors import Problem, UserError
 from factcheck.watching import Mark, State, after, mark_of, marks_in, ready, with_judged

@@ -6,9 +6,10 @@ import pathlib
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
-from msgspec.structs import replace
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from msgspec import Meta, Struct, field
+from msgspec.structs import asdict, replace
 
+from factcheck.data.border import Finite, Strict
 from factcheck.data.document import Document, Keys
 from factcheck.data.strict_toml import read_toml
 from factcheck.data.validation import validate
@@ -21,64 +22,64 @@ from factcheck.model.finding import Severity
 from factcheck.model.limits import LIMITS, Limits
 
 FailOn = Severity | Literal["never"]
-File = Annotated[str, StringConstraints(min_length=1)]
+File = Annotated[str, Meta(min_length=1)]
 FILES = ("factcheck.toml", "pyproject.toml")
 TABLES = ("severity", "options", "limits")
 """Keys whose entries are sound or wrong each by itself."""
 
 
-class LimitsFile(BaseModel):
+class LimitsFile(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     """Bounds for one report; what goes beyond is refused in one line."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, alias_generator=lambda name: name.replace("_", "-"))
+    report_bytes: Annotated[
+        Annotated[int, Meta(ge=1, le=100_000_000), Strict()], Meta(description="bytes of a report's file")
+    ] = LIMITS.report_bytes
+    nesting: Annotated[
+        Annotated[int, Meta(ge=1, le=LIMITS.nesting), Strict()],
+        Meta(description="elements of a page or of XML inside one another"),
+    ] = LIMITS.nesting
+    claims: Annotated[Annotated[int, Meta(ge=1), Strict()], Meta(description="claims of a report")] = LIMITS.claims
+    seconds: Annotated[
+        Annotated[float, Meta(gt=0), Finite()], Meta(description="seconds of processor time for a report")
+    ] = LIMITS.seconds
 
-    report_bytes: Annotated[int, Field(ge=1, le=100_000_000, strict=True)] = Field(
-        default=LIMITS.report_bytes, description="bytes of a report's file"
-    )
-    nesting: Annotated[int, Field(ge=1, le=LIMITS.nesting, strict=True)] = Field(
-        default=LIMITS.nesting, description="elements of a page or of XML inside one another"
-    )
-    claims: Annotated[int, Field(ge=1, strict=True)] = Field(default=LIMITS.claims, description="claims of a report")
-    seconds: Annotated[float, Field(gt=0, allow_inf_nan=False)] = Field(
-        default=LIMITS.seconds, description="seconds of processor time for a report"
-    )
 
-
-class ConfigFile(BaseModel):
+class ConfigFile(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab", kw_only=True):
     """What a desk has set; whatever it leaves out, a command has its own default for."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, alias_generator=lambda name: name.replace("_", "-"))
+    rules: Annotated[list[File], Meta(description="folders of own rules, as seen from this file; always on")] = []
+    packs: Annotated[list[str], Meta(description="packs of shipped rules that are on")] = field(
+        default_factory=lambda: list(DEFAULT_PACKS)
+    )
+    fail_on: Annotated[FailOn | None, Meta(description="least severity that ends a command in 1")] = None
+    messages: Annotated[Literal["en", "ar"] | None, Meta(description="language of what factcheck says")] = None
+    language: Annotated[str | None, Meta(description="language of all reports, whatever they say themselves")] = None
+    languages: Annotated[
+        list[str], Meta(description="languages to choose from where a report does not name its own; all if left out")
+    ] = []
+    ignore: Annotated[
+        list[File], Meta(description="patterns (* and ?) of files that gate leaves out; folders count from the end")
+    ] = []
+    facts: Annotated[list[File], Meta(description="files or folders of reference facts, as seen from this file")] = []
+    waivers: Annotated[File | None, Meta(description="file of waivers, as seen from this file")] = None
+    baseline: Annotated[File | None, Meta(description="file of accepted findings, as seen from this file")] = None
+    waiver: Annotated[list[WaiverFile], Meta(description="waivers that stand here: each a table [[waiver]]")] = []
+    severity: Annotated[
+        dict[str, Setting | dict[str, Level]],
+        Meta(
+            description="by rule id: error, warning or note for whatever the rule finds, off, or on as its file says "
+            "(also where its pack is off); or a table with a word for each level the rule grades by"
+        ),
+    ] = {}
+    options: Annotated[
+        dict[str, dict[str, Any]],
+        Meta(description="by rule id: settings of its check, such as thresholds, that replace those of its file"),
+    ] = {}
+    limits: Annotated[LimitsFile, Meta(description="bounds for what strangers send")] = LimitsFile()
 
-    rules: list[File] = Field(default=[], description="folders of own rules, as seen from this file; always on")
-    packs: list[str] = Field(default=list(DEFAULT_PACKS), description="packs of shipped rules that are on")
-    fail_on: FailOn | None = Field(default=None, description="least severity that ends a command in 1")
-    messages: Literal["en", "ar"] | None = Field(default=None, description="language of what factcheck says")
-    language: str | None = Field(default=None, description="language of all reports, whatever they say themselves")
-    languages: list[str] = Field(
-        default=[], description="languages to choose from where a report does not name its own; all if left out"
-    )
-    ignore: list[File] = Field(
-        default=[], description="patterns (* and ?) of files that gate leaves out; folders count from the end"
-    )
-    facts: list[File] = Field(default=[], description="files or folders of reference facts, as seen from this file")
-    waivers: File | None = Field(default=None, description="file of waivers, as seen from this file")
-    baseline: File | None = Field(default=None, description="file of accepted findings, as seen from this file")
-    waiver: list[WaiverFile] = Field(default=[], description="waivers that stand here: each a table [[waiver]]")
-    severity: dict[str, Setting | dict[str, Level]] = Field(
-        default={},
-        description="by rule id: error, warning or note for whatever the rule finds, off, or on as its file says (also "
-        "where its pack is off); or a table with a word for each level the rule grades by",
-    )
-    options: dict[str, dict[str, Any]] = Field(
-        default={}, description="by rule id: settings of its check, such as thresholds, that replace those of its file"
-    )
-    limits: LimitsFile = Field(default=LimitsFile(), description="bounds for what strangers send")
 
-
-class Config(ConfigFile):
+class Config(ConfigFile, frozen=True, kw_only=True):
     """A configuration as it was read: where its keys stand, and what was wrong with it; `path` is empty for none."""
-
-    model_config = ConfigDict(arbitrary_types_allowed=True)
 
     path: str = ""
     document: Document = NOWHERE
@@ -92,7 +93,7 @@ class Config(ConfigFile):
     @property
     def bounds(self) -> Limits:
         """Give the limits as the pipeline takes them."""
-        return Limits(**dict(self.limits))
+        return Limits(**asdict(self.limits))
 
     @property
     def choice(self) -> Choice:
@@ -118,7 +119,7 @@ def _read(path: pathlib.Path) -> Config:
     if path.name == "pyproject.toml":
         document = document.under("tool", "factcheck")
         if document.value is None:
-            document = NOWHERE
+            return Config(path=str(path))
     if not isinstance(document.value, dict):
         raise UserError.at(
             str(path), "`factcheck` must be a table: [tool.factcheck] and keys under it", *document.places[()]
@@ -128,13 +129,13 @@ def _read(path: pathlib.Path) -> Config:
         file = validate(ConfigFile, document, str(path))
     except UserError as error:
         problems = error.problems
-        file = ConfigFile.model_validate(_sound(document))
+        file = validate(ConfigFile, replace(document, value=_sound(document)), str(path))
     seen = {"rules": [_seen_from(path, folder) for folder in file.rules]}
     seen["facts"] = [_seen_from(path, name) for name in file.facts]
     problems += tuple(_unread_languages(file, str(path), document))
     files = {key: _seen_from(path, name) for key in ("waivers", "baseline") if (name := getattr(file, key))}
     read = {"path": str(path), "document": document, "problems": problems}
-    return Config.model_construct(**{**dict(file), **seen, **files, **read})
+    return Config(**{**asdict(file), **seen, **files, **read})
 
 
 def _unread_languages(file: ConfigFile, path: str, document: Document) -> Iterator[Problem]:

@@ -8,29 +8,31 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Annotated
 
-from msgspec import Struct, field
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from msgspec import Meta, Struct, field
 
+from factcheck.data.border import Stripped
 from factcheck.data.strict_yaml import read
 from factcheck.data.validation import validate
 from factcheck.load.files import named
 from factcheck.model.errors import Problem, UserError
 
-Name = Annotated[str, StringConstraints(pattern=r"^[^\x00]+$", max_length=4000)]
-Title = Annotated[str, StringConstraints(min_length=1, max_length=300, strip_whitespace=True)]
+Name = Annotated[str, Meta(pattern=r"^[^\x00]+$", max_length=4000)]
+Title = Annotated[str, Stripped(), Meta(min_length=1, max_length=300)]
 
 
-class EventFile(BaseModel):
+class EventFile(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One event: its reports, and what it is called."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    title: Title | None = Field(
-        default=None, description="what the event is called; its first report's headline if not"
+    title: Annotated[Title | None, Meta(description="what the event is called; its first report's headline if not")] = (
+        None
     )
-    reports: list[Name] = Field(
-        min_length=1, description="files of its reports, as seen from this file; feed.xml#2 is one report of several"
-    )
+    reports: Annotated[
+        list[Name],
+        Meta(
+            min_length=1,
+            description="files of its reports, as seen from this file; feed.xml#2 is one report of several",
+        ),
+    ]
 
 
 class Stated(Struct, frozen=True):

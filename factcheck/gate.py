@@ -12,12 +12,10 @@ from factcheck.align.grouping import group_by_event
 from factcheck.event_files import NOWHERE, Stated
 from factcheck.judge.rules import Rule
 from factcheck.load.formats import SUFFIXES
-from factcheck.model.allowance import Notice
 from factcheck.model.claim import Reading
 from factcheck.model.comparison import Comparison
 from factcheck.model.errors import UserError
 from factcheck.model.fact import Fact
-from factcheck.model.finding import SEVERITIES, Finding
 from factcheck.model.limits import LIMITS, Limits
 from factcheck.pipeline import compare_readings
 
@@ -122,17 +120,6 @@ def judge_copy(
     author = 0 if told.against_wires else None
     readings = [told.report, *told.beside]
     return compare_readings(readings, rules, messages, facts, author, limits=limits, stated=told.stated)
-
-
-def fails(findings: Sequence[Finding | Notice], fail_on: str) -> bool:
-    """Tell whether any finding is at least as severe as `fail_on`; `never` fails nothing.
-
-    A waiver that is off counts as one; a baseline's entry that is gone is good news, and fails nothing.
-    """
-    if fail_on == "never":
-        return False
-    worst = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
-    return any(f.severity in worst for f in findings if isinstance(f, Finding) or f.problem != "baseline-gone")
 
 
 def _is_copy(file: pathlib.Path, folder: pathlib.Path) -> bool:

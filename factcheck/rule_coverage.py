@@ -38,7 +38,7 @@ def gaps(rule: Rule) -> Iterator[str]:
 
 def shows(rule: Rule, level: str, example: Example) -> bool:
     """Tell whether the rule would speak of an example if it spoke of this level only."""
-    alone = rule.file.model_copy(update={"severity": {level: "note"}})
+    alone = replace(rule.file, severity={level: "note"})
     return any(comparison.findings for comparison in _run(replace(rule, file=alone), [example]))
 
 

@@ -15,10 +15,12 @@ from typing import Any
 
 import yaml
 
+from factcheck.data.border import described
 from factcheck.data.suggestion import nearest
 from factcheck.data.whole_file import unwritable
 from factcheck.judge.checks import load_checks
 from factcheck.judge.conditions import GENERAL
+from factcheck.judge.kept_rules import ENCODER, given
 from factcheck.judge.rules import Rule
 from factcheck.judge.schema import Example, When
 from factcheck.languages.loader import load_languages
@@ -105,7 +107,7 @@ def _model(check: str, on: str | None, rules: Sequence[Rule]) -> Rule:
     alike = [rule for rule in rules if rule.file.check == check]
     if not alike:
         raise UserError(Problem("--check", f"no rule uses {check!r} yet, so there is none to start from"))
-    return min(alike, key=lambda rule: (rule.severity(_first_level(rule)) is None, len(rule.file.model_dump_json())))
+    return min(alike, key=lambda rule: (rule.severity(_first_level(rule)) is None, len(ENCODER.encode(rule.file))))
 
 
 def _first_level(rule: Rule) -> str:
@@ -118,7 +120,9 @@ def _text(model: Rule, name: str) -> str:
         "levels": ", ".join(model.check.levels) or "none, so one word",
         "slots": ", ".join(f"{{{slot}}}" for slot in sorted(model.check.filled(_first_level(model)))) or "none",
     }
-    content = model.file.model_dump(exclude_unset=True, exclude={"precision", "off_because", "yields_to"})
+    content = given(model.file)
+    for name_ in ("precision", "off_because", "yields_to"):
+        content.pop(name_, None)
     content.setdefault("when", {})
     content |= {"id": name, "examples": [_plain(example) for example in _few(model)]}
     lines = [
@@ -140,13 +144,12 @@ def _note(text: str) -> list[str]:
 def _conditions(model: Rule) -> list[str]:
     """Say of each condition that the rule's check honours what it asks."""
     known = GENERAL | model.check.conditions
-    return [f"#   {name}: {field.description}" for name, field in When.model_fields.items() if name in known]
+    return [f"#   {name}: {says}" for name, says in described(When).items() if name in known]
 
 
 def _settings(model: Rule) -> list[str]:
     """Say of each setting of a rule's check what it does."""
-    fields = model.check.options.model_fields
-    return [f"#   {name}: {field.description}" for name, field in fields.items() if field.description]
+    return [f"#   {name}: {says}" for name, says in described(model.check.options).items() if says]
 
 
 def _few(model: Rule) -> list[Example]:
@@ -164,7 +167,7 @@ def _few(model: Rule) -> list[Example]:
 
 
 def _plain(example: Example) -> dict[str, Any]:
-    return example.model_dump(exclude_unset=True, by_alias=True)
+    return given(example)
 
 
 class _Dumper(yaml.SafeDumper):

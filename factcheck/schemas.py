@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from pydantic import TypeAdapter
-
 from factcheck.config import ConfigFile
+from factcheck.data.models import adapter_of
 from factcheck.facts.schema import FactEntry
 from factcheck.judge.schema import RuleFile
 from factcheck.render.wire import ComparisonOut
@@ -16,4 +15,4 @@ PUBLISHED: dict[str, Any] = {"rule": RuleFile, "config": ConfigFile, "report": C
 
 def schema_of(what: str) -> dict[str, Any]:
     """Give the schema of `rule`, `config`, `facts` or `report` (JSON Schema 2020-12)."""
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **TypeAdapter(PUBLISHED[what]).json_schema()}
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **adapter_of(PUBLISHED[what]).json_schema()}

@@ -35,8 +35,10 @@ def page() -> str:
 def _command(command: click.Command, name: str) -> Iterator[str]:
     """Give a command's section, and those of the commands in it, sorted."""
     if isinstance(command, click.Group):
-        for inner in sorted(command.commands):
-            yield from _command(command.commands[inner], f"{name} {inner}")
+        context = click.Context(command)
+        for inner in sorted(command.list_commands(context)):
+            if (found := command.get_command(context, inner)) is not None:
+                yield from _command(found, f"{name} {inner}")
         return
     arguments = [part for part in command.params if isinstance(part, click.Argument)]
     usage = " ".join([name, "[OPTIONS]", *map(_argument, arguments)])

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import yaml
 
+from factcheck.judge.kept_rules import given
 from factcheck.judge.rules import DEFAULT_PACKS, Rule, load_rules
 from factcheck.judge.schema import Example
 from factcheck.mutants.scores import Score, scores
@@ -128,7 +129,7 @@ def _section(rule: Rule, records: Records) -> Iterator[str]:
     if file.off_because:
         yield f"- off by default: {_plain(file.off_because)}"
     if file.precision is not None:
-        yield f"- read: {_plain(precision_line(file.precision.model_dump()))}"
+        yield f"- read: {_plain(precision_line(given(file.precision)))}"
     yield f"- speaks on {record.events} of {records.events} shipped events, {record.findings} times"
     yield f"- follows {Score(*record.changes)} changes of its examples; the same in {Score(*record.guises)} guises"
     yield ""

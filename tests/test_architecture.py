@@ -15,7 +15,6 @@ from typing import get_args, get_type_hints, is_typeddict
 
 import pytest
 from msgspec.structs import replace
-from pydantic import BaseModel
 
 from factcheck.data.messages import load_messages, message_languages
 from factcheck.data.strict_yaml import parse
@@ -186,7 +185,7 @@ def test_every_check_exports_its_kind(name: str) -> None:
 def test_a_check_fills_the_slots_and_the_levels_it_names(rule: Rule) -> None:
     drafts: list[Draft] = []
 
-    def watched(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+    def watched(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
         for draft in rule.check.run(case, where, when, options):
             drafts.append(draft)
             yield draft

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pydantic import BaseModel, ConfigDict, TypeAdapter
+from pydantic import BaseModel, ConfigDict
 
 from factcheck.data.strict_yaml import read, validate
 from factcheck.model.comparison import Comparison, Row
@@ -70,7 +70,7 @@ class Event(Strict):
     forbid: tuple[Item, ...]
 
 
-FILE = TypeAdapter(tuple[Event, ...])
+FILE = tuple[Event, ...]
 
 
 def load(path: Path) -> tuple[Event, ...]:

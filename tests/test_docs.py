@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from factcheck.cli import main
+from factcheck.cli_errors import COMMANDS
 from factcheck.data.messages import load_messages
 from factcheck.pipeline import compare_reports, load_report
 from factcheck.render.terminal import render_terminal
@@ -36,7 +37,7 @@ def test_readme_shows_what_the_demo_prints(request: pytest.FixtureRequest) -> No
 
 @pytest.mark.parametrize("command", sorted(set(re.findall(r"factcheck ([a-z]+)", README.read_text("utf-8")))))
 def test_commands_the_readme_names_exist(command: str) -> None:
-    if command in main.commands:  # the prose says "factcheck checks", "factcheck invents" too
+    if command in COMMANDS:  # the prose says "factcheck checks", "factcheck invents" too
         assert CliRunner().invoke(main, [command, "--help"]).exit_code == 0
 
 

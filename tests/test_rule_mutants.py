@@ -11,10 +11,9 @@ from types import ModuleType
 import pytest
 from click.testing import Result as Answer
 from msgspec.structs import replace
-from pydantic import BaseModel
 
 from factcheck.judge.case import Case, Draft
-from factcheck.judge.checks import load_checks
+from factcheck.judge.checks import Options, load_checks
 from factcheck.judge.rules import Rule, load_rules
 from factcheck.judge.schema import When
 from factcheck.languages.loader import load_languages
@@ -25,7 +24,7 @@ from factcheck.mutants.turns import TURNS
 from factcheck.rule_records import load_records
 
 Command = Callable[..., Answer]
-Run = Callable[[Case, tuple[int, ...], When, BaseModel], Iterator[Draft]]
+Run = Callable[[Case, tuple[int, ...], When, Options], Iterator[Draft]]
 
 ROOT = Path(__file__).parents[1]
 RULES: Mapping[str, Rule] = {rule.file.id: rule for rule in load_rules().require()}
@@ -72,7 +71,7 @@ def test_a_rule_that_looks_at_no_values_is_caught() -> None:
     told: dict[str, Draft] = {}
 
     def stubborn(inner: Run) -> Run:
-        def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+        def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
             begins = case.readings[where[0]].report.text[:8]
             drafts = list(inner(case, where, when, options))
             told.update((begins, draft) for draft in drafts)
@@ -99,7 +98,7 @@ def test_a_rule_that_looks_at_no_values_is_caught() -> None:
 )
 def test_a_fingerprint_that_stays_when_the_value_changes_is_caught(name: str, probes: set[str]) -> None:
     def frozen(inner: Run) -> Run:
-        def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+        def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
             for draft in inner(case, where, when, options):
                 yield replace(draft, basis=(("", ""),))
 
@@ -120,7 +119,7 @@ def test_a_fingerprint_that_stays_when_the_value_changes_is_caught(name: str, pr
 )
 def test_a_fingerprint_that_changes_with_the_guise_is_caught(name: str, probe: str) -> None:
     def printed(inner: Run) -> Run:
-        def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+        def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
             for draft in inner(case, where, when, options):
                 first = case.readings[where[0]].report
                 yield replace(draft, basis=((first.id, first.text),))
@@ -135,7 +134,7 @@ def test_a_rule_that_never_speaks_again_is_caught() -> None:
     texts = {given for example in RULES["calendar-mismatch"].file.examples for given in example.reports}
 
     def learnt(inner: Run) -> Run:
-        def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+        def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
             if case.readings[where[0]].report.text in texts:
                 yield from inner(case, where, when, options)
 
@@ -216,7 +215,7 @@ def test_the_reference_of_rules_is_fresh() -> None:
 
 def test_a_changed_rule_makes_the_reference_stale() -> None:
     first, *others = RULES.values()
-    changed = replace(first, file=first.file.model_copy(update={"why": "Because."}))
+    changed = replace(first, file=replace(first.file, why="Because."))
     assert "make rules-doc" in generator().stale((changed, *others))
     assert "other rules" in generator().stale(tuple(others))
 

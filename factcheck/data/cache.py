@@ -14,7 +14,9 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
+
+T = TypeVar("T")
 
 JSON: TypeAlias = Any
 """What JSON can hold: dict with text keys, list, str, int, float, bool, None."""
@@ -35,14 +37,28 @@ def cached(kind: str, content: Iterable[bytes], build: Callable[[], JSON]) -> JS
     `kind` is a short name of letters and hyphens. `content` is everything the result depends on beside the version of
     the package. Raises what `build` raises, and TypeError or ValueError where JSON cannot hold its result.
     """
+
+    def written() -> bytes:
+        return json.dumps(build(), ensure_ascii=False, allow_nan=False).encode("utf-8", "surrogatepass")
+
+    return kept(kind, content, written, json.loads)
+
+
+def kept(kind: str, content: Iterable[bytes], build: Callable[[], bytes], read: Callable[[bytes], T]) -> T:
+    """Read what `build` writes as JSON, from an earlier run if there is one that `read` takes; see `cached`.
+
+    `read` raises ValueError or RecursionError for what it does not take.
+    """
     file = _file(kind, content)
-    if file and (known := _load(file)):
-        return known[0]
-    body = json.dumps(build(), ensure_ascii=False, allow_nan=False).encode("utf-8", "surrogatepass")
+    body = _load(file) if file else None
+    if body is not None:
+        with suppress(ValueError, RecursionError):
+            return read(body)
+    body = build()
     if file:
         _save(file, body)
         _prune(file.parent, kind)
-    return json.loads(body)
+    return read(body)
 
 
 def cache_folder(environ: Mapping[str, str], platform: str, home: str) -> Path | None:
@@ -75,14 +91,14 @@ def _file(kind: str, content: Iterable[bytes]) -> Path | None:
     return folder / f"{kind}-{digest.hexdigest()}.json"
 
 
-def _load(file: Path) -> tuple[JSON, ...]:
-    """Give the value of a file in a tuple, or an empty one if the file is missing or not as it was written."""
+def _load(file: Path) -> bytes | None:
+    """Give what a file holds, or None if it is missing or not as it was written."""
     try:
         data = file.read_bytes()
-        body = data.partition(_MIDDLE)[2].removesuffix(_END)
-        return (json.loads(body),) if data == _framed(body) else ()
-    except (OSError, ValueError, RecursionError):
-        return ()
+    except (OSError, ValueError):
+        return None
+    body = data.partition(_MIDDLE)[2].removesuffix(_END)
+    return body if data == _framed(body) else None
 
 
 def _framed(body: bytes) -> bytes:

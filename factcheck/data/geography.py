@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
-from importlib.resources import files
 
-from factcheck.data.strict_yaml import read
-
-_FILE = "geography.yaml"
+from factcheck.data.shipped import table
 
 
 @lru_cache(maxsize=1)
 def _holders() -> Mapping[str, frozenset[str]]:
     """Map every place listed to all places that hold it, through any number of steps."""
-    table = read(files("factcheck.data") / _FILE, _FILE).value
     direct: dict[str, set[str]] = {}
-    for holder, places in table.items():
+    for holder, places in table("geography.yaml").items():
         for place in places:
             direct.setdefault(place, set()).add(holder)
 

@@ -6,6 +6,7 @@ A message is a text with slots in braces, or a mapping of plural categories to t
 
 from __future__ import annotations
 
+import pathlib
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
@@ -13,11 +14,13 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Annotated, Any, Literal, TypeAlias, get_args
 
-from msgspec import Struct
-from pydantic import BaseModel, ConfigDict, Field
+from msgspec import Meta, Struct
+from msgspec.json import Decoder, Encoder
+from msgspec.structs import replace
 
+from factcheck.data.cache import kept
 from factcheck.data.document import Document, Keys
-from factcheck.data.strict_yaml import read, validate
+from factcheck.data.validation import validate
 from factcheck.model.errors import Problem, UserError
 
 Plural: TypeAlias = Literal["zero", "one", "two", "few", "many", "other"]
@@ -26,16 +29,16 @@ Plural: TypeAlias = Literal["zero", "one", "two", "few", "many", "other"]
 Template: TypeAlias = str | Mapping[str, str]
 """A text with slots, or one for each plural category."""
 
-Range: TypeAlias = Annotated[tuple[int] | tuple[int, int], Field(description="one number, or the first and the last")]
+Range: TypeAlias = Annotated[
+    tuple[int, ...], Meta(min_length=1, max_length=2, description="one number, or the first and the last")
+]
 
 _SLOT = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 _FOLDER = files("factcheck.data") / "messages"
 
 
-class PluralRule(BaseModel):
+class PluralRule(Struct, frozen=True, forbid_unknown_fields=True):
     """A category, and which numbers take it: all conditions given must hold. What no rule takes is `other`."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     category: Plural
     n: Range | None = None
@@ -48,10 +51,8 @@ class PluralRule(BaseModel):
         return all(wanted is None or wanted[0] <= value <= wanted[-1] for wanted, value in sides)
 
 
-class _MessageFile(BaseModel):
+class _MessageFile(Struct, frozen=True):
     """The part of a message file that is not messages."""
-
-    model_config = ConfigDict(extra="allow", frozen=True)
 
     plural: list[PluralRule]
 
@@ -93,6 +94,10 @@ class Messages(Struct, frozen=True):
         return next((rule.category for rule in self.plural if rule.takes(abs(count))), "other")
 
 
+_ENCODER = Encoder(enc_hook=dict)  # a message's forms are a view of a mapping
+_DECODER = Decoder(Messages)
+
+
 def message_languages() -> tuple[str, ...]:
     """List the codes of the languages that have messages."""
     names = sorted(item.name for item in _FOLDER.iterdir())
@@ -106,7 +111,16 @@ def load_messages(language: str) -> Messages:
         known = " or ".join(message_languages())
         raise UserError.at("", f"no messages in the language {language!r}; choose {known}")
     path = f"messages/{language}.yaml"
-    return read_messages(read(_FOLDER / f"{language}.yaml", path), language, path)
+    content = (_FOLDER / f"{language}.yaml").read_bytes()
+
+    def build() -> bytes:
+        from factcheck.data.strict_yaml import parse
+
+        found = read_messages(parse(content.decode("utf-8"), path), language, path)
+        return _ENCODER.encode(replace(found, templates=dict(found.templates)))
+
+    found = kept("messages", [content, pathlib.Path(__file__).read_bytes()], build, _DECODER.decode)
+    return replace(found, templates=MappingProxyType(found.templates))
 
 
 def read_messages(document: Document, language: str, path: str) -> Messages:

@@ -22,8 +22,9 @@ import yaml
 from msgspec import Struct
 
 from factcheck.data.document import Document, Keys, Place
+from factcheck.data.suggestion import quoted
 from factcheck.data.validation import validate
-from factcheck.data.yaml_errors import MAX_DEPTH, TOO_DEEP, character_problem, end_of, quoted, syntax_problem
+from factcheck.data.yaml_errors import MAX_DEPTH, TOO_DEEP, character_problem, end_of, syntax_problem
 from factcheck.model.errors import Problem, UserError
 
 __all__ = ["Document", "parse", "read", "read_text", "validate"]

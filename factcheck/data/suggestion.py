@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from pydantic import TypeAdapter
-from pydantic.json_schema import GenerateJsonSchema, JsonSchemaWarningKind
 from rapidfuzz.fuzz import ratio
 
 from factcheck.data.document import Keys
@@ -17,13 +15,9 @@ _NEAR = 60.0
 """From this likeness (0 to 100) on, a word is taken for a slip of another."""
 
 
-class _Shape(GenerateJsonSchema):
-    """The schema of whatever has one: we only look for keys, and a type without a schema has none."""
-
-    ignored_warning_kinds: set[JsonSchemaWarningKind] = {"skipped-choice", "non-serializable-default"}  # noqa: RUF012
-
-    def handle_invalid_for_json_schema(self, schema: Any, error_info: str) -> dict[str, Any]:  # noqa: ARG002
-        return {}
+def quoted(text: str) -> str:
+    """Show a piece of a file in a problem: in quotes, on one line, nothing invisible, not long."""
+    return repr(text if len(text) <= 60 else text[:57] + "...")
 
 
 def nearest(word: str | int, candidates: Sequence[str]) -> str | None:
@@ -39,11 +33,6 @@ def advice(word: str | int, right: Sequence[str]) -> str:
     if near:
         return f"; did you mean {near!r}?"
     return f"; there are {', '.join(right[:_LISTED])}{', ...' if len(right) > _LISTED else ''}" if right else ""
-
-
-def shape_of(adapter: TypeAdapter[Any]) -> dict[str, Any]:
-    """Give the JSON schema of a type; parts of it that have none are left open."""
-    return adapter.json_schema(schema_generator=_Shape)
 
 
 def keys_at(shape: dict[str, Any], value: Any, keys: Keys) -> list[str]:

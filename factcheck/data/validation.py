@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterable
-from functools import lru_cache
-from typing import Any, TypeVar, cast
-
-from pydantic import TypeAdapter, ValidationError
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from factcheck.data.document import Document, Keys
-from factcheck.data.suggestion import keys_at, nearest, shape_of
-from factcheck.data.yaml_errors import quoted
+from factcheck.data.suggestion import keys_at, nearest, quoted
 from factcheck.model.errors import Problem, UserError
 
-T = TypeVar("T")
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
 
-FOUND_RIGHT = "found right"
-"""The context of validating what was found right before, for validators that take long to look at words."""
+T = TypeVar("T")
 
 _REPORTED = 1000
 """From so many errors on nobody reads them; a large file of the wrong kind would take minutes to explain."""
@@ -43,13 +39,17 @@ Slip = tuple[Keys, Any]
 """One of pydantic's errors, after the way to the value it is about (as far as the file has one)."""
 
 
-def validate(model_type: type[T] | TypeAdapter[T], document: Document, path: str) -> T:
-    """Read the document's value as `model_type`; `path` names the file in problems.
+def validate(wanted: type[T], document: Document, path: str) -> T:
+    """Read the document's value as the type wanted, a struct mostly; `path` names the file in problems.
 
-    Raises UserError with all problems, in the order of the file. Unknown keys are a problem where the models forbid
-    extra keys.
+    Raises UserError with all problems, in the order of the file. Unknown keys are a problem where the structs forbid
+    them.
     """
-    adapter = model_type if isinstance(model_type, TypeAdapter) else _adapter(cast("Hashable", model_type))
+    from pydantic import ValidationError  # here and not above: most runs read no file that has to be checked
+
+    from factcheck.data.models import adapter_of
+
+    adapter: TypeAdapter[T] = adapter_of(cast("Hashable", wanted))
     try:
         return adapter.validate_python(document.value)
     except ValidationError as error:
@@ -59,11 +59,6 @@ def validate(model_type: type[T] | TypeAdapter[T], document: Document, path: str
         if error.error_count() > len(slips):
             problems.append(Problem(path, "has more problems than these; repair these first"))
         raise UserError(*problems) from None
-
-
-@lru_cache(maxsize=64)
-def _adapter(model_type: Any) -> TypeAdapter[Any]:
-    return TypeAdapter(model_type)
 
 
 def _keys(slip: Any, document: Document) -> Keys:
@@ -82,6 +77,8 @@ def _tag(slip: Any) -> str:
 
 def _said(slips: list[Slip], adapter: TypeAdapter[Any], document: Document) -> Iterable[tuple[tuple[int, int], str]]:
     """Place and message for each slip; branches of a union that say the same thing are one."""
+    from factcheck.data.models import shape_of
+
     unknown = [keys for keys, slip in slips if slip["type"] in _UNKNOWN]
     shape = shape_of(adapter) if unknown else {}
     rights = {keys: keys_at(shape, document.value, keys[:-1]) for keys in unknown}

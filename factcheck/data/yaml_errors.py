@@ -35,11 +35,6 @@ MAX_DEPTH = 40
 TOO_DEEP = f"nested more than {MAX_DEPTH} levels deep; make it flatter"
 
 
-def quoted(text: str) -> str:
-    """Show a piece of a file in a problem: in quotes, on one line, nothing invisible, not long."""
-    return repr(text if len(text) <= 60 else text[:57] + "...")
-
-
 def end_of(text: str) -> Place:
     """Find the place just after the last character of a text."""
     lines = _BREAK.split(text)

@@ -40,7 +40,7 @@ class LaidRequest(BaseModel):
 
     id: str = ""
     reports: list[ReportRequest] = Field(min_length=1, max_length=100)
-    messages: Literal["ar", "en"] | None = None
+    messages: Literal["en", "ar"] | None = None
     draft: Annotated[int, Field(ge=0)] | None = None
     answers: list[Given] = []
     until: Annotated[datetime.date | None, BeforeValidator(day_in_text)] = None

@@ -5,8 +5,6 @@ from __future__ import annotations
 import pathlib
 from collections.abc import Iterator, Sequence
 
-from pydantic import TypeAdapter
-
 from factcheck.data.strict_yaml import read, read_text
 from factcheck.data.validation import validate
 from factcheck.facts.schema import FactEntry
@@ -18,7 +16,6 @@ from factcheck.model.fact import Fact
 SUFFIXES = frozenset({".csv", ".yaml", ".yml"})
 """What is taken for a file of facts inside a folder."""
 MOST_FACTS = 20_000
-_ENTRIES: TypeAdapter[list[FactEntry]] = TypeAdapter(list[FactEntry])
 
 
 def load_facts(paths: Sequence[str | pathlib.Path]) -> tuple[Fact, ...]:
@@ -65,7 +62,7 @@ def _load(path: pathlib.Path, name: str) -> tuple[Fact, ...]:
     document = parse_table(read_text(path, name), name, problems) if is_table else read(path, name)
     entries: list[FactEntry] = []
     try:
-        entries = validate(_ENTRIES, document, name) if document.value is not None else []
+        entries = validate(list[FactEntry], document, name) if document.value is not None else []
     except UserError as error:
         problems += error.problems
     if problems:

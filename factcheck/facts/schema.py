@@ -8,9 +8,9 @@ import unicodedata
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, ValidationInfo
+from msgspec import Meta, Struct, field
 
-from factcheck.data.validation import FOUND_RIGHT
+from factcheck.data.border import After, Before, Stripped
 from factcheck.facts.value import folded, read_value
 
 _EDTF = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
@@ -43,9 +43,8 @@ def _edtf(text: str) -> str:
     return text
 
 
-def _read(value: str, info: ValidationInfo) -> str:
-    if info.context != FOUND_RIGHT:
-        read_value(value)
+def _read(value: str) -> str:
+    read_value(value)
     return value
 
 
@@ -65,29 +64,25 @@ def _is_date(text: str) -> bool:
     return True
 
 
-Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+Words = Annotated[str, Stripped(), Meta(min_length=1, max_length=200)]
 Names = Annotated[
-    list[Annotated[Words, AfterValidator(_findable)]],
-    BeforeValidator(_several, json_schema_input_type=str | list[str]),
-    Field(min_length=1, max_length=40),
+    list[Annotated[Words, After(_findable)]],
+    Before(_several, str | list[str]),
+    Meta(min_length=1, max_length=40),
 ]
 
 
-class FactEntry(BaseModel):
+class FactEntry(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
     """One fact as an editor writes it."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    subject: Names = Field(description="what it is of: its names as reports print them, in any language")
-    quantity: Names = Field(description="what is measured: the words reports have for it, in any language")
-    value: Annotated[Words, BeforeValidator(_as_text, json_schema_input_type=str | float), AfterValidator(_read)] = (
-        Field(description="as it would be printed: 4.6 million, 12%")
-    )
-    as_of: (
-        Annotated[Words, BeforeValidator(_as_date, json_schema_input_type=str | int), AfterValidator(_edtf)] | None
-    ) = Field(
-        default=None, alias="as-of", description="the day, month or year it holds for; left out, it does not change"
-    )
-    source: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400)] = Field(
-        description="who says so"
-    )
+    subject: Annotated[Names, Meta(description="what it is of: its names as reports print them, in any language")]
+    quantity: Annotated[Names, Meta(description="what is measured: the words reports have for it, in any language")]
+    value: Annotated[
+        Annotated[Words, Before(_as_text, str | float), After(_read)],
+        Meta(description="as it would be printed: 4.6 million, 12%"),
+    ]
+    as_of: Annotated[
+        Annotated[Words, Before(_as_date, str | int), After(_edtf)] | None,
+        Meta(description="the day, month or year it holds for; left out, it does not change"),
+    ] = field(default=None, name="as-of")
+    source: Annotated[str, Stripped(), Meta(min_length=1, max_length=400, description="who says so")]

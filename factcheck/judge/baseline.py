@@ -14,8 +14,8 @@ from functools import cached_property, lru_cache
 from pathlib import Path, PurePath
 from typing import Annotated
 
-from msgspec import Struct
-from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
+from msgspec import DecodeError, Meta, Struct
+from msgspec.json import Decoder
 
 from factcheck.data.document import Document
 from factcheck.data.validation import validate
@@ -32,18 +32,19 @@ JOINERS = "\u200c\u200d"
 """Invisible characters that shape letters; others are written as escapes, so that a reader of the file sees them."""
 MOST = 5
 """So many broken lines are told one by one."""
-Line = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
+Line = Annotated[str, Meta(min_length=1, max_length=4000)]
 
 
-class EntryFile(BaseModel):
+class EntryFile(Struct, frozen=True, forbid_unknown_fields=True):
     """An accepted finding, as the file has it."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     report: Line
     rule: Line
     fingerprint: Fingerprint
     text: str
+
+
+_ENTRIES = Decoder(EntryFile)
 
 
 class Baseline(Struct, frozen=True, dict=True):
@@ -131,8 +132,8 @@ def _unread(path: str, reason: str | None) -> UserError:
 
 
 def _entry(line: str, written: Written) -> EntryFile:
-    with contextlib.suppress(ValidationError):
-        return EntryFile.model_validate_json(line)
+    with contextlib.suppress(DecodeError):
+        return _ENTRIES.decode(line)
     try:  # the slow way, which says what is wrong
         value = json.loads(line)
     except json.JSONDecodeError as error:
@@ -146,7 +147,7 @@ def _entry(line: str, written: Written) -> EntryFile:
 def baseline_text(entries: Iterable[Entry]) -> str:
     """Write a baseline: a finding a line, sorted, each once, and the same bytes whenever nothing has changed."""
     once = {(entry.report, entry.rule, entry.fingerprint, entry.text) for entry in entries}
-    names = EntryFile.model_fields
+    names = EntryFile.__struct_fields__
     lines = (", ".join(f'"{name}": {_quoted(value)}' for name, value in zip(names, one, strict=True)) for one in once)
     return "".join(f"{{{line}}}\n" for line in sorted(lines))
 

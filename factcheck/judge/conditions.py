@@ -27,7 +27,7 @@ def wanted(case: Case, when: When, draft: Draft, own: frozenset[str] = frozenset
 
     A draft without a claim meets no condition on claims.
     """
-    named = when.model_fields_set - own
+    named = when.named - own
     if not named:
         return True
     if named & OF_PLACE and not _placed(case, when, draft):
@@ -41,7 +41,7 @@ def meets(claim: Claim, when: When) -> bool:
     """Tell whether a claim meets all that a `when` asks about claims."""
     if when.claim is not None and claim.kind != when.claim:
         return False
-    named = when.model_fields_set
+    named = when.named
     if named & OF_FIGURE and (claim.figure is None or not _counts(claim.figure, when)):
         return False
     if when.modality is not None and claim.context.modality not in when.modality:

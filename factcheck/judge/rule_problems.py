@@ -34,7 +34,7 @@ def problems_of(path: str, stem: str, file: RuleFile, document: Document) -> Ite
     if not isinstance(file.severity, str) and not set(file.severity) <= set(check.levels):
         may = ", ".join(check.levels) or "none: give one word"
         yield Problem(path, f"severity may name only levels of {file.check!r}: {may}", *at("severity"))
-    for condition in sorted(file.when.model_fields_set - GENERAL - check.conditions):
+    for condition in sorted(file.when.named - GENERAL - check.conditions):
         hint = f"it knows {', '.join(sorted(GENERAL | check.conditions))}"
         yield Problem(path, f"{file.check!r} knows no condition {condition!r}; {hint}", *at("when", condition))
     for number, level in enumerate(file.when.level or ()):
@@ -87,7 +87,7 @@ def names_wrong(path: str, stem: str, document: Document, rule: Any, check: Any,
 
 
 def _unfilled(path: str, text: Bilingual, fills: frozenset[str], check: str, where: Keys, at: At) -> Iterator[Problem]:
-    for language in Bilingual.model_fields:
+    for language in Bilingual.__struct_fields__:
         for slot in _slots(getattr(text, language) or ""):
             if slot not in fills:
                 known = ", ".join(f"{{{s}}}" for s in sorted(fills)) or "none"

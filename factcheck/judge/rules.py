@@ -10,18 +10,18 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
-from msgspec import Struct
-from pydantic import BaseModel, ValidationError
+import msgspec
+from msgspec import Struct, ValidationError
+from msgspec.structs import replace
 
 from factcheck.data.document import Document
-from factcheck.data.strict_yaml import read
 from factcheck.data.suggestion import advice, nearest
-from factcheck.data.validation import FOUND_RIGHT, validate
-from factcheck.judge.checks import Check, load_checks
+from factcheck.data.validation import validate
+from factcheck.judge.checks import Check, Options, load_checks
+from factcheck.judge.kept_rules import ENCODER, KeptRule, given, rules_kept
 from factcheck.judge.rule_problems import names_wrong, problems_of
-from factcheck.judge.rule_values import values_of
 from factcheck.judge.schema import RuleFile
-from factcheck.judge.word_lists import WordList, lists_in
+from factcheck.judge.word_lists import WordList, lists_in, unplain
 from factcheck.model.errors import Problem, UserError
 from factcheck.model.finding import RuleInfo, Severity
 
@@ -41,7 +41,7 @@ class Rule(Struct, frozen=True, eq=False):
 
     file: RuleFile
     check: Check
-    options: BaseModel
+    options: Options
     path: str
     pack: str = OWN
     asks: tuple[str, ...] = ()
@@ -130,22 +130,22 @@ def _load(folder: Traversable, name: str, known: Mapping[str, RuleFile] | None =
     found = list(_files(folder, name, problems))
     read_anew: list[RuleSet] = []
 
-    def read_all() -> Mapping[str, Any] | None:
-        rules, values = list[Rule](), dict[str, Any]()
+    def read_all() -> Sequence[KeptRule] | None:
+        from factcheck.data.strict_yaml import read  # rules out of the cache need no YAML
+
+        rules: list[Rule] = []
         for path, item in found:
             try:
-                document = read(item, path)
-                values[path] = document.value
-                rules.append(_rule(path, document, _pack(path, known), known or {}))
+                rules.append(_rule(path, read(item, path), _pack(path, known), known or {}))
             except UserError as error:
                 problems.extend(error.problems)
         read_anew.append(RuleSet(tuple(rules), tuple(problems)))
-        return None if problems else values
+        return None if problems else [_kept(rule) for rule in rules]
 
-    values = values_of(found, _resting_on(known), read_all)
-    if not read_anew and values is not None:
-        with suppress(ValidationError, UserError, KeyError, TypeError):
-            return RuleSet(tuple(_known_rule(path, values[path], _pack(path, known), known or {}) for path, _ in found))
+    kept = rules_kept(found, _resting_on(known), read_all)
+    if not read_anew and kept is not None:
+        with suppress(ValidationError, KeyError):
+            return RuleSet(tuple(_known_rule(rule, _pack(rule.path, known)) for rule in kept))
     if not read_anew:
         read_all()
     return read_anew[0]
@@ -160,12 +160,15 @@ def _resting_on(known: Mapping[str, RuleFile] | None) -> Iterable[bytes]:
     return () if known is None else (item.read_bytes() for _, item in _files(shipped_rules(), "rules", []))
 
 
-def _known_rule(path: str, value: Any, pack: str, known: Mapping[str, RuleFile]) -> Rule:
-    """Make a rule of a file that was found right before; raises what tells that it is not."""
-    document = _extended(Document(value, {}), path, known)
-    file = RuleFile.model_validate(document.value, context=FOUND_RIGHT)
-    check = load_checks()[file.check]
-    return made(file, check, check.options.model_validate(file.options, context=FOUND_RIGHT), path, pack)
+def _kept(rule: Rule) -> KeptRule:
+    return KeptRule(rule.path, rule.file, msgspec.Raw(ENCODER.encode(rule.options)))
+
+
+def _known_rule(kept: KeptRule, pack: str) -> Rule:
+    """Make a rule of one that was found right before; raises ValidationError or KeyError where it is not."""
+    check = load_checks()[kept.file.check]
+    options = msgspec.json.decode(kept.options, type=check.options, dec_hook=unplain)
+    return made(kept.file, check, options, kept.path, pack)
 
 
 def _files(folder: Traversable, name: str, problems: list[Problem]) -> Iterator[tuple[str, Traversable]]:
@@ -191,8 +194,8 @@ def _files(folder: Traversable, name: str, problems: list[Problem]) -> Iterator[
             yield f"{name}/{item.name}", item
 
 
-def _rule(path: str, given: Document, pack: str, known: Mapping[str, RuleFile]) -> Rule:
-    document = _extended(given, path, known)
+def _rule(path: str, written: Document, pack: str, known: Mapping[str, RuleFile]) -> Rule:
+    document = _extended(written, path, known)
     stem = path.rpartition("/")[2].rpartition(".")[0]
     try:
         file = validate(RuleFile, document, path)
@@ -202,14 +205,12 @@ def _rule(path: str, given: Document, pack: str, known: Mapping[str, RuleFile]) 
         raise UserError(*seen) from None
     problems = list(problems_of(path, stem, file, document))
     check = load_checks().get(file.check)
-    options: BaseModel | None = None
+    options: Options | None = None
     if check is not None:
         try:
-            options = check.options.model_validate(file.options)
-        except ValidationError as error:
-            for wrong in error.errors():
-                where = document.places.get(("options", *wrong["loc"]), document.places.get(("options",), (1, 1)))
-                problems.append(Problem(path, f"option {'.'.join(map(str, wrong['loc']))}: {wrong['msg']}", *where))
+            options = validate(check.options, replace(document.under("options"), value=file.options), path)
+        except UserError as error:
+            problems += [replace(wrong, message=f"options: {wrong.message}") for wrong in error.problems]
     if problems or check is None or options is None:
         raise UserError(*problems)
     return made(file, check, options, path, pack)
@@ -219,10 +220,10 @@ def _said(document: Document, key: str) -> Any:
     return document.value.get(key) if isinstance(document.value, dict) else None
 
 
-def made(file: RuleFile, check: Check, options: BaseModel, path: str, pack: str) -> Rule:
+def made(file: RuleFile, check: Check, options: Options, path: str, pack: str) -> Rule:
     """Make a rule of what has been validated."""
-    own = file.when.model_dump_json(include=set(check.conditions))
-    asks = (file.check, options.model_dump_json(), own)
+    own = {name: getattr(file.when, name) for name in sorted(check.conditions)}
+    asks = (file.check, ENCODER.encode(options).decode(), ENCODER.encode(own).decode())
     return Rule(file, check, options, path, pack, asks, tuple(lists_in((options, file.when))))
 
 
@@ -236,7 +237,9 @@ def _extended(document: Document, path: str, known: Mapping[str, RuleFile]) -> D
         near = nearest(value["extends"], sorted(known))
         hint = f"did you mean {near!r}?" if near else "only shipped rules can be extended"
         raise UserError.at(path, f"extends: no shipped rule {value['extends']!r}; {hint}", *document.places["extends",])
-    taken = base.model_dump(exclude_unset=True, exclude={"id", "precision", "off_because"})
+    taken = given(base)
+    for name in ("id", "precision", "off_because"):
+        taken.pop(name, None)
     if "message" in value:
         taken.pop("to_author", None)  # the desk's own words are what its authors are told
     merged = {**taken, **value}

@@ -98,7 +98,7 @@ def _graded(
 
 
 def _graded_so(rule: Rule, severity: Severity | dict[str, Severity]) -> Rule:
-    return replace(rule, file=rule.file.model_copy(update={"severity": severity}))
+    return replace(rule, file=replace(rule.file, severity=severity))
 
 
 def _word(setting: str) -> Severity | None:
@@ -112,4 +112,4 @@ def _with_options(rule: Rule, options: Mapping[str, Any] | None, document: Docum
     here = document.under("options", rule.file.id)
     whole = {**rule.file.options, **options}
     checked = validate(rule.check.options, replace(here, value=whole), path)
-    return made(rule.file.model_copy(update={"options": whole}), rule.check, checked, rule.path, rule.pack)
+    return made(replace(rule.file, options=whole), rule.check, checked, rule.path, rule.pack)

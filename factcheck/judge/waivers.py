@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from pathlib import PurePath, PurePosixPath
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
+from msgspec import Meta, Struct
 
+from factcheck.data.border import Before
 from factcheck.data.document import Document
 from factcheck.data.suggestion import advice
 from factcheck.judge.schema import RuleId, Text
@@ -18,7 +19,7 @@ from factcheck.model.errors import Problem
 from factcheck.model.finding import Finding
 from factcheck.model.report import Report
 
-Fingerprint = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")]
+Fingerprint = Annotated[str, Meta(pattern=r"^[0-9a-f]{16}$")]
 
 
 def _day(value: Any) -> datetime.date:
@@ -31,25 +32,22 @@ def _day(value: Any) -> datetime.date:
     return day
 
 
-class WaiverFile(BaseModel):
+class WaiverFile(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
     """A waiver: whose findings (a rule's in a report, or one by its fingerprint), by whom, until when, and why."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    rule: Annotated[RuleId | None, Meta(description="id of the rule")] = None
+    report: Annotated[
+        Annotated[str, Meta(pattern=r"[^./]", max_length=200)] | None,
+        Meta(description="file name of the report, with * and ? for what may vary, and folders if that matters"),
+    ] = None
+    fingerprint: Annotated[Fingerprint | None, Meta(description="fingerprint of the finding, as JSON has it")] = None
+    by: Annotated[Text, Meta(description="who answers for it")]
+    expires: Annotated[Annotated[datetime.date, Before(_day)], Meta(description="last day on which it counts")]
+    reason: Annotated[Text, Meta(description="why the finding may stand")]
 
-    rule: RuleId | None = Field(default=None, description="id of the rule")
-    report: Annotated[str, StringConstraints(pattern=r"[^./]", max_length=200)] | None = Field(
-        default=None, description="file name of the report, with * and ? for what may vary, and folders if that matters"
-    )
-    fingerprint: Fingerprint | None = Field(default=None, description="fingerprint of the finding, as JSON has it")
-    by: Text = Field(description="who answers for it")
-    expires: Annotated[datetime.date, BeforeValidator(_day)] = Field(description="last day on which it counts")
-    reason: Text = Field(description="why the finding may stand")
-
-    @model_validator(mode="after")
-    def _narrow(self) -> WaiverFile:
+    def __post_init__(self) -> None:
         if self.fingerprint is None and (self.rule is None or self.report is None):
             raise ValueError("name a fingerprint, or a rule and a report: a waiver is for something known")
-        return self
 
 
 def waivers_of(files: Sequence[WaiverFile], document: Document, path: str, *keys: str) -> tuple[Waiver, ...]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache
-from typing import Annotated, NamedTuple
+from functools import lru_cache
+from typing import Annotated, Any, NamedTuple
 
-from pydantic import BaseModel, ConfigDict, Field, RootModel, StringConstraints, ValidationInfo, field_validator
+from msgspec import Meta, Struct
 
-from factcheck.data.validation import FOUND_RIGHT
+from factcheck.data.border import Stripped
 from factcheck.languages.loader import load_languages
 from factcheck.model.claim import Reading
 from factcheck.model.language import Language
@@ -16,8 +17,8 @@ from factcheck.model.span import Span
 from factcheck.text.phrases import Step, find_phrases, phrase_trie
 from factcheck.text.tokens import tokenize
 
-Phrase = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
-Phrases = Annotated[list[Phrase], Field(min_length=1, max_length=2000)]
+Phrase = Annotated[str, Stripped(), Meta(min_length=1, max_length=200)]
+Phrases = Annotated[list[Phrase], Meta(min_length=1, max_length=2000)]
 
 
 class Worded(NamedTuple):
@@ -27,27 +28,51 @@ class Worded(NamedTuple):
     span: Span
 
 
-class WordList(RootModel[dict[str, Phrases]]):
-    """Phrases by language, each as it is printed; marks, letter case, clitics and the article need not be listed."""
+class WordList:
+    """Phrases by language, each as it is printed; marks, letter case, clitics and the article need not be listed.
 
-    model_config = ConfigDict(frozen=True)
+    Its `name` is what it holds: two rules with one list share what is found.
+    """
 
-    @field_validator("root")
+    __slots__ = ("name", "root")
+    MADE_OF = dict[str, Phrases]
+    """What a file holds for it."""
+
+    def __init__(self, root: Mapping[str, Sequence[str]]) -> None:
+        self.root = root
+        self.name = json.dumps(root, ensure_ascii=False)
+
     @classmethod
-    def _findable(cls, root: dict[str, list[str]], info: ValidationInfo) -> dict[str, list[str]]:
+    def checked(cls, root: Mapping[str, Sequence[str]]) -> WordList:
+        """Make a list of what a file holds; raises ValueError for a phrase nobody could find."""
         languages = load_languages()
-        for code, phrases in root.items() if info.context != FOUND_RIGHT else ():
+        for code, phrases in root.items():
             if code not in languages:
                 raise ValueError(f"{code!r} is no language factcheck reads; choose {' or '.join(sorted(languages))}")
             for phrase in phrases:
                 if not any(token.kind != "mark" for token in tokenize(phrase, languages[code])):
                     raise ValueError(f"{phrase!r} holds no word to look for")
-        return root
+        return cls(root)
 
-    @cached_property
-    def name(self) -> str:
-        """Name the list by what it holds: two rules with one list share what is found."""
-        return self.model_dump_json()
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, WordList) and self.name == other.name
+
+    def __hash__(self) -> int:
+        return hash(self.name)
+
+
+def plain(value: object) -> Any:
+    """Give what a file holds for a value msgspec does not know."""
+    if isinstance(value, WordList):
+        return value.root
+    raise NotImplementedError(type(value))
+
+
+def unplain(kind: type, value: Any) -> Any:
+    """Give the value that `plain` gave as what a file holds."""
+    if kind is WordList:
+        return WordList(value)
+    raise NotImplementedError(kind)
 
 
 Places = Mapping[str, tuple[Worded, ...]]
@@ -91,8 +116,8 @@ def lists_in(value: object) -> Iterator[WordList]:
     """Give every word list in a rule's conditions or options."""
     if isinstance(value, WordList):
         yield value
-    elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
+    elif isinstance(value, Struct):
+        for name in value.__struct_fields__:
             yield from lists_in(getattr(value, name))
     elif isinstance(value, list | tuple):
         for item in value:

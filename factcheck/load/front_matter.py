@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection
 from typing import NamedTuple
 
-from factcheck.data.strict_yaml import Document, parse
+from factcheck.data.document import Document
 from factcheck.model.errors import Problem, UserError
 
 _OPENING = re.compile(r"---[ \t]*(?:\r\n|[\r\n])")
@@ -55,6 +55,8 @@ def read_front_matter(text: str, path: str, languages: Collection[str]) -> Front
     if begins is None and not _BLANK.match(text[opening.end() : closing.start()]):
         return FrontMatter()
     # The line break in place of the opening line keeps the lines those of the file.
+    from factcheck.data.strict_yaml import parse  # few texts have a front matter, and YAML is slow to start
+
     document = parse("\n" + text[opening.end() : closing.start()], path)
     if document.value is not None and not isinstance(document.value, dict):
         raise UserError.at(path, "the front matter must hold keys and values, such as `published: 2026-01-31`", 2)

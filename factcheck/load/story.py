@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import email.utils
-import html
 import re
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -62,12 +60,20 @@ def day_in(text: Any) -> datetime.date | None:
     basic = _BASIC_DAY.match(written)
     if basic is not None:
         return parse_day("-".join(basic.groups()))
+    from email.utils import parsedate_to_datetime  # only feeds and mail write days so
+
     try:
-        return email.utils.parsedate_to_datetime(written).date()
+        return parsedate_to_datetime(written).date()
     except (ValueError, TypeError, IndexError, OverflowError):  # what it raises differs from version to version
         return None
 
 
 def line_of(text: Any) -> str | None:
     """Give a title or a name as one line, without the entities that some programs leave in; None for nothing."""
-    return " ".join(html.unescape(text).split()) or None if isinstance(text, str) else None
+    if not isinstance(text, str):
+        return None
+    if "&" in text:
+        from html import unescape
+
+        text = unescape(text)
+    return " ".join(text.split()) or None

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import Struct
 
-from factcheck.model.finding import Finding, Severity
+from factcheck.model.finding import SEVERITIES, Finding, Severity
 from factcheck.model.report import Report
 
 
@@ -115,3 +116,14 @@ class Looked(Struct, frozen=True):
             *(item.finding for item in self.waived),
             *self.accepted,
         )
+
+
+def fails(findings: Sequence[Finding | Notice], fail_on: str) -> bool:
+    """Tell whether any finding is at least as severe as `fail_on`; `never` fails nothing.
+
+    A waiver that is off counts as one; a baseline's entry that is gone is good news, and fails nothing.
+    """
+    if fail_on == "never":
+        return False
+    worst = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
+    return any(f.severity in worst for f in findings if isinstance(f, Finding) or f.problem != "baseline-gone")

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Annotated, Any, Literal
 
 import pytest
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, field_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from factcheck.data.strict_yaml import parse, validate
 from factcheck.model.errors import UserError
@@ -64,7 +64,7 @@ def test_a_right_file_becomes_the_model() -> None:
 def test_any_type_will_do() -> None:
     document = parse("[[a, 1], [b, 2]]", "s.yaml")
     assert validate(list[tuple[str, int]], document, "s.yaml") == [("a", 1), ("b", 2)]
-    assert validate(TypeAdapter(dict[str, int]), parse("a: 1", "s.yaml"), "s.yaml") == {"a": 1}
+    assert validate(dict[str, int], parse("a: 1", "s.yaml"), "s.yaml") == {"a": 1}
 
 
 def test_all_problems_at_once_in_the_order_of_the_file() -> None:

@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from factcheck.data.document import Document
+from factcheck.data.validation import validate
 from factcheck.facts.load import fact_of
 from factcheck.facts.schema import FactEntry
 from factcheck.judge.rules import FACT_PACK, load_rules
@@ -19,7 +21,8 @@ from factcheck.pipeline import compare_reports, read_report
 def fact(subject: object, quantity: object, value: object, as_of: object = None, source: str = "the office") -> Fact:
     """Make a fact as a file of facts would give it."""
     given = {"subject": subject, "quantity": quantity, "value": value, "as-of": as_of, "source": source}
-    return fact_of(FactEntry.model_validate({key: part for key, part in given.items() if part is not None}))
+    known = {key: part for key, part in given.items() if part is not None}
+    return fact_of(validate(FactEntry, Document(known, {(): (1, 1)}), "facts.yaml"))
 
 
 KNOWN = (

@@ -9,17 +9,14 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 
 from msgspec import Struct, field
-from pydantic import BaseModel, ConfigDict
 
 from factcheck.judge.case import Case, Draft
-from factcheck.judge.schema import When
+from factcheck.judge.schema import Closed, When
 from factcheck.model.finding import Subject
 
 
-class Options(BaseModel):
+class Options(Closed, frozen=True):
     """Settings a rule may give its check; a check with none uses this as it is."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class Check(Struct, frozen=True):
@@ -37,8 +34,8 @@ class Check(Struct, frozen=True):
     on: Subject
     levels: tuple[str, ...]
     slots: frozenset[str]
-    options: type[BaseModel]
-    run: Callable[[Case, tuple[int, ...], When, BaseModel], Iterator[Draft]]
+    options: type[Options]
+    run: Callable[[Case, tuple[int, ...], When, Options], Iterator[Draft]]
     conditions: frozenset[str] = frozenset()
     turns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     more_slots: Mapping[str, frozenset[str]] = field(default_factory=dict)

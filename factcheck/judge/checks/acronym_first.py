@@ -6,8 +6,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from pydantic import BaseModel
-
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
 from factcheck.judge.own_figures import headlines
@@ -21,7 +19,7 @@ _GIVEN = re.compile(r"\(\s?([A-Z][A-Z&.]{1,9}[A-Z])\s?\)")
 _USED = re.compile(r"(?<![\w.&(])[A-Z][A-Z&.]{1,9}[A-Z](?![\w&])")
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give a draft for initials given in brackets behind a name, and used before that; headlines are left alone."""
     (report,) = where
     reading = case.readings[report]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import cast
+from typing import Annotated, cast
 
-from pydantic import BaseModel, Field
+from msgspec import Meta
 
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
@@ -21,13 +21,13 @@ REACH = 30
 YEAR = len("1950")
 
 
-class BirthOptions(Options):
+class BirthOptions(Options, frozen=True, kw_only=True):
     """How a birth is told."""
 
-    born: WordList = Field(description="words before the year of a birth")
+    born: Annotated[WordList, Meta(description="words before the year of a birth")]
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give a draft for each sentence with one age and one year of birth that fit no year it may speak of.
 
     These are the year of publication and every other year of the sentence; where none is known, nothing is said. An age

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from pydantic import BaseModel
-
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
 from factcheck.judge.schema import When
@@ -29,7 +27,7 @@ DENIED = 30
 """Code points between a negation and the word it denies."""
 
 
-class Kind(Options):
+class Kind(Options, frozen=True, kw_only=True):
     """Which statements are meant, by keys and groups of the lexicon, which are the same in every language.
 
     `verbs`: keys of verbs of saying that are enough by themselves; `words`: the group of telling words in a statement;
@@ -51,7 +49,7 @@ class Telling(NamedTuple):
     level: str
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give a draft for each unnamed source that says something of the kind, all it says so gathered under the first.
 
     Levels: `word` where a word of the statement tells, `verb` where only the verb of saying does.

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pydantic import BaseModel
-
 from factcheck.judge.case import Case, Draft, basis_of, value_of
 from factcheck.judge.checks import Check, Options
 from factcheck.judge.conditions import OF_CLAIM, meets
@@ -13,7 +11,7 @@ from factcheck.judge.schema import When
 from factcheck.model.pair import Step
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give a draft for each claim that meets the conditions; a figure's repeats are further evidence of the first."""
     (report,) = where
     for claim in case.claims_of(report, when.claim):

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pydantic import BaseModel
-
 from factcheck.judge.case import Case, Draft, basis_of, value_of
 from factcheck.judge.checks import Check, Options
 from factcheck.judge.schema import When
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give a draft for each pair of two reports' claims with this verdict, decided at this step of the ladders.
 
     Without `verdict` those in conflict; a claim's repeats are told once.

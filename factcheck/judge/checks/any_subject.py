@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, cast
 
-from pydantic import BaseModel, Field
+from msgspec import Meta
 
 from factcheck.judge.case import Case, Draft, basis_of, value_of
 from factcheck.judge.checks import Check, Options
@@ -13,20 +13,20 @@ from factcheck.judge.schema import When
 from factcheck.judge.subjects import matrix_of
 from factcheck.model.pair import Step
 
-Count = Annotated[int, Field(ge=1)]
+Count = Annotated[int, Meta(ge=1)]
 
 
-class SubjectOptions(Options):
+class SubjectOptions(Options, frozen=True, kw_only=True):
     """Thresholds: a subject is told of where all of them are met."""
 
-    reports: Count = Field(default=2, description="least number of reports of the event")
-    given_by_at_least: Count = Field(default=1, description="least number of reports that give the subject")
-    given_by_at_most: Count | None = Field(default=None, description="greatest number of reports that give it")
-    values_at_least: Count = Field(default=1, description="least number of different values given")
-    values_at_most: Count | None = Field(default=None, description="greatest number of different values given")
+    reports: Annotated[Count, Meta(description="least number of reports of the event")] = 2
+    given_by_at_least: Annotated[Count, Meta(description="least number of reports that give the subject")] = 1
+    given_by_at_most: Annotated[Count | None, Meta(description="greatest number of reports that give it")] = None
+    values_at_least: Annotated[Count, Meta(description="least number of different values given")] = 1
+    values_at_most: Annotated[Count | None, Meta(description="greatest number of different values given")] = None
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give a draft for each row of the matrix whose numbers of reports and of values are within the thresholds."""
     options = cast("SubjectOptions", options)
     if len(where) < options.reports:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import cast
+from typing import Annotated, cast
 
-from pydantic import BaseModel, Field
+from msgspec import Meta
 
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
@@ -14,13 +14,13 @@ from factcheck.judge.two_calendars import calendar_slips
 from factcheck.judge.weekdays import weekday_slips
 
 
-class CalendarOptions(Options):
+class CalendarOptions(Options, frozen=True, kw_only=True):
     """How far a Hijri date may be off the tables (Umm al-Qura): the moon may be sighted a day apart."""
 
-    hijri_tolerance: int = Field(default=1, ge=0, le=3, description="days a Hijri date may be off, 0 to 3")
+    hijri_tolerance: Annotated[int, Meta(ge=0, le=3, description="days a Hijri date may be off, 0 to 3")] = 1
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give a draft for each date with another weekday than the one printed, or with a twin that is another day.
 
     Levels: `weekday`, and `weekday-sighted` where a Hijri date is off by no more than the tolerance; `hijri`.

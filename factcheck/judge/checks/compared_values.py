@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, cast
+from typing import Annotated, Literal, cast
 
-from pydantic import BaseModel, Field
+from msgspec import Meta
 
 from factcheck.align.dimension import block
 from factcheck.judge.case import Case, Draft
@@ -18,15 +18,16 @@ from factcheck.model.figure import Figure, shown
 from factcheck.model.pair import Step
 
 
-class ComparedOptions(Options):
+class ComparedOptions(Options, frozen=True, kw_only=True):
     """What the two values may not be."""
 
-    amiss: Literal["equal", "uneven"] = Field(
-        description="one value, after units are turned into one another; or given to different decimal places"
-    )
+    amiss: Annotated[
+        Literal["equal", "uneven"],
+        Meta(description="one value, after units are turned into one another; or given to different decimal places"),
+    ]
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give a draft for each two exact values of one kind, told as before and after under a word of change.
 
     Prices and shares of a market's session are left alone, which are quoted as they are paid.

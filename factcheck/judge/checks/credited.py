@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, Field
+from msgspec import Meta
 
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
@@ -25,32 +25,35 @@ OPENING = 2
 """Sentences at the start of a report within which those speak on whom all of it rests."""
 
 
-class Credited(Options):
+class Credited(Options, frozen=True, kw_only=True):
     """Which sources are meant, and where they stand."""
 
-    kinds: tuple[SourceKind, ...] = Field(default=("unnamed",), description="kinds of source")
-    keys: tuple[str, ...] = Field(
-        default=(), description="the words for sources without a name, by their keys in the lexicon; left out: all"
-    )
-    several: bool = Field(default=False, description="speak only of words for several: experts, not an expert")
-    verbs: tuple[str, ...] = Field(
-        default=(), description="speak only where the verb of saying is one of these, by their keys; left out: any"
-    )
-    counting: tuple[str, ...] = Field(
-        default=(), description="speak only where they give a count of one of these, by the keys of what is counted"
-    )
-    withheld: tuple[str, ...] = Field(
-        default=(),
-        description="speak where the name is withheld for one of these reasons and for no other, by their keys",
-    )
-    standing: Literal["any", "first-quotation", "alone"] = Field(
-        default="any",
-        description="any; who speaks the first quotation; those who open a report in which nobody else speaks",
-    )
-    needs: WordList | None = Field(default=None, description="speak only where one of these is in the same sentence")
+    kinds: Annotated[tuple[SourceKind, ...], Meta(description="kinds of source")] = ("unnamed",)
+    keys: Annotated[
+        tuple[str, ...],
+        Meta(description="the words for sources without a name, by their keys in the lexicon; left out: all"),
+    ] = ()
+    several: Annotated[bool, Meta(description="speak only of words for several: experts, not an expert")] = False
+    verbs: Annotated[
+        tuple[str, ...],
+        Meta(description="speak only where the verb of saying is one of these, by their keys; left out: any"),
+    ] = ()
+    counting: Annotated[
+        tuple[str, ...],
+        Meta(description="speak only where they give a count of one of these, by the keys of what is counted"),
+    ] = ()
+    withheld: Annotated[
+        tuple[str, ...],
+        Meta(description="speak where the name is withheld for one of these reasons and for no other, by their keys"),
+    ] = ()
+    standing: Annotated[
+        Literal["any", "first-quotation", "alone"],
+        Meta(description="any; who speaks the first quotation; those who open a report in which nobody else speaks"),
+    ] = "any"
+    needs: Annotated[WordList | None, Meta(description="speak only where one of these is in the same sentence")] = None
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give a draft for each source of the kind, all it says gathered under the first.
 
     Levels: `event` in the headline and the lead or with a figure that matters, `elsewhere`.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, cast
 
-from pydantic import BaseModel, Field
+from msgspec import Meta
 
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
@@ -13,13 +13,13 @@ from factcheck.judge.schema import When
 from factcheck.model.pair import Step
 
 
-class CrowdedOptions(Options):
+class CrowdedOptions(Options, frozen=True, kw_only=True):
     """How many are too many."""
 
-    figures: Annotated[int, Field(ge=2, le=100)] = Field(default=7, description="least number of figures in a sentence")
+    figures: Annotated[int, Meta(ge=2, le=100, description="least number of figures in a sentence")] = 7
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give a draft for each sentence of running text with so many figures, but for the prices of a market's session."""
     (report,) = where
     least = cast("CrowdedOptions", options).figures

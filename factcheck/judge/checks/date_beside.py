@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Annotated, Literal, cast
 
-from pydantic import BaseModel, Field
+from msgspec import Meta
 
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
@@ -25,17 +25,21 @@ _PAUSE = re.compile(r"[,;:.!?،؛؟]")
 WHOLE = len("2026-01-01")
 
 
-class DateBesideOptions(Options):
+class DateBesideOptions(Options, frozen=True, kw_only=True):
     """What stands before the date, and on which side of the report's own day the date is wrong."""
 
-    words: WordList = Field(description="words before the date, by language")
-    wrong: Literal["before", "after"] = Field(description="speak of dates before the day of publication, or after it")
-    within: Annotated[int, Field(ge=0, le=12)] = Field(default=4, description="most words that may stand between")
-    tolerance: Annotated[int, Field(ge=0, le=400)] = Field(default=1, description="days that the date may be off")
-    unless: WordList | None = Field(default=None, description="stay silent where one of these is in the same sentence")
+    words: Annotated[WordList, Meta(description="words before the date, by language")]
+    wrong: Annotated[
+        Literal["before", "after"], Meta(description="speak of dates before the day of publication, or after it")
+    ]
+    within: Annotated[int, Meta(ge=0, le=12, description="most words that may stand between")] = 4
+    tolerance: Annotated[int, Meta(ge=0, le=400, description="days that the date may be off")] = 1
+    unless: Annotated[WordList | None, Meta(description="stay silent where one of these is in the same sentence")] = (
+        None
+    )
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give a draft for each whole printed date next behind such words, on the wrong side of the day of publication."""
     (report,) = where
     options = cast("DateBesideOptions", options)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pydantic import BaseModel
-
 from factcheck.judge.case import Case, Draft, basis_of
 from factcheck.judge.checks import Check, Options
 from factcheck.judge.comparability import inferred
@@ -15,7 +13,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.pair import Pair
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give a draft for every two dates of one thing that cannot both hold.
 
     Levels: `proven` where both dates are printed whole and the statements are one by their wording; `likely` where that

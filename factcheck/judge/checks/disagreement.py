@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pydantic import BaseModel
-
 from factcheck.judge.case import Case, Draft, basis_of
 from factcheck.judge.checks import Check, Options
 from factcheck.judge.comparability import inferred
@@ -23,7 +21,7 @@ SAME_SPEAKER = 0.6
 """Likeness of two sources from which they are one."""
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give a draft for every conflicting pair between two reports.
 
     Levels: `proven` where every step of the ladders holds by evidence; `likely` where one was inferred from likeness.

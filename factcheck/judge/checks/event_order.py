@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import cast
+from typing import Annotated, cast
 
-from pydantic import BaseModel, Field
+from msgspec import Meta
 
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
@@ -21,14 +21,14 @@ PRINTED = (len("2026-01-01"), len("2026-01"), len("2026"))
 """Lengths of dates told to the day, the month and the year."""
 
 
-class OrderOptions(Options):
+class OrderOptions(Options, frozen=True, kw_only=True):
     """What comes first, and what can only follow."""
 
-    first: WordList = Field(description="words for what comes first")
-    then: WordList = Field(description="words for what can only come after it")
+    first: Annotated[WordList, Meta(description="words for what comes first")]
+    then: Annotated[WordList, Meta(description="words for what can only come after it")]
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give a draft for each sentence that tells both, each with a date of its own behind it, in the wrong order."""
     (report,) = where
     options = cast("OrderOptions", options)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pydantic import BaseModel
-
 from factcheck.judge.case import Case, Draft, basis_of
 from factcheck.judge.checks import Check, Options
 from factcheck.judge.held_facts import HeldFact, origin_of
@@ -15,7 +13,7 @@ from factcheck.model.figure import shown
 QUIET = frozenset({"held-up", "apart"})
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give a draft for every value that cannot hold beside what the desk knows, its repeats gathered.
 
     Levels: `proven` where report and fact speak of one time, or of what does not change, and the reporter says it;

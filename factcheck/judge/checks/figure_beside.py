@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Annotated, Literal, cast
 
-from pydantic import BaseModel, Field
+from msgspec import Meta
 
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
@@ -23,16 +23,18 @@ _WORD = re.compile(r"[^\W_]+")
 _PAUSE = re.compile(r"[,;:.!?،؛؟]")
 
 
-class BesideOptions(Options):
+class BesideOptions(Options, frozen=True, kw_only=True):
     """What stands beside the figure, and how near."""
 
-    words: WordList = Field(description="what the figure is told of, by language")
-    side: Literal["before", "after"] = Field(default="before", description="where the words stand to the figure")
-    within: Annotated[int, Field(ge=0, le=10)] = Field(default=2, description="most words that may stand between")
-    unless: WordList | None = Field(default=None, description="stay silent where one of these is in the same sentence")
+    words: Annotated[WordList, Meta(description="what the figure is told of, by language")]
+    side: Annotated[Literal["before", "after"], Meta(description="where the words stand to the figure")] = "before"
+    within: Annotated[int, Meta(ge=0, le=10, description="most words that may stand between")] = 2
+    unless: Annotated[WordList | None, Meta(description="stay silent where one of these is in the same sentence")] = (
+        None
+    )
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give a draft for each figure next to a phrase of the list, with no other figure between the two.
 
     A figure told by the hour, the head or the like is left out: the words may be of that.

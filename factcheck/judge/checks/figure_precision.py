@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, cast
 
-from pydantic import BaseModel, Field
+from msgspec import Meta
 
 from factcheck.data.unit_sizes import unit_sizes
 from factcheck.judge.case import Case, Draft
@@ -16,14 +16,14 @@ from factcheck.model.figure import Figure
 from factcheck.model.pair import Step
 
 
-class PrecisionOptions(Options):
+class PrecisionOptions(Options, frozen=True, kw_only=True):
     """What is too exact."""
 
-    estimates: bool = Field(default=False, description="look at estimates only (`about`, `nearly`)")
-    digits: Annotated[int, Field(ge=1, le=20)] = Field(description="least number of digits before the closing zeros")
+    estimates: Annotated[bool, Meta(description="look at estimates only (`about`, `nearly`)")] = False
+    digits: Annotated[int, Meta(ge=1, le=20, description="least number of digits before the closing zeros")]
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give a draft for each figure with so many digits.
 
     The figures of a market's session are left alone: they are quoted as exactly as they are paid.

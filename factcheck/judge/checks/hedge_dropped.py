@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from pydantic import BaseModel
-
 from factcheck.judge.case import Case, Draft, basis_of, value_of
 from factcheck.judge.checks import Check, Options
 from factcheck.judge.schema import When
@@ -16,7 +14,7 @@ from factcheck.model.figure import Figure
 from factcheck.model.pair import Ref
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give a draft for each pair of figures of one number that only one report hedges, wherever it gives it.
 
     Levels: `about` for an estimate, `bound` for "more than" and the like. Market talk, ages and vague words are left

@@ -6,8 +6,6 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from pydantic import BaseModel
-
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
 from factcheck.judge.drafts import claims_draft
@@ -23,7 +21,7 @@ _USUAL = frozenset("\u200e\u200f\u061c\u00ad")
 """Direction marks that programs put into numbers, and the soft hyphen."""
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give a draft for each figure and date whose digits are parted by hidden characters, or turned by an override."""
     (report,) = where
     reading = case.readings[report]

@@ -6,8 +6,6 @@ import calendar
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from pydantic import BaseModel
-
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
 from factcheck.judge.drafts import claims_draft
@@ -22,7 +20,7 @@ LEAP = 2000
 """A leap year, for a month whose year is not told."""
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give a draft for each bare number right before or behind a Gregorian month that is larger than its last day.
 
     A number that counts something is no day ("in April 31 people came").

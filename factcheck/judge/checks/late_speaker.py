@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Annotated
 
-from pydantic import BaseModel, Field
+from msgspec import Meta
 
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
@@ -14,15 +15,15 @@ from factcheck.model.pair import Step
 from factcheck.model.source import Attribution
 
 
-class LateSpeaker(Options):
+class LateSpeaker(Options, frozen=True, kw_only=True):
     """How long a reader may wait."""
 
-    words: int = Field(
-        default=25, ge=1, le=1000, description="words of two or more sentences before which a speaker is to be named"
-    )
+    words: Annotated[
+        int, Meta(ge=1, le=1000, description="words of two or more sentences before which a speaker is to be named")
+    ] = 25
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give a draft for each quotation of two sentences or more whose speaker is named only behind them.
 
     Somebody named before the quotation, or going on from before it ("he said"), is known to the reader.

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import cast
+from typing import Annotated, cast
 
-from pydantic import BaseModel, Field
+from msgspec import Meta
 
 from factcheck.judge.bullet_lists import bullet_lists
 from factcheck.judge.case import Case, Draft
@@ -15,15 +15,15 @@ from factcheck.judge.schema import When
 from factcheck.judge.table_prose import table_prose
 
 
-class ListOptions(Options):
+class ListOptions(Options, frozen=True, kw_only=True):
     """When a row of a table and a sentence speak of one thing."""
 
-    likeness: float = Field(
-        default=0.4, ge=0, le=1, description="how alike a table row's words and a clause must be, 0 to 1"
-    )
+    likeness: Annotated[
+        float, Meta(ge=0, le=1, description="how alike a table row's words and a clause must be, 0 to 1")
+    ] = 0.4
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give a draft for each list whose items are not as many as announced, and each table cell the text contradicts.
 
     Levels: `items` for a list of bullets; `listed` where a sentence ends in the list, `named` where its items are

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import cast
+from typing import Annotated, cast
 
-from pydantic import BaseModel, Field
+from msgspec import Meta
 
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
@@ -18,21 +18,21 @@ from factcheck.model.pair import Step
 from factcheck.model.span import Span
 
 
-class Agreement(Closed):
+class Agreement(Closed, frozen=True, kw_only=True):
     """Which numbers ask for which form of the noun: ranges of a number's last digits, both ends included."""
 
-    last_digits: int = Field(default=100, ge=10, le=1_000_000_000, description="numbers are taken modulo this")
+    last_digits: Annotated[int, Meta(ge=10, le=1_000_000_000, description="numbers are taken modulo this")] = 100
     singular: tuple[int, int] | None = None
     plural: tuple[int, int] | None = None
 
 
-class NumberNounOptions(Options):
+class NumberNounOptions(Options, frozen=True, kw_only=True):
     """How each language joins a number and its noun."""
 
     agreement: dict[str, Agreement]
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give a draft for each exact number whose noun, right behind it, has the form that other numbers take.
 
     Only nouns that the lexicon knows in that very form are judged.

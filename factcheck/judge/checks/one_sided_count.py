@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pydantic import BaseModel
-
 from factcheck.judge.case import Case, Draft, basis_of
 from factcheck.judge.checks import Check, Options
 from factcheck.judge.materiality import LEAD_SENTENCES, in_lead, is_event_count, outcome
@@ -27,7 +25,7 @@ SAME_EVENT = 0.5
 """Likeness from which a sentence of the other report tells what the count's sentence tells."""
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give a draft for each count of the event that one of two reports leaves out.
 
     Levels: `vague` where the other report has only a vague word for it, `uncounted` where it names those counted

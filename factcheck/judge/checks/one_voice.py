@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pydantic import BaseModel
-
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
 from factcheck.judge.schema import When
@@ -15,7 +13,7 @@ LONG = 4
 """Content words of a sentence that is shown for its report."""
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give a draft for each group of reports of nearly one wording; only looked for among three or more.
 
     Levels: `all` where no report stands outside the group, `some` where others speak for themselves.

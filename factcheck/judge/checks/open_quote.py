@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import takewhile
 
-from pydantic import BaseModel
-
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
 from factcheck.judge.schema import When
@@ -25,7 +23,7 @@ BEFORE = frozenset("([{-–—:،,")
 """What may stand right before a mark that opens, beside a space."""
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give a draft for each quotation whose mark nothing closes, not even where the next paragraph opens it again.
 
     A quotation inside it may have the same marks. Levels: `unclosed`; `mismatched` where a mark of another kind

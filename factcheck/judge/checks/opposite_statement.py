@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from msgspec.structs import replace
-from pydantic import BaseModel
 
 from factcheck.align.gaps import Gap, between_neighbours, denied_alone, gaps, in_order
 from factcheck.align.statements import Meeting
@@ -43,7 +42,7 @@ FINDERS: tuple[tuple[Callable[[Wording], Iterator[tuple[Word, Word]]], Least, Bo
 )
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give a draft for every two sentences that meet in all but words of opposed senses.
 
     Levels: `opposed` where both cannot hold; `contrary` where both may fail; `dispute` where two speakers disagree.

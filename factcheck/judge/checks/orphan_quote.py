@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pydantic import BaseModel
-
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
 from factcheck.judge.schema import When
@@ -26,7 +24,7 @@ SPEAKERS = ("stop", "speech", "cue", "role", "unnamed", "document")
 """Groups of words by which somebody may be speaking: pronouns, verbs, formulas, offices, nobodies, texts."""
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give a draft for each quotation that is no title or term, with no speaker in its sentence or close around it.
 
     Levels: `whole` where the sentence is nothing but the quotation, `part` where it stands inside the reporter's own.

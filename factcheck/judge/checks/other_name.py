@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pydantic import BaseModel
 from rapidfuzz import fuzz
 
 from factcheck.align.gaps import Gap, gaps, in_order
@@ -60,7 +59,7 @@ LISTS = frozenset({"place", "organisation"})
 """Kinds whose names the program knows: only of these are two not taken for one thing in any slot."""
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give a draft for every two sentences that meet in all but one name, which only one of the reports knows.
 
     Levels: the kind of name, or `dispute` where two speakers disagree.

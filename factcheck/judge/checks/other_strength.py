@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pydantic import BaseModel
-
 from factcheck.align.statements import Meeting
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
@@ -19,7 +17,7 @@ LEAST = Least(headline=0.66, sentence=0.75)
 """Shares of the shorter one's other words that must meet."""
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give a draft for every two sentences that meet in all but a step of one scale.
 
     Levels: `fact` where the two steps are two facts, `degree` where one says more than the other.

@@ -5,8 +5,6 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
-from pydantic import BaseModel
-
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.changes import MOST_FIGURES
 from factcheck.judge.checks import Check, Options
@@ -24,7 +22,7 @@ REACH = 40
 """Code points between a whole, the words that open its part, and the part."""
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give a draft for each "9 of 7", and for each count among a smaller one ("five people, six children among them").
 
     Levels: `of` where the two are joined by "of", `among` where a count of people follows words for a part of them.

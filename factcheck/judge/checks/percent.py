@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
-from pydantic import BaseModel
-
 from factcheck.judge.case import Case, Draft, basis_of
 from factcheck.judge.changes import Change, changes_in
 from factcheck.judge.checks import Check, Options
@@ -20,7 +18,7 @@ from factcheck.model.pair import Step
 Rate = Callable[[Reach, Reach], Reach | None]
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give a draft for each rate of change or share that its two figures do not bear out, as exactly as they are given.
 
     Levels: `stated` where the words tie the three together and no rounding explains the difference; `assumed` where

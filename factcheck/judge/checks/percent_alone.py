@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Annotated, cast
 
-from pydantic import BaseModel, Field
+from msgspec import Meta
 
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.changes import MOST_FIGURES, is_rate
@@ -22,19 +22,19 @@ BESIDE = 30
 """Code points between the word of a change and its rate."""
 
 
-class AloneOptions(Options):
+class AloneOptions(Options, frozen=True, kw_only=True):
     """Where a value would do."""
 
-    around: Annotated[int, Field(ge=0, le=3)] = Field(
-        default=1, description="sentences before and behind in which a value is looked for"
-    )
-    unless: WordList | None = Field(
-        default=None,
-        description="stay silent where one of these is in the same sentence: what is told by its rate alone",
-    )
+    around: Annotated[
+        int, Meta(ge=0, le=3, description="sentences before and behind in which a value is looked for")
+    ] = 1
+    unless: Annotated[
+        WordList | None,
+        Meta(description="stay silent where one of these is in the same sentence: what is told by its rate alone"),
+    ] = None
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give a draft for each rate of change with no amount, count or measure in its sentence or close around it.
 
     A level reached ("fell to 3.5%") is no rate, and what a market's session did is quoted by its rate.

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from msgspec.structs import replace
-from pydantic import BaseModel
 
 from factcheck.judge.ages import age_conflicts
 from factcheck.judge.case import Case, Draft
@@ -15,7 +14,7 @@ from factcheck.judge.schema import When
 from factcheck.judge.title_conflicts import title_conflicts
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give a draft for every person whom two reports name, age or title differently.
 
     Levels: `holder` where one office has two holders, `letters` where two names differ in one consonant, `spelling`

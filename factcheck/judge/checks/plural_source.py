@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pydantic import BaseModel
-
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
 from factcheck.judge.schema import When
@@ -15,7 +13,7 @@ from factcheck.model.source import Attribution
 from factcheck.model.span import Span
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give a draft for each unnamed source told of in the plural that speaks on as one.
 
     It must be pointed back to by the same word in the singular, with nobody else speaking between and no such source

@@ -5,9 +5,9 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import cast
+from typing import Annotated, cast
 
-from pydantic import BaseModel, Field
+from msgspec import Meta
 
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
@@ -26,15 +26,17 @@ MOST_SHARES = 12
 """Shares of a sentence from which it is a table."""
 
 
-class LeadOptions(Options):
+class LeadOptions(Options, frozen=True, kw_only=True):
     """Words for a lead, and for the margin."""
 
-    lead: WordList = Field(description="words that say that somebody is ahead")
-    margin: WordList = Field(description="words before the margin of error")
-    unless: WordList | None = Field(default=None, description="stay silent where one of these is in the same sentence")
+    lead: Annotated[WordList, Meta(description="words that say that somebody is ahead")]
+    margin: Annotated[WordList, Meta(description="words before the margin of error")]
+    unless: Annotated[WordList | None, Meta(description="stay silent where one of these is in the same sentence")] = (
+        None
+    )
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give a draft for each lead told by two shares that are no further apart than the report's smallest margin.
 
     A sentence that speaks of the margin itself is left alone.

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pydantic import BaseModel
-
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
 from factcheck.judge.quote_pairs import QuotePair, quote_pairs, speakers_alike
@@ -22,7 +20,7 @@ LONGEST_TERM = 2
 """Words in a row that are one term ("electric motor")."""
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give a draft for every quotation whose words differ inside, beyond marks and spelling.
 
     Levels: `reversed` where a negation stands on one side only, `changed` where one word or term stands for another,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, cast
+from typing import Annotated, Literal, cast
 
-from pydantic import BaseModel, Field
+from msgspec import Meta
 
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
@@ -15,15 +15,18 @@ from factcheck.model.figure import plain
 from factcheck.model.pair import Step
 
 
-class EndsOptions(Options):
+class EndsOptions(Options, frozen=True, kw_only=True):
     """What is odd about the range."""
 
-    ends: Literal["backwards", "lent"] = Field(
-        description="backwards: the larger end comes first; lent: both have a unit, and only the second a magnitude"
-    )
+    ends: Annotated[
+        Literal["backwards", "lent"],
+        Meta(
+            description="backwards: the larger end comes first; lent: both have a unit, and only the second a magnitude"
+        ),
+    ]
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give a draft for each such range, but for those of a market's session, which run from the first mover down."""
     (report,) = where
     ends = cast("EndsOptions", options).ends

@@ -6,8 +6,6 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from pydantic import BaseModel
-
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
 from factcheck.judge.drafts import claims_draft
@@ -22,7 +20,7 @@ DASHES = ("-", "–", "—", "−")
 _YEAR = re.compile(r"\d{4}")
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give a draft for each range of two dates of one precision that runs backwards.
 
     Levels: `worded` for "from ... to", `dashed` for two years joined by a dash. A range of days in one month that only

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, cast
 
-from pydantic import BaseModel, Field, model_validator
+from msgspec import Meta
 
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
@@ -15,31 +15,29 @@ from factcheck.judge.word_lists import Worded, WordList
 from factcheck.model.pair import Step
 
 
-class Element(Closed):
+class Element(Closed, frozen=True, kw_only=True):
     """One thing the report has to say: it has said so where any of the words stands, or any claim meets `claim`."""
 
-    name: Bilingual = Field(description="what the reader is told is missing")
-    words: WordList | None = Field(default=None, description="words that show it is told")
-    claim: When | None = Field(default=None, description="what a claim that tells it is like")
+    name: Annotated[Bilingual, Meta(description="what the reader is told is missing")]
+    words: Annotated[WordList | None, Meta(description="words that show it is told")] = None
+    claim: Annotated[When | None, Meta(description="what a claim that tells it is like")] = None
 
-    @model_validator(mode="after")
-    def _can_be_met(self) -> Element:
+    def __post_init__(self) -> None:
         if self.words is None and self.claim is None:
             raise ValueError("say by which words or claim it is told")
-        return self
 
 
-class RequiredOptions(Options):
+class RequiredOptions(Options, frozen=True, kw_only=True):
     """Which reports are meant, and what they have to say."""
 
-    words: WordList = Field(description="words of the reports that are meant")
-    beside: When | None = Field(default=None, description="what a claim in the same sentence must be like")
-    sentences: Annotated[int, Field(ge=1)] = Field(default=1, description="least number of sentences with such words")
-    elements: Annotated[list[Element], Field(min_length=1, max_length=20)]
-    missing: Annotated[int, Field(ge=1)] = Field(default=1, description="least number of elements left out")
+    words: Annotated[WordList, Meta(description="words of the reports that are meant")]
+    beside: Annotated[When | None, Meta(description="what a claim in the same sentence must be like")] = None
+    sentences: Annotated[int, Meta(ge=1, description="least number of sentences with such words")] = 1
+    elements: Annotated[list[Element], Meta(min_length=1, max_length=20)]
+    missing: Annotated[int, Meta(ge=1, description="least number of elements left out")] = 1
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give one draft for a report of the kind that leaves out so many elements; it names them all."""
     (report,) = where
     options = cast("RequiredOptions", options)
@@ -50,7 +48,9 @@ def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> I
     left_out = [element for element in options.elements if not _told(case, report, element)]
     if len(left_out) < options.missing:
         return
-    names = {code: " / ".join(getattr(element.name, code) for element in left_out) for code in Bilingual.model_fields}
+    names = {
+        code: " / ".join(getattr(element.name, code) for element in left_out) for code in Bilingual.__struct_fields__
+    }
     first = meant[0]
     statement = case.statement(report, first.sentence)
     reading = case.readings[report].report
@@ -85,7 +85,7 @@ def _told(case: Case, report: int, element: Element) -> bool:
 
 
 def _words(element: Element) -> str:
-    return " / ".join(getattr(element.name, code) for code in Bilingual.model_fields)
+    return " / ".join(getattr(element.name, code) for code in Bilingual.__struct_fields__)
 
 
 CHECK = Check("report", (), frozenset({"words", "missing_en", "missing_ar"}), RequiredOptions, run)

@@ -6,8 +6,6 @@ from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
-from pydantic import BaseModel
-
 from factcheck.judge.case import Case, Draft, basis_of
 from factcheck.judge.checks import Check, Options
 from factcheck.judge.schema import When
@@ -19,7 +17,7 @@ FEWEST_DIGITS = 3
 """Digits but for the zeros at its end from which a number is rare: it is in two reports because of one list."""
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give a draft for each rare number that stands once in either report, and counts people here and things there."""
     first, second = where
     if case.readings[first].report.language != case.readings[second].report.language:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from msgspec.structs import replace
-from pydantic import BaseModel
 
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
@@ -15,7 +14,7 @@ from factcheck.judge.headline_dates import headline_dates
 from factcheck.judge.schema import When
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give a draft for every two figures, or days, of one thing in one report that cannot both hold.
 
     Levels: `headline` where the first sentences tell the headline's story with another figure, `headline-likely` where

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Annotated
 
-from pydantic import BaseModel, Field
+from msgspec import Meta
 
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
@@ -19,16 +20,17 @@ Run = tuple[int, int, int]
 """Where a run of equal words begins in either report, and how many there are."""
 
 
-class SharedPassage(Options):
+class SharedPassage(Options, frozen=True, kw_only=True):
     """How long a passage has to be, and what counts as a credit."""
 
-    words: int = Field(default=30, ge=5, le=200, description="least number of words, one behind the other")
-    credits: WordList | None = Field(
-        default=None, description="stay silent where one of these is in either report: agencies, statements, papers"
-    )
+    words: Annotated[int, Meta(ge=5, le=200, description="least number of words, one behind the other")] = 30
+    credits: Annotated[
+        WordList | None,
+        Meta(description="stay silent where one of these is in either report: agencies, statements, papers"),
+    ] = None
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give a draft for the longest passage that two reports of one language share, outside quotations."""
     if not isinstance(options, SharedPassage):
         raise TypeError(f"options of shared_passage are {type(options).__name__}")

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from pydantic import BaseModel
-
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.changes import MOST_FIGURES
 from factcheck.judge.checks import Check, Options
@@ -23,7 +21,7 @@ FEWEST = 2
 """Shares from which a whole may be shared out."""
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give a draft for each "divided into", "made up of" with shares behind it that make another sum.
 
     Each share may be rounded by half its last place. Nothing is said where a word opens a part of the whole, where the

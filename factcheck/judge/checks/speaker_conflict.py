@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from msgspec.structs import replace
-from pydantic import BaseModel
 
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
@@ -14,7 +13,7 @@ from factcheck.judge.schema import When
 from factcheck.judge.statement_speakers import statement_speakers
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give a draft for all that two reports put into the mouths of two people.
 
     Levels: `quote` for a quotation, `statement` for what is told in other words than the speaker's.

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Annotated, cast
 
-from pydantic import BaseModel, Field
+from msgspec import Meta
 
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
@@ -23,13 +23,13 @@ MOST = 8
 """Readings of the words of one date."""
 
 
-class StaleOptions(Options):
+class StaleOptions(Options, frozen=True, kw_only=True):
     """How far the day may be off: a publication date may be a day late, or that of a printed edition."""
 
-    tolerance: Annotated[int, Field(ge=0, le=3)] = 1
+    tolerance: Annotated[int, Meta(ge=0, le=3)] = 1
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give a draft for each such day of a report whose publication date is known."""
     (report,) = where
     published = case.readings[report].report.published

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pydantic import BaseModel
-
 from factcheck.judge.case import Case, Draft, basis_of
 from factcheck.judge.checks import Check, Options
 from factcheck.judge.schema import When
@@ -20,7 +18,7 @@ REACH = 80
 """Code points between a total and the words that share it out."""
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give a draft for each total shared out in so many words into parts that make another number.
 
     Levels: `stated` where the sentence says that the parts are the whole ("made up of", a colon, a total row);

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pydantic import BaseModel
-
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
 from factcheck.judge.materiality import LEAD_SENTENCES
@@ -28,7 +26,7 @@ OF_TIME = frozenset({"in-decades", "of-its-kind", "on-record", "since", "this-ye
 """Scopes that look back over the times before, not over a field."""
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give a draft for each superlative with a scope, comparison with the whole of something, sensational word.
 
     A bare "largest" is often plain fact ("the largest party"): only with a scope ("in history", "since ...") is it a

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pydantic import BaseModel
-
 from factcheck.align.people import people_of
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
@@ -13,7 +11,7 @@ from factcheck.judge.schema import When
 from factcheck.judge.titles import age_draft
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give a draft for every person of whom a report tells two ages.
 
     Levels: `apart`; `year` where a birthday or another calendar may lie between the two.

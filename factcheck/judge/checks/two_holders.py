@@ -5,8 +5,6 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
-from pydantic import BaseModel
-
 from factcheck.align.people import people_of
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
@@ -20,7 +18,7 @@ MOST = 40
 """Tellings of offices from which a report is a list of them."""
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give a draft for each office with one holder, told to be over the same thing, that is given two people's names.
 
     Nothing is said where a sentence tells of a change of office, nor of a post with a holder before or to come.

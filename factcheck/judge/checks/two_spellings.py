@@ -5,8 +5,6 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
-from pydantic import BaseModel
-
 from factcheck.align.people import Person, one_word, people_of
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
@@ -19,7 +17,7 @@ SHORTEST = 4
 """Letters of a word of a name from which two spellings of it can be told from two words."""
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give a draft for every person whose first or family name a report spells in two ways."""
     (report,) = where
     for person in people_of(case.readings[report]):

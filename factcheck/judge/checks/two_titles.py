@@ -5,8 +5,6 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
-from pydantic import BaseModel
-
 from factcheck.align.people import people_of
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
@@ -15,7 +13,7 @@ from factcheck.judge.schema import When
 from factcheck.judge.titles import title_draft
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give a draft for every person whom a report gives, at two places, offices that exclude each other.
 
     Levels: `plain`; `moved` where a sentence tells of a change of office, and both may be right.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Annotated
 
-from pydantic import BaseModel, Field
+from msgspec import Meta
 
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
@@ -20,15 +21,15 @@ TELLING = 4
 """Letters from which a word of a name tells whose it is."""
 
 
-class Unanswered(Options):
+class Unanswered(Options, frozen=True, kw_only=True):
     """Which verbs accuse, and by which words an answer is told."""
 
-    verbs: tuple[str, ...] = Field(default=("accuse",), description="keys of the verbs of saying that accuse")
-    reach: int = Field(default=6, ge=1, le=1000, description="characters between the verb and the accused")
-    answers: WordList | None = Field(default=None, description="stay silent where one of these is in the report")
+    verbs: Annotated[tuple[str, ...], Meta(description="keys of the verbs of saying that accuse")] = ("accuse",)
+    reach: Annotated[int, Meta(ge=1, le=1000, description="characters between the verb and the accused")] = 6
+    answers: Annotated[WordList | None, Meta(description="stay silent where one of these is in the report")] = None
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give a draft for each person or body that somebody accuses and that never speaks, with all that accuses it."""
     if not isinstance(options, Unanswered):
         raise TypeError(f"options of unanswered are {type(options).__name__}")

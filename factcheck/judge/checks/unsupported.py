@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from msgspec.structs import replace
-from pydantic import BaseModel
 
 from factcheck.judge.case import Case, Draft, basis_of
 from factcheck.judge.checks import Check, Options
@@ -26,7 +25,7 @@ from factcheck.model.pair import Step
 from factcheck.model.span import Span
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give a draft for each material figure with no source anywhere in the report, its repeats gathered.
 
     Levels: `material` for money, for casualties, and for crowds at the top of a report; `background` for other counts

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pydantic import BaseModel
-
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
 from factcheck.judge.materiality import LEAD_SENTENCES, is_material
@@ -15,7 +13,7 @@ from factcheck.model.pair import Step
 from factcheck.model.source import Attribution
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give a draft for each unnamed source of a report, its further statements gathered under the first.
 
     Levels: `carrying` where a bare or described source carries a figure or stands in the lead, `weak` where it says

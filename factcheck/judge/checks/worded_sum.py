@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Annotated, cast
 
-from pydantic import BaseModel, Field
+from msgspec import Meta
 
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.changes import MOST_FIGURES
@@ -17,19 +17,19 @@ from factcheck.judge.word_lists import Worded, WordList
 from factcheck.model.claim import Claim
 from factcheck.model.pair import Step
 
-Side = Annotated[int, Field(ge=1, le=60)]
+Side = Annotated[int, Meta(ge=1, le=60)]
 
 
-class WordedSumOptions(Options):
+class WordedSumOptions(Options, frozen=True, kw_only=True):
     """The names of the parts, and of the whole."""
 
-    parts: Annotated[list[WordList], Field(min_length=2, max_length=12)] = Field(description="words of each part")
-    total: WordList = Field(description="words of the whole")
-    needed: Annotated[int, Field(ge=2)] = Field(default=2, description="least number of parts told")
-    reach: Side = Field(default=25, description="most characters between a figure and its words")
+    parts: Annotated[list[WordList], Meta(min_length=2, max_length=12, description="words of each part")]
+    total: Annotated[WordList, Meta(description="words of the whole")]
+    needed: Annotated[int, Meta(ge=2, description="least number of parts told")] = 2
+    reach: Annotated[Side, Meta(description="most characters between a figure and its words")] = 25
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give a draft for each sentence that tells so many parts and the whole, each word with a figure of its own.
 
     A figure belongs to the words nearest to it; where two parts share one, or a part is told twice, nothing is said.

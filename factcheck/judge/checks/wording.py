@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, cast
+from typing import Annotated, Literal, cast
 
-from pydantic import BaseModel, Field
+from msgspec import Meta
 
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
@@ -20,25 +20,30 @@ from factcheck.text.tokens import tokenize
 HEADS = ("headline", "heading")
 
 
-class WordingOptions(Options):
+class WordingOptions(Options, frozen=True, kw_only=True):
     """What is looked for, and what excuses it."""
 
-    words: WordList = Field(description="phrases to speak of, by language")
-    needs: WordList | None = Field(default=None, description="speak only where one of these is in the same sentence")
-    unless: WordList | None = Field(default=None, description="stay silent where one of these is in the same sentence")
-    within: int | None = Field(
-        default=None, ge=0, le=1000, description="`needs` and `unless` look only so many characters around the phrase"
+    words: Annotated[WordList, Meta(description="phrases to speak of, by language")]
+    needs: Annotated[WordList | None, Meta(description="speak only where one of these is in the same sentence")] = None
+    unless: Annotated[WordList | None, Meta(description="stay silent where one of these is in the same sentence")] = (
+        None
     )
-    unless_told: WordList | None = Field(default=None, description="stay silent where one of these is in the report")
-    voice: Literal["any", "own", "source", "quotation", "unquoted"] = Field(
-        default="any",
-        description="whose words: anybody's, the reporter's alone, those of a source that is credited, a quotation's, "
-        "all but a quotation's",
-    )
-    together: bool = Field(default=False, description="one finding for all phrases of a report, not one for each")
+    within: Annotated[
+        Annotated[int, Meta(ge=0, le=1000)] | None,
+        Meta(description="`needs` and `unless` look only so many characters around the phrase"),
+    ] = None
+    unless_told: Annotated[WordList | None, Meta(description="stay silent where one of these is in the report")] = None
+    voice: Annotated[
+        Literal["any", "own", "source", "quotation", "unquoted"],
+        Meta(
+            description="whose words: anybody's, the reporter's alone, those of a source that is credited, a "
+            "quotation's, all but a quotation's"
+        ),
+    ] = "any"
+    together: Annotated[bool, Meta(description="one finding for all phrases of a report, not one for each")] = False
 
 
-def run(case: Case, where: tuple[int, ...], when: When, options: BaseModel) -> Iterator[Draft]:
+def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give a draft for each phrase of the list, at its first place in a report; its repeats are further evidence.
 
     The reporter's own voice is what stands in no quotation, and with no act of saying around it or verb of saying
