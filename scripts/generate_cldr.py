@@ -166,7 +166,7 @@ def telling(name: str, by_hand: Language) -> bool:
 def held(name: str, by_hand: Language) -> set[str]:
     """Give the groups in which the files written by hand hold a name, in this or another spelling or inflection."""
     tokens = tokenize(name, by_hand)
-    matches = match_lexicon(tokens, by_hand)[0].get(0, ())
+    matches = match_lexicon(tokens, by_hand).get(0, ())
     return {match.entry.group for match in matches if match.end == len(tokens) and not match.prefix + match.suffix}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -37,7 +38,7 @@ class Copy(Struct, frozen=True, eq=False):
     published: datetime.date | None
 
     @property
-    def groups(self) -> frozenset[str]:
+    def groups(self) -> AbstractSet[str]:
         """The groups of all entries found in the passage."""
         return self.passage.groups
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from factcheck.model.figure import Counted
@@ -19,7 +20,7 @@ class Noun(NamedTuple):
     match: Match | None = None
 
 
-def counted_noun(text: str, entry: Entry, groups: frozenset[str]) -> Counted:
+def counted_noun(text: str, entry: Entry, groups: AbstractSet[str]) -> Counted:
     """Make a counted noun of an entry; `groups` are those beside it, without which some nouns mean something else."""
     near = entry.tag("near")
     if near and near not in groups:

@@ -182,12 +182,13 @@ def _markers(passage: Passage, language: Language) -> Iterator[Marker]:
         return
     for matches in passage.found.values():
         for match in matches:
+            entry = match.form.entry
             # Of the function words, those that stand for somebody who may be speaking.
-            if match.entry.group in MARKED or match.entry.tag("speaker"):
+            if entry.group in MARKED or entry.tags.get("speaker"):
                 where = passage.span(match.start, match.end)
-                number, kind = match.entry.tag("number") or match.form.number, match.entry.tag("class")
+                number, kind = entry.tag("number") or match.form.number, entry.tag("class")
                 plural = number == "plural" or (kind == "people" and not number)  # what is written out is one mostly
-                yield Marker(match.entry.group, match.entry.key, where, passage.sentence.index, kind, plural, number)
+                yield Marker(entry.group, entry.key, where, passage.sentence.index, kind, plural, number)
     if "list-word" in passage.groups:
         yield from _joins(passage, language)
 

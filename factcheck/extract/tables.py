@@ -27,7 +27,7 @@ def labelled(figure: Figure, passage: Passage, start: int, report: Report, langu
     for label in labels:
         text = report.surface(label)
         tokens = tokenize(text, language)
-        for at, matches in sorted(match_lexicon(tokens, language)[0].items()):
+        for at, matches in sorted(match_lexicon(tokens, language).items()):
             for match in matches:
                 if match.entry.group == "counted":
                     shown = " ".join(t.text for t in tokens[at : match.end])

@@ -46,7 +46,7 @@ def read_keys(names: Sequence[str]) -> frozenset[str]:
 def _keys(name: str) -> tuple[str, ...]:
     language = _language(name)
     tokens = tokenize(name, language)
-    matches = match_lexicon(tokens, language)[0].get(0, ()) if tokens else ()
+    matches = match_lexicon(tokens, language).get(0, ()) if tokens else ()
     whole = (match.entry for match in matches if match.end == len(tokens) and not match.prefix)
     return tuple(entry.key for entry in whole if entry.group in NAMED and not entry.tag("demonym"))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -50,34 +51,52 @@ class Match(NamedTuple):
 class Passage(Struct, frozen=True, eq=False):
     """A sentence, its tokens (offsets into the report's field) and the entries found, longest first at each token.
 
-    `groups` names every group found anywhere in it, so that asking for one that is not there costs nothing. `aside`
-    holds the entries of `ASIDE_GROUPS`.
+    `by_group` gives the longest match of each group at each token, so that asking for a group that is not there costs
+    next to nothing: the extractors ask some twenty times a token. `aside` holds the entries of `ASIDE_GROUPS`.
     """
 
     sentence: Sentence
     tokens: tuple[Token, ...]
     found: dict[int, tuple[Match, ...]]
-    groups: frozenset[str] = frozenset()
+    by_group: dict[str, dict[int, Match]]
     aside: dict[int, tuple[Match, ...]] = field(default_factory=dict)
 
-    def at(self, index: int, *groups: str) -> Match | None:
+    @property
+    def groups(self) -> AbstractSet[str]:
+        """Name every group found anywhere in it."""
+        return self.by_group.keys()
+
+    def at(self, index: int, group: str, *others: str) -> Match | None:
         """Give the longest match of one of the groups that starts at this token."""
-        matches = self.found.get(index)
-        if matches is not None:
-            for match in matches:  # a loop: the extractors ask some ten times a token
+        known = self.by_group
+        there = known.get(group)
+        match = there.get(index) if there is not None else None
+        if not others:
+            return match
+        several = False
+        for name in others:
+            there = known.get(name)
+            if there is not None and index in there:
+                several = match is not None
+                if several:
+                    break
+                match = there[index]
+        return self._first(index, (group, *others)) if several else match
+
+    def _first(self, index: int, groups: tuple[str, ...]) -> Match | None:
+        for matches in (self.found.get(index, ()), self.aside.get(index, ())):
+            for match in matches:
                 if match.form.entry.group in groups:
                     return match
-        if self.aside and not ASIDE_GROUPS.isdisjoint(groups):
-            return next((match for match in self.aside.get(index, ()) if match.form.entry.group in groups), None)
         return None
 
     def matches(self, *groups: str) -> Iterator[Match]:
         """Give the matches of the groups in order, leftmost and longest, none overlapping."""
-        if self.groups.isdisjoint(groups):
+        there = [self.by_group[group] for group in groups if group in self.by_group]
+        if not there:
             return
         end = 0
-        starts = self.found if ASIDE_GROUPS.isdisjoint(groups) else sorted({*self.found, *self.aside})
-        for index in starts:  # in the order of the text
+        for index in there[0] if len(there) == 1 else sorted({at for known in there for at in known}):
             match = self.at(index, *groups) if index >= end else None
             if match is not None:
                 yield match
@@ -90,8 +109,16 @@ class Passage(Struct, frozen=True, eq=False):
 
 def read_passage(sentence: Sentence, tokens: Sequence[Token], language: Language) -> Passage:
     """Make a passage of a sentence's tokens: everything of the lexicon is looked for once."""
-    found, groups = match_lexicon(tokens, language)
-    if groups.isdisjoint(ASIDE_GROUPS):
+    found = match_lexicon(tokens, language)
+    groups: dict[str, dict[int, Match]] = {}
+    for at, matches in found.items():
+        for match in matches:  # the longest first, and in the order of the text
+            group = match.form.entry.group
+            if group not in groups:
+                groups[group] = {at: match}
+            elif at not in groups[group]:
+                groups[group][at] = match
+    if ASIDE_GROUPS.isdisjoint(groups):
         return Passage(sentence, tuple(tokens), found, groups)
     aside = {at: kept for at, matches in found.items() if (kept := _of(matches, True))}
     known = {at: kept for at, matches in found.items() if (kept := _of(matches, False))}
@@ -102,13 +129,12 @@ def _of(matches: tuple[Match, ...], aside: bool) -> tuple[Match, ...]:
     return tuple([match for match in matches if (match.form.entry.group in ASIDE_GROUPS) == aside])
 
 
-def match_lexicon(tokens: Sequence[Token], language: Language) -> tuple[dict[int, tuple[Match, ...]], frozenset[str]]:
-    """Find every entry of every group in one pass; give what begins at each token, and the groups of all of them.
+def match_lexicon(tokens: Sequence[Token], language: Language) -> dict[int, tuple[Match, ...]]:
+    """Find every entry of every group in one pass; give what begins at each token, in the order of the text.
 
     What a word begins by itself is remembered: it is looked for again only where the next word goes on from it.
     """
     found: dict[int, tuple[Match, ...]] = {}
-    groups = set[str]()
     make, last = tuple.__new__, len(tokens) - 1  # skips a function a match: there are more matches than words
     for start, token in enumerate(tokens):
         alone = _alone(token.text, token.kind, language)
@@ -116,19 +142,16 @@ def match_lexicon(tokens: Sequence[Token], language: Language) -> tuple[dict[int
             matches = _matches_at(tokens, start, language)
             if matches:
                 found[start] = matches
-                groups.update([match.form.entry.group for match in matches])
         elif alone.found:
             end = start + 1
             found[start] = tuple([make(Match, (start, end, *rest)) for rest in alone.found])
-            groups |= alone.groups
-    return found, frozenset(groups)
+    return found
 
 
 class _Alone(NamedTuple):
-    """What a token begins by itself (form, prefix, suffix), in which groups, and the words an entry may go on with."""
+    """What a token begins by itself (form, prefix, suffix), and the words an entry may go on with."""
 
     found: tuple[tuple[Form, str, str], ...]
-    groups: frozenset[str]
     following: frozenset[str]
 
 
@@ -137,7 +160,7 @@ def _alone(text: str, kind: TokenKind, language: Language) -> _Alone:
     matches = _matches_at([Token(0, len(text), text, kind)], 0, language)
     following = [word for node, _, _ in _beginnings(text, kind == "word", language) for word in node.next]
     found = tuple((match.form, match.prefix, match.suffix) for match in matches)
-    return _Alone(found, frozenset(form.entry.group for form, _, _ in found), frozenset(following))
+    return _Alone(found, frozenset(following))
 
 
 def _matches_at(tokens: Sequence[Token], start: int, language: Language) -> tuple[Match, ...]:

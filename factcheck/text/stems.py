@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import lru_cache
 from typing import Any
 
 from factcheck.model.language import Language
 from factcheck.text.clitics import WORDS
-from factcheck.text.passage import Passage
+from factcheck.text.passage import Match, Passage
 
 
 @lru_cache(maxsize=WORDS)
@@ -67,13 +68,28 @@ def is_content(passage: Passage, index: int) -> bool:
 
 @lru_cache(maxsize=64)  # every claim of a sentence asks for its words again
 def _contents(passage: Passage) -> tuple[bool, ...]:
+    none: dict[int, Match] = {}
+    stops, numbers, counts = (passage.by_group.get(group, none) for group in ("stop", "number", "count-word"))
     return tuple(
-        token.kind == "word" and len(token.text) > 1 and not passage.at(index, "stop", "number", "count-word")
-        for index, token in enumerate(passage.tokens)
+        [
+            token.kind == "word"
+            and len(token.text) > 1
+            and index not in stops
+            and index not in numbers
+            and index not in counts
+            for index, token in enumerate(passage.tokens)
+        ]
     )
 
 
 def content_stems(passage: Passage, start: int, end: int, language: Language) -> tuple[str, ...]:
     """Give the stems of the content words in a range of tokens, in order."""
-    contents, tokens = _contents(passage), passage.tokens
-    return tuple(stem(tokens[at].text, language) for at in range(start, end) if contents[at])
+    places, stems = _stems(passage, language)
+    return stems[bisect_left(places, start) : bisect_left(places, end)]
+
+
+@lru_cache(maxsize=64)
+def _stems(passage: Passage, language: Language) -> tuple[tuple[int, ...], tuple[str, ...]]:
+    """Give the places of all content words, and their stems."""
+    places = tuple([at for at, content in enumerate(_contents(passage)) if content])
+    return places, tuple([stem(passage.tokens[at].text, language) for at in places])

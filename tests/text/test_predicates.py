@@ -36,7 +36,7 @@ def _opposites(language: Language) -> dict[str, set[str]]:
 
 
 def _senses(text: str, language: Language) -> list[str]:
-    found, _ = match_lexicon(tokenize(fold_text(text, language), language), language)
+    found = match_lexicon(tokenize(fold_text(text, language), language), language)
     senses, end = [], 0
     for start in sorted(found):
         match = next((m for m in found[start] if m.entry.group == "predicate"), None)
