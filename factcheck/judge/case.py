@@ -15,6 +15,7 @@ from factcheck.model.claim import Claim, ClaimKind, Marker, Reading
 from factcheck.model.figure import shown
 from factcheck.model.finding import ContradictionKind, Evidence
 from factcheck.model.pair import Pair, Ref, Step
+from factcheck.model.report import Sentence
 from factcheck.model.source import Attribution
 from factcheck.model.span import Span
 
@@ -32,6 +33,23 @@ class Draft(Struct, frozen=True):
     steps: tuple[Step, ...] = ()
     claims: tuple[tuple[int, str], ...] = ()
     kind: ContradictionKind | None = None
+
+
+class Layout(Struct, frozen=True, eq=False):
+    """Where the sentences of a report stand, and what is in each: nobody has to walk over the whole of it."""
+
+    sentences: Mapping[int, Sentence]
+    claims: Mapping[int, tuple[Claim, ...]]
+    order: tuple[Sentence, ...]
+    starts: tuple[tuple[bool, int], ...]
+
+    def at(self, span: Span) -> Iterator[int]:
+        """Give the indices of the sentences that a span touches, in reading order."""
+        number, stop = max(0, bisect_right(self.starts, span.order[:2]) - 1), (span.field == "text", span.end)
+        while number < len(self.order) and self.starts[number] < stop:
+            if self.order[number].span.overlaps(span):
+                yield self.order[number].index
+            number += 1
 
 
 class Case(Struct, frozen=True, eq=False):
@@ -59,6 +77,7 @@ class Case(Struct, frozen=True, eq=False):
     worded: tuple[Mapping[str, tuple[Worded, ...]], ...] = ()
     by_kind: tuple[Mapping[ClaimKind, tuple[Claim, ...]], ...] = ()
     facts: tuple[tuple[HeldFact, ...], ...] = ()
+    layouts: tuple[Layout, ...] = ()
 
     def claim(self, ref: Ref) -> Claim:
         """Give the claim a pair points to."""
@@ -81,6 +100,33 @@ class Case(Struct, frozen=True, eq=False):
     def statement(self, report: int, sentence: int) -> Claim:
         """Give a sentence's statement claim."""
         return self.statements[report][sentence]
+
+    def sentence(self, report: int, number: int) -> Sentence:
+        """Give a report's sentence by its index."""
+        return self.layouts[report].sentences[number]
+
+    def sentences(self, report: int) -> Mapping[int, Sentence]:
+        """Give a report's sentences by their indices, in order."""
+        return self.layouts[report].sentences
+
+    def sentences_at(self, report: int, span: Span) -> Iterator[int]:
+        """Give the indices of the sentences that a span touches, in order; they are looked up, not searched for."""
+        return self.layouts[report].at(span)
+
+    def claims_in(self, report: int, sentence: int) -> tuple[Claim, ...]:
+        """Give the claims of a sentence, in order."""
+        return self.layouts[report].claims.get(sentence, ())
+
+    def claims_at(self, report: int, span: Span) -> Iterator[Claim]:
+        """Give the claims that a span touches, in order."""
+        return (
+            c for at in self.sentences_at(report, span) for c in self.claims_in(report, at) if c.span.overlaps(span)
+        )
+
+    def markers_at(self, report: int, span: Span, *groups: str) -> Iterator[Marker]:
+        """Give the telling words of some groups that a span touches, in order."""
+        places = self.sentences_at(report, span)
+        return (m for at in places for m in self.markers(report, at, *groups) if m.span.overlaps(span))
 
     def evidence(self, report: int, span: Span, label: str = "") -> Evidence:
         """Quote a stretch of a report."""
@@ -115,9 +161,11 @@ def case_of(
     statements = tuple({c.context.sentence: c for c in r.claims if c.kind == "statement"} for r in readings)
     looked_up = (by_id, tuple(tables), statements)
     counts = tuple(_quantities(reading) for reading in readings)
-    said = tuple(_spoken(reading, table) for reading, table in zip(readings, statements, strict=True))
+    layouts = tuple(map(_layout, readings))
+    said = tuple(_spoken(reading, layout) for reading, layout in zip(readings, layouts, strict=True))
     met = (readings, pairs, likest, meetings, same_event, repeats)
-    return Case(*met, *looked_up, sums, apart, voices, counts, said, worded, tuple(map(_by_kind, readings)), facts)
+    kinds = tuple(map(_by_kind, readings))
+    return Case(*met, *looked_up, sums, apart, voices, counts, said, worded, kinds, facts, layouts)
 
 
 def _by_kind(reading: Reading) -> Mapping[ClaimKind, tuple[Claim, ...]]:
@@ -127,20 +175,22 @@ def _by_kind(reading: Reading) -> Mapping[ClaimKind, tuple[Claim, ...]]:
     return {kind: tuple(claims) for kind, claims in found.items()}
 
 
-def _spoken(reading: Reading, statements: Mapping[int, Claim]) -> Mapping[int, tuple[Attribution, ...]]:
-    """Map sentences to the attributions whose words or cue stand in them; each is looked up, not searched for."""
-    ordered = sorted(statements.items(), key=lambda item: item[1].span.order)
-    starts = [claim.span.order[:2] for _, claim in ordered]
+def _layout(reading: Reading) -> Layout:
+    order = tuple(sorted(reading.sentences, key=lambda sentence: sentence.span.order))
+    claims: dict[int, list[Claim]] = {}
+    for claim in reading.claims:
+        claims.setdefault(claim.context.sentence, []).append(claim)
+    inside = {sentence: tuple(found) for sentence, found in claims.items()}
+    starts = tuple(sentence.span.order[:2] for sentence in order)
+    return Layout({sentence.index: sentence for sentence in reading.sentences}, inside, order, starts)
+
+
+def _spoken(reading: Reading, layout: Layout) -> Mapping[int, tuple[Attribution, ...]]:
+    """Map sentences to the attributions whose words or cue stand in them."""
     found: dict[int, list[Attribution]] = {}
     for attribution in reading.attributions:
-        places: set[int] = set()
-        for span in (attribution.content, attribution.cue):
-            at = max(0, bisect_right(starts, span.order[:2]) - 1) if span is not None else len(ordered)
-            while span is not None and at < len(ordered) and starts[at] < (span.field == "text", span.end):
-                if ordered[at][1].span.overlaps(span):
-                    places.add(ordered[at][0])
-                at += 1
-        for sentence in places:
+        spans = (attribution.content, attribution.cue)
+        for sentence in {at for span in spans if span is not None for at in layout.at(span)}:
             found.setdefault(sentence, []).append(attribution)
     return {sentence: tuple(attributions) for sentence, attributions in found.items()}
 

@@ -214,5 +214,5 @@ def _without(text: str, gap: Span, ends: Sequence[Marker]) -> str:
 
 def _dated(case: Case, report: int, sentence: int, gap: Span) -> bool:
     """Tell whether a date parts the rate from the values, which may then be of another period."""
-    dates = (c for c in case.readings[report].claims if c.date is not None and c.context.sentence == sentence)
+    dates = (c for c in case.claims_in(report, sentence) if c.date is not None)
     return any(gap.overlaps(c.span) for c in dates)

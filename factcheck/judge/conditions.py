@@ -41,19 +41,17 @@ def meets(claim: Claim, when: When) -> bool:
     """Tell whether a claim meets all that a `when` asks about claims."""
     if when.claim is not None and claim.kind != when.claim:
         return False
-    named = when.named
-    if named & OF_FIGURE and (claim.figure is None or not _counts(claim.figure, when)):
+    if when.source is not None or when.rung is not None:  # asked first: what is soonest told
+        source = claim.attribution.source if claim.attribution is not None else None
+        if when.source is not None and (source.kind if source is not None else "none") not in when.source:
+            return False
+        if when.rung is not None and (source is None or source.rung not in when.rung):
+            return False
+    if not OF_FIGURE.isdisjoint(when.named) and (claim.figure is None or not _counts(claim.figure, when)):
         return False
     if when.modality is not None and claim.context.modality not in when.modality:
         return False
-    if when.negated is not None and claim.context.negated != when.negated:
-        return False
-    if when.source is None and when.rung is None:
-        return True
-    source = claim.attribution.source if claim.attribution is not None else None
-    if when.source is not None and (source.kind if source is not None else "none") not in when.source:
-        return False
-    return when.rung is None or (source is not None and source.rung in when.rung)
+    return when.negated is None or claim.context.negated == when.negated
 
 
 def _counts(figure: Figure, when: When) -> bool:

@@ -25,7 +25,7 @@ def told_throughout(case: Case, report: int, claim: Claim) -> Source | None:
         return _papers_throughout(case, report, claim)
     source, told = found
     sentence = claim.context.sentence
-    span = next(s.span for s in case.readings[report].sentences if s.index == sentence)
+    span = case.sentence(report, sentence).span
     places = [a.cue.order for a in told if a.cue is not None]
     goes_on = source.kind == "document" and _gives_the_like(case, report, claim, told)
     if min(places) < span.order and (span.order < max(places) or goes_on):

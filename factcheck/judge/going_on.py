@@ -76,7 +76,7 @@ def _above_list(case: Case, report: int, claim: Claim) -> Source | None:
 
 def list_head(case: Case, report: int, sentence: int) -> int | None:
     """Give the sentence that a list stands under, of whose items another sentence is one."""
-    sentences = {s.index: s for s in case.readings[report].sentences}
+    sentences = case.sentences(report)
     number = sentence
     while number in sentences and sentences[number].kind == "bullet":
         number -= 1
@@ -115,7 +115,7 @@ def _part_of_told(case: Case, report: int, claim: Claim) -> Source | None:
     mine, number = claim.figure, claim.context.sentence - 1
     if mine is None or mine.counted is None or claim.context.earlier or claim.context.moment is not None:
         return None
-    sentences = {s.index: s for s in case.readings[report].sentences}
+    sentences = case.sentences(report)
     if any(case.markers(report, number + 1, "place")):
         return None  # those may be of another event
     if number not in sentences or sentences[number].block != sentences[number + 1].block:
@@ -152,12 +152,12 @@ def told_after(case: Case, report: int, claim: Claim) -> Source | None:
 
 def _follows_on(case: Case, report: int, claim: Claim) -> Source | None:
     """Give the body or paper whose figures end the sentence before, in one paragraph with this share or like figure."""
-    sentences = {s.index: s for s in case.readings[report].sentences}
+    sentences = case.sentences(report)
     number = claim.context.sentence
     before = sentences.get(number - 1)
     if before is None or before.kind != "paragraph" or before.block != sentences[number].block:
         return None
-    dates = (c.date.edtf for c in case.readings[report].claims if c.date and c.context.sentence == number)
+    dates = (c.date.edtf for c in case.claims_in(report, number) if c.date)
     if claim.context.earlier or any(len(date) == YEAR or "/" in date for date in dates):
         return None
     spoken = [a for a in case.attributions(report, number - 1) if a.source is not None]
@@ -240,12 +240,12 @@ def _measure(claim: Claim) -> tuple[str, ...]:
 
 
 def _start(case: Case, report: int, number: int) -> int:
-    return next(s.span.start for s in case.readings[report].sentences if s.index == number)
+    return case.sentence(report, number).span.start
 
 
 def _joins_on(case: Case, report: int, number: int) -> bool:
     """Tell whether a sentence stands in the paragraph of the one before, or begins with a word that adds to it."""
-    sentences = {s.index: s for s in case.readings[report].sentences}
+    sentences = case.sentences(report)
     here, before = sentences[number], sentences.get(number - 1)
     if before is not None and before.block == here.block:
         return True
@@ -254,7 +254,7 @@ def _joins_on(case: Case, report: int, number: int) -> bool:
 
 def _nearest(case: Case, report: int, sentence: int, step: int) -> list[Attribution]:
     """Give the attributions of the nearest sentence to one side that has any; a heading ends what may go on."""
-    sentences = {s.index: s for s in case.readings[report].sentences}
+    sentences = case.sentences(report)
     for number in range(sentence + step, sentence + step * (AROUND + 1), step):
         if number not in sentences or sentences[number].kind in ("headline", "heading"):
             return []

@@ -28,7 +28,7 @@ def is_listed(case: Case, report: int, claim: Claim) -> bool:
     markers = list(case.markers(report, claim.context.sentence, "list-word"))
     if any(m.key != ARE and 0 <= m.span.start - claim.span.end <= NEAR for m in markers):
         return True
-    sentence = next(s for s in case.readings[report].sentences if s.index == claim.context.sentence)
+    sentence = case.sentence(report, claim.context.sentence)
     behind = case.readings[report].report.surface(Span(claim.span.end, sentence.span.end, claim.span.field))
     some = next((m for m in markers if m.span.start >= claim.span.end), None)
     named = behind[some.span.end - claim.span.end :] if some is not None else ""

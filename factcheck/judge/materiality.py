@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from factcheck.judge.case import Case
 from factcheck.model.claim import Claim
+from factcheck.model.source import Attribution
 
 LEAD_SENTENCES = 3
 """Sentences at the start of a report that tell the event itself."""
@@ -22,6 +26,12 @@ def is_event_count(claim: Claim) -> bool:
         return False
     counted = figure.counted
     return counted.kind in ("casualty", "people") and (counted.event or counted.kind == "people")
+
+
+def carried(case: Case, report: int, said: Iterable[Attribution]) -> list[Claim]:
+    """Give the material figures that stand in any of the words somebody is credited with, in order."""
+    found = {c.id: c for one in said for c in case.claims_at(report, one.content) if is_material(c)}
+    return sorted(found.values(), key=lambda claim: (claim.span.order, claim.kind))
 
 
 def in_lead(claim: Claim) -> bool:

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import islice
+
 from factcheck.judge.case import Case
 from factcheck.model.source import Attribution, Source
 from factcheck.model.span import Span
@@ -26,11 +31,14 @@ def named_after(case: Case, report: int, attribution: Attribution) -> bool:
         return False
     if key in MEDIA and any(
         a.source is not None and a.source.kind == "person" and a.content.overlaps(attribution.content)
-        for a in case.readings[report].attributions
+        for sentence in case.sentences_at(report, attribution.content)
+        for a in case.attributions(report, sentence)
     ):
         return True  # they only pass on what somebody named says
-    behind = [a for a in _in_order(case, report) if _place(a) > _place(attribution) and _is_other(a.source, source)]
-    return any(_names(case, report, key, source, other.source) for other in behind[:NEXT] if other.source is not None)
+    order, places = _in_order(case, report)
+    next_ones = (order[at].source for at in range(bisect_right(places, _place(attribution)), len(order)))
+    others = islice((other for other in next_ones if other is not None and _is_other(other, source)), NEXT)
+    return any(_names(case, report, key, source, other) for other in others)
 
 
 def is_somebody(case: Case, report: int, attribution: Attribution) -> bool:
@@ -51,21 +59,23 @@ def _names(case: Case, report: int, key: str, source: Source, other: Source) -> 
 
 def _unnamed_in(case: Case, report: int, span: Span, key: str = "") -> str:
     """Give the key of the word for an unnamed source in a span; only this key, where one is given."""
-    found = (m.key for m in case.readings[report].markers if m.group == "unnamed" and m.span.overlaps(span))
+    found = (marker.key for marker in case.markers_at(report, span, "unnamed"))
     return next((one for one in found if key in ("", one)), "")
 
 
 def _bodies(case: Case, report: int, span: Span) -> set[str]:
-    claims = (c for c in case.readings[report].claims if c.name is not None and c.span.overlaps(span))
-    return {c.name.key for c in claims if c.name is not None and c.name.type == "organisation"}
+    names = (claim.name for claim in case.claims_at(report, span))
+    return {name.key for name in names if name is not None and name.type == "organisation"}
 
 
-def _is_other(source: Source | None, than: Source) -> bool:
-    return source is not None and source.kind != "unnamed" and source.named != than.named
+def _is_other(source: Source, than: Source) -> bool:
+    return source.kind != "unnamed" and source.named != than.named
 
 
-def _in_order(case: Case, report: int) -> list[Attribution]:
-    return sorted(case.readings[report].attributions, key=_place)
+@lru_cache(maxsize=4)  # every unnamed source of a report asks
+def _in_order(case: Case, report: int) -> tuple[Sequence[Attribution], Sequence[tuple[bool, int, int]]]:
+    order = sorted(case.readings[report].attributions, key=_place)
+    return order, [_place(attribution) for attribution in order]
 
 
 def _place(attribution: Attribution) -> tuple[bool, int, int]:

@@ -77,7 +77,7 @@ def in_passing(case: Case, report: int, claim: Claim) -> bool:
     noun = figure.counted if figure is not None else None
     if figure is None or noun is None or figure.form != "cardinal":
         return False
-    sentence = next(s for s in case.readings[report].sentences if s.index == claim.context.sentence)
+    sentence = case.sentence(report, claim.context.sentence)
     if sentence.kind != "headline" and claim.span.start - sentence.span.start <= OPENS:
         return False
     return noun.kind not in ("casualty", "people") and not noun.event and (figure.low or figure.high or 0) < SMALL

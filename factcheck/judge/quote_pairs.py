@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel, Levenshtein
 
 from factcheck.judge.case import Case
+from factcheck.judge.near_copies import may_share
 from factcheck.model.claim import Claim
 from factcheck.model.source import Source
 
@@ -40,13 +41,14 @@ def quote_pairs(case: Case, where: tuple[int, ...]) -> Iterator[QuotePair]:
     if first.report.language != second.report.language:
         return
     ours, theirs = _quotes(first.claims), _quotes(second.claims)
-    for a in ours:
-        best = max(theirs, key=lambda b: (_likeness(a, b), -b.span.start), default=None)
-        if best is None or _likeness(a, best) < LIKE:
-            continue
-        back = max(ours, key=lambda c: (_likeness(c, best), -c.span.start))
-        if back is a:
-            yield QuotePair(a, best, *_differences(_words(a), _words(best)))
+    near = may_share([_words(a) for a in ours], [_words(b) for b in theirs], LIKE)
+    alike = {(i, j): score for i, others in near for j in others if (score := _likeness(ours[i], theirs[j]))}
+    best = {i: j for _, _, i, j in sorted((score, -theirs[j].span.start, i, j) for (i, j), score in alike.items())}
+    back = {j: i for _, _, i, j in sorted((score, -ours[i].span.start, i, j) for (i, j), score in alike.items())}
+    for i, a in enumerate(ours):
+        if i in best and back[best[i]] == i:
+            b = theirs[best[i]]
+            yield QuotePair(a, b, *_differences(_words(a), _words(b)))
 
 
 def _quotes(claims: Sequence[Claim]) -> list[Claim]:
@@ -131,5 +133,5 @@ def _people(case: Case, report: int, claim: Claim) -> list[str]:
     source = speaker(claim)
     if source is None or source.kind != "person":
         return []
-    names = [c for c in case.readings[report].claims if c.name is not None and source.named.overlaps(c.span)]
+    names = [c for c in case.claims_at(report, source.named) if c.name is not None]
     return [c.name.key for c in names if c.name is not None and c.name.type == "person"]

@@ -102,7 +102,7 @@ def _right_behind(case: Case, report: int, count: Claim, group: str, key: str) -
 
 
 def _sentence(case: Case, report: int, count: Claim) -> Sentence:
-    return next(s for s in case.readings[report].sentences if s.index == count.context.sentence)
+    return case.sentence(report, count.context.sentence)
 
 
 def _draft(case: Case, report: int, count: Claim, level: str, items: Sequence[Span]) -> Draft:

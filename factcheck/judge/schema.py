@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cached_property
 from typing import Annotated, Any, Literal
 
 from msgspec import Meta, Struct
@@ -69,7 +70,7 @@ class Words(Said, frozen=True):
 Position = Literal["headline", "heading", "lead", "body", "paragraph", "bullet", "table-head", "table-row"]
 
 
-class When(Closed, frozen=True):
+class When(Closed, frozen=True, dict=True):
     """Which claims or pairs a rule looks at; a list means any of its values, a key left out means all.
 
     All that is asked about a claim must hold of one claim that the finding rests on.
@@ -107,7 +108,7 @@ class When(Closed, frozen=True):
         list[Text] | None, Meta(description="step of the ladders that decided, as `compare --explain` names it")
     ] = None
 
-    @property
+    @cached_property
     def named(self) -> frozenset[str]:
         """Name the conditions that are given."""
         return frozenset(name for name in self.__struct_fields__ if getattr(self, name) is not None)

@@ -13,6 +13,7 @@ from factcheck.align.people import Person, one_name, people_of
 from factcheck.judge.case import Case
 from factcheck.judge.holders import named_in
 from factcheck.judge.namesakes import two_names
+from factcheck.judge.near_copies import may_share
 from factcheck.languages.loader import load_languages
 from factcheck.model.claim import Reading
 from factcheck.model.source import Attribution
@@ -76,10 +77,14 @@ MARKS = "«»“”\"'.,،؛;:!?؟()[]"
 
 def _shared(ours: Sequence[Spoken], theirs: Sequence[Spoken]) -> Iterator[tuple[Spoken, Spoken, float]]:
     """Give the statements that are each other's likest, and how alike they are."""
-    alike = {(i, j): likeness(a.words, b.words) for i, a in enumerate(ours) for j, b in enumerate(theirs)}
+    near = may_share([a.words for a in ours], [b.words for b in theirs], LIKE)
+    every = {(i, j): likeness(ours[i].words, theirs[j].words) for i, others in near for j in others}
+    alike = {pair: score for pair, score in every.items() if score >= LIKE}
+    best = {i: j for _, i, j in sorted((score, i, -j) for (i, j), score in alike.items())}
+    most = {j: score for score, j in sorted((score, j) for (_, j), score in alike.items())}
     for i, a in enumerate(ours):
-        j = max(range(len(theirs)), key=lambda n: alike[i, n], default=None)
-        if j is not None and alike[i, j] >= LIKE and all(alike[n, j] <= alike[i, j] for n in range(len(ours))):
+        j = -best.get(i, 1)
+        if j >= 0 and most[j] == alike[i, j]:
             yield a, theirs[j], alike[i, j]
 
 

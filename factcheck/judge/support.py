@@ -107,7 +107,7 @@ AHEAD = frozenset({"call", "expect", "fear", "hope", "predict", "warn"})
 
 
 def _quoted(case: Case, report: int, claim: Claim) -> bool:
-    return any(c.quote is not None and c.quote.span.covers(claim.span) for c in case.readings[report].claims)
+    return any(c.quote is not None and c.quote.span.covers(claim.span) for c in case.claims_at(report, claim.span))
 
 
 FOOTAGE = "footage"

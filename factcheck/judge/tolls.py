@@ -45,7 +45,7 @@ def toll(case: Case, pair: Pair, a: Claim, b: Claim, *, one_speaker: bool) -> tu
 
 def _hours(case: Case, report: int, claim: Claim) -> frozenset[Decimal]:
     """Give the times of day named in a count's sentence."""
-    near = (c.figure for c in case.readings[report].claims if c.context.sentence == claim.context.sentence)
+    near = (c.figure for c in case.claims_in(report, claim.context.sentence))
     return frozenset(f.low for f in near if f is not None and f.role == "time" and f.low is not None)
 
 

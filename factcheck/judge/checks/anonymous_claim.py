@@ -165,7 +165,7 @@ def _named_near(case: Case, report: int, word: Span, content: Span) -> bool:
 
 
 def _sentence(case: Case, report: int, span: Span) -> int:
-    return next(s.index for s in case.readings[report].sentences if s.span.overlaps(span))
+    return next(case.sentences_at(report, span))
 
 
 def _draft(case: Case, report: int, members: list[Telling]) -> Draft:

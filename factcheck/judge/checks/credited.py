@@ -9,7 +9,7 @@ from msgspec import Meta
 
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
-from factcheck.judge.materiality import LEAD_SENTENCES, is_event_count, is_material, outcome
+from factcheck.judge.materiality import LEAD_SENTENCES, carried, is_event_count, outcome
 from factcheck.judge.named_after import is_somebody, named_after
 from factcheck.judge.schema import When
 from factcheck.judge.sentences import sentence_at
@@ -155,7 +155,7 @@ def _draft(case: Case, report: int, members: list[Attribution]) -> Draft:
     source = first.source
     if source is None:
         raise ValueError("only attributions with a source are gathered")
-    figures = [c for c in reading.claims if is_material(c) and any(a.content.overlaps(c.span) for a in members)]
+    figures = carried(case, report, members)
     sentence = sentence_at(case.readings[report], source.named)
     text = reading.report.surface(source.named)
     statement = case.statement(report, sentence)

@@ -137,7 +137,7 @@ def _tables(case: Case, report: int) -> Iterator[tuple[Claim, list[Claim], str]]
 
 
 def _column(case: Case, report: int, sentence: int, column: int, claim: Claim) -> bool:
-    cells = next(s.cells for s in case.readings[report].sentences if s.index == sentence)
+    cells = case.sentence(report, sentence).cells
     return column < len(cells) and cells[column].covers(claim.span)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
-from factcheck.judge.materiality import LEAD_SENTENCES, is_material
+from factcheck.judge.materiality import LEAD_SENTENCES, carried
 from factcheck.judge.named_after import is_somebody, named_after
 from factcheck.judge.schema import When
 from factcheck.model.pair import Step
@@ -40,7 +40,7 @@ def _says(case: Case, report: int, attribution: Attribution) -> bool:
     """Tell an act of saying from one of siding with somebody; what stands in quotation marks is said all the same."""
     if attribution.cue is None or attribution.mode == "direct":
         return True
-    sentence = next(s.index for s in case.readings[report].sentences if s.span.overlaps(attribution.cue))
+    sentence = next(case.sentences_at(report, attribution.cue))
     markers = case.markers(report, sentence, "speech")
     return not any(m.key in STANCES and m.span.overlaps(attribution.cue) for m in markers)
 
@@ -50,12 +50,12 @@ def _draft(case: Case, report: int, members: list[Attribution]) -> Draft:
     source = members[0].source
     if source is None:
         raise ValueError("only attributions with a source are gathered")
-    figures = [c for c in reading.claims if is_material(c) and any(a.content.overlaps(c.span) for a in members)]
-    lead = any(s.index < LEAD_SENTENCES and s.span.overlaps(source.named) for s in reading.sentences)
+    figures = carried(case, report, members)
+    lead = any(sentence < LEAD_SENTENCES for sentence in case.sentences_at(report, source.named))
     rung = source.rung or "bare"
     level = rung if rung in ("placed", "reasoned") else "carrying" if figures or lead else "weak"
     text = reading.report.surface(source.named)
-    said = next((c for c in reading.claims if c.kind == "statement" and c.span.overlaps(members[0].content)), None)
+    said = next((case.statement(report, at) for at in case.sentences_at(report, members[0].content)), None)
     clause = " ".join(sorted(set(said.context.stems))) if said is not None else ""
     return Draft(
         level=level,

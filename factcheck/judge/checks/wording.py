@@ -101,7 +101,7 @@ def _folded(case: Case, report: int, span: Span) -> str:
 
 def _draft(case: Case, report: int, places: list[Worded]) -> Draft:
     first = places[0]
-    sentence = next(s for s in case.readings[report].sentences if s.index == first.sentence)
+    sentence = case.sentence(report, first.sentence)
     statement = case.statement(report, first.sentence)
     lead = first.sentence < LEAD_SENTENCES or sentence.kind in HEADS
     text = case.readings[report].report.surface(first.span)
