@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pathlib
+import re
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
@@ -11,7 +12,6 @@ from msgspec.structs import asdict, replace
 
 from factcheck.data.border import Finite, Strict
 from factcheck.data.document import Document, Keys
-from factcheck.data.strict_toml import read_toml
 from factcheck.data.validation import validate
 from factcheck.judge.rules import DEFAULT_PACKS
 from factcheck.judge.selection import NOWHERE, Choice, Level, Setting
@@ -23,7 +23,9 @@ from factcheck.model.limits import LIMITS, Limits
 
 FailOn = Severity | Literal["never"]
 File = Annotated[str, Meta(min_length=1)]
-FILES = ("factcheck.toml", "pyproject.toml")
+PROJECT = "pyproject.toml"
+FILES = ("factcheck.toml", PROJECT)
+_OURS = re.compile(rb"""^[ \t]*\[{0,2}[ \t]*["']?tool["']?[ \t]*(?:\.[ \t]*["']?factcheck|[]=])""", re.MULTILINE)
 TABLES = ("severity", "options", "limits")
 """Keys whose entries are sound or wrong each by itself."""
 
@@ -109,14 +111,25 @@ def load_config(path: str | None) -> Config:
     if path is not None:
         return _read(pathlib.Path(path))
     for name in FILES:
-        if pathlib.Path(name).is_file():
-            return _read(pathlib.Path(name))
+        path_here = pathlib.Path(name)
+        if path_here.is_file() and (name != PROJECT or _speaks_of_us(path_here)):
+            return _read(path_here)
     return Config()
 
 
+def _speaks_of_us(project: pathlib.Path) -> bool:
+    """Tell whether a project's file may hold our table: other programs tell what else is wrong with it."""
+    try:
+        return _OURS.search(project.read_bytes()) is not None
+    except OSError:
+        return True  # what reads it says why it cannot
+
+
 def _read(path: pathlib.Path) -> Config:
+    from factcheck.data.strict_toml import read_toml  # most folders have no configuration
+
     document = read_toml(path)
-    if path.name == "pyproject.toml":
+    if path.name == PROJECT:
         document = document.under("tool", "factcheck")
         if document.value is None:
             return Config(path=str(path))

@@ -6,7 +6,7 @@ keeps the figures in a data file, which ships.
 
 from __future__ import annotations
 
-import importlib.resources
+import pathlib
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Annotated
@@ -45,7 +45,7 @@ class Records(Closed):
 @lru_cache(maxsize=1)
 def load_records() -> Records:
     """Load the figures; raises UserError for what is wrong in the file."""
-    return validate(Records, read(importlib.resources.files("factcheck.data") / FILE, FILE), FILE)
+    return validate(Records, read(pathlib.Path(__file__).parent / "data" / FILE, FILE), FILE)
 
 
 def record_of(rule: str) -> Mapping[str, object] | None:

@@ -10,7 +10,6 @@ import pathlib
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import Annotated, Any, Literal, TypeAlias, get_args
 
@@ -34,7 +33,7 @@ Range: TypeAlias = Annotated[
 ]
 
 _SLOT = re.compile(r"\{([a-z][a-z0-9_]*)\}")
-_FOLDER = files("factcheck.data") / "messages"
+_FOLDER = pathlib.Path(__file__).parent / "messages"
 
 
 class PluralRule(Struct, frozen=True, forbid_unknown_fields=True):

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
+import pathlib
 
 from factcheck.data.cache import JSON, cached
+
+HERE = pathlib.Path(__file__).parent
 
 
 def table(name: str) -> JSON:
     """Give what a file of this folder holds; it has no decimal number."""
-    content = (files("factcheck.data") / name).read_bytes()
+    content = (HERE / name).read_bytes()
 
     def read() -> JSON:
         from factcheck.data.strict_yaml import parse

@@ -14,7 +14,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
@@ -52,7 +51,7 @@ class _Open(Struct):
     key: str | None = None
 
 
-def read(file: Path | Traversable, name: str | None = None) -> Document:
+def read(file: Path, name: str | None = None) -> Document:
     """Parse a file, called `name` in problems (its own path if not given).
 
     Raises UserError for a file that is missing, a folder, too large, not UTF-8, or not strict YAML.
@@ -61,7 +60,7 @@ def read(file: Path | Traversable, name: str | None = None) -> Document:
     return parse(read_text(file, path), path)
 
 
-def read_text(file: Path | Traversable, path: str) -> str:
+def read_text(file: Path, path: str) -> str:
     """Give the text of a data file of another form, within the same limits; raises UserError as `read` does."""
     return _decode(_bytes(file, path), path)
 
@@ -83,14 +82,14 @@ def parse(text: str, path: str) -> Document:
     return document
 
 
-def _bytes(file: Path | Traversable, path: str) -> bytes:
+def _bytes(file: Path, path: str) -> bytes:
     try:
         if file.is_dir():
             raise UserError.at(path, "is a folder; name a YAML file")
-        if isinstance(file, Path) and file.exists() and not file.is_file():
+        if file.exists() and not file.is_file():
             raise UserError.at(path, "is no plain file, and reading it might never end; name a YAML file")
         with file.open("rb") as stream:
-            data: bytes = stream.read(MAX_SIZE + 1)
+            data = stream.read(MAX_SIZE + 1)
     except FileNotFoundError:
         raise UserError.at(path, "no such file; check the name") from None
     except PermissionError:

@@ -13,7 +13,7 @@ _BREAK = re.compile("\r\n|\r|\n")
 
 # Control characters and surrogates are no YAML; of the rest, the parsers disagree on whether a byte order mark inside
 # the text counts, and they end a line at U+0085, U+2028 and U+2029 where editors do not.
-_REFUSED = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 _INVISIBLE = (0x85, 0x2028, 0x2029, 0xFEFF)
 
 _HINTS = (

@@ -10,7 +10,6 @@ from __future__ import annotations
 import pathlib
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
-from importlib.resources.abc import Traversable
 from typing import Any
 
 import msgspec
@@ -49,7 +48,7 @@ def given(struct: Struct) -> dict[str, Any]:
 
 
 def rules_kept(
-    files: Sequence[tuple[str, Traversable]], beside: Iterable[bytes], read: Callable[[], Sequence[KeptRule] | None]
+    files: Sequence[tuple[str, pathlib.Path]], beside: Iterable[bytes], read: Callable[[], Sequence[KeptRule] | None]
 ) -> Sequence[KeptRule] | None:
     """Give the rules of the files from an earlier run if there is one; None where any file is not right.
 

@@ -6,8 +6,6 @@ import pathlib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import lru_cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from typing import Any
 
 import msgspec
@@ -25,6 +23,7 @@ from factcheck.judge.word_lists import WordList, lists_in, unplain
 from factcheck.model.errors import Problem, UserError
 from factcheck.model.finding import RuleInfo, Severity
 
+PACKAGE = pathlib.Path(__file__).parents[1]
 OWN = ""
 """The pack of rules from a desk's own folders, which are always on."""
 FACT_PACK = "facts"
@@ -86,12 +85,12 @@ class RuleSet(Struct, frozen=True):
         return RuleSet(tuple(rule for rule in on if rule.file.id not in replaced), self.problems)
 
 
-def shipped_rules() -> Traversable:
+def shipped_rules() -> pathlib.Path:
     """Find the rules that ship: inside the installed package, else beside it in a checkout."""
-    packaged = files("factcheck") / "rules"
+    packaged = PACKAGE / "rules"
     if packaged.is_dir():
         return packaged
-    return pathlib.Path(__file__).parents[2] / "rules"
+    return PACKAGE.parent / "rules"
 
 
 def load_rules(folders: Sequence[pathlib.Path] = ()) -> RuleSet:
@@ -121,7 +120,7 @@ def _shipped() -> RuleSet:
     return _load(shipped_rules(), "rules")
 
 
-def _load(folder: Traversable, name: str, known: Mapping[str, RuleFile] | None = None) -> RuleSet:
+def _load(folder: pathlib.Path, name: str, known: Mapping[str, RuleFile] | None = None) -> RuleSet:
     """Load a folder's rules; they may extend `known` ones, or, where none are given, are those that ship."""
     if not folder.is_dir():
         what = "is a file, not a folder of rules" if folder.is_file() else "no such folder of rules"
@@ -171,7 +170,7 @@ def _known_rule(kept: KeptRule, pack: str) -> Rule:
     return made(kept.file, check, options, kept.path, pack)
 
 
-def _files(folder: Traversable, name: str, problems: list[Problem]) -> Iterator[tuple[str, Traversable]]:
+def _files(folder: pathlib.Path, name: str, problems: list[Problem]) -> Iterator[tuple[str, pathlib.Path]]:
     """Give the rule files of a folder and those below; folders that cannot be read are added to the problems."""
     try:
         items = sorted(folder.iterdir(), key=lambda item: item.name)
@@ -180,11 +179,7 @@ def _files(folder: Traversable, name: str, problems: list[Problem]) -> Iterator[
         return
     for item in items:
         if item.is_dir() and not item.name.startswith("."):
-            if (
-                isinstance(item, pathlib.Path)
-                and item.is_symlink()
-                and item.parent.resolve().is_relative_to(item.resolve())
-            ):
+            if item.is_symlink() and item.parent.resolve().is_relative_to(item.resolve()):
                 problems.append(
                     Problem(f"{name}/{item.name}", "is a link to a folder above it, without an end; remove it")
                 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -93,6 +92,8 @@ def likeness(a: Sequence[str], b: Sequence[str]) -> float:
     shortest = min(len(a), len(b))
     if len(set(a) & set(b)) < LIKE / 2 * shortest:
         return 0.0
+    from difflib import SequenceMatcher  # few reports share a statement
+
     match = SequenceMatcher(None, a, b, autojunk=False).find_longest_match()
     held = match.size / shortest if match.size >= HELD else 0.0
     return float(max(held, Indel.normalized_similarity(a, b)))

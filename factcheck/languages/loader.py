@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import importlib.resources
 import pathlib
 from collections.abc import Mapping
 from functools import lru_cache
-from importlib.resources.abc import Traversable
 from typing import Any
 
 from factcheck.data.cache import cached
@@ -29,12 +27,11 @@ SAMPLES = "samples.yaml"
 @lru_cache(maxsize=1)
 def load_languages() -> Mapping[str, Language]:
     """Load every shipped language, by its code."""
-    folder = importlib.resources.files("factcheck.languages")
-    codes = sorted(item.name for item in folder.iterdir() if item.is_dir() and (item / "language.yaml").is_file())
-    return {code: load_language(folder / code) for code in codes}
+    codes = sorted(item.parent.name for item in HERE.glob("*/language.yaml"))
+    return {code: load_language(HERE / code) for code in codes}
 
 
-def load_language(folder: Traversable) -> Language:
+def load_language(folder: pathlib.Path) -> Language:
     """Load one language from its folder; raises UserError with every problem of every file.
 
     Its lexicon is read when the first word is looked up: a language nobody writes in costs next to nothing.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import importlib.resources
+import pathlib
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Annotated
@@ -47,6 +47,6 @@ class Samples(BaseModel):
 @lru_cache
 def load_samples() -> Mapping[str, Samples]:
     """Load the samples of every language that has any, by its code; raises UserError for what is wrong in them."""
-    folder = importlib.resources.files("factcheck.languages")
+    folder = pathlib.Path(__file__).parent
     files = {item.name: item / FILE for item in folder.iterdir() if item.is_dir() and (item / FILE).is_file()}
     return {code: validate(Samples, read(files[code], f"{code}/{FILE}"), f"{code}/{FILE}") for code in sorted(files)}

@@ -6,11 +6,11 @@ import contextlib
 import os
 import time
 from decimal import Decimal
-from importlib.resources import files
 from pathlib import Path
 
 import pytest
 
+import factcheck.data
 from factcheck.data import strict_yaml
 from factcheck.data.strict_yaml import parse, read
 from factcheck.data.yaml_errors import MAX_DEPTH
@@ -237,7 +237,7 @@ def test_reading_a_file(tmp_path: Path) -> None:
     file = tmp_path / "a.yaml"
     file.write_bytes(b"\xef\xbb\xbfa: \xd8\xb9\r\n")
     assert read(file).value == {"a": "ع"}
-    assert read(files("factcheck.data") / "messages" / "en.yaml").value["verdict"]["agree"] == "agree"
+    assert read(Path(factcheck.data.__path__[0]) / "messages" / "en.yaml").value["verdict"]["agree"] == "agree"
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.resources
 import subprocess
 import sys
 from collections.abc import Callable
@@ -10,11 +9,12 @@ from pathlib import Path
 
 import pytest
 
+import factcheck.languages
 from factcheck.languages.loader import load_language
 from factcheck.model.language import Language
 from factcheck.model.lexicon import Node
 
-FOLDER = importlib.resources.files("factcheck.languages") / "en"
+FOLDER = Path(factcheck.languages.__path__[0]) / "en"
 
 
 def words(language: Language) -> list[tuple[object, ...]]:
