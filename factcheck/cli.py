@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import rich_click as click
+import click
 
 import factcheck
 from factcheck.cli_errors import Program
-
-click.rich_click.TEXT_MARKUP = "markdown"
 
 
 @click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"]})

@@ -10,7 +10,7 @@ import os
 import pathlib
 from collections.abc import Sequence
 
-import rich_click as click
+import click
 from msgspec.structs import replace
 
 from factcheck.cli_streams import Given, day_of, rule_set

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import rich_click as click
+import click
 from msgspec.structs import replace
 
 from factcheck.cli_allowances import allowances_for, laid_over, tell

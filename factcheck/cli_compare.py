@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-import rich_click as click
+import click
 from msgspec.structs import replace
 
 from factcheck.cli_allowances import allowances_for, laid_over

@@ -6,10 +6,11 @@ import datetime
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+import click
 import msgspec
-import rich_click as click
 from msgspec.structs import fields
 
+from factcheck.cli_help import Group
 from factcheck.cli_options import fail_on, form, known, messages, option, ruled
 from factcheck.cli_streams import fact_packs, pretty, rules_for, show
 from factcheck.config import Config, ConfigFile, load_config
@@ -22,7 +23,7 @@ WHERE_UNSET = {
 }
 
 
-@click.group()
+@click.group(cls=Group)
 def config() -> None:
     """Look at the configuration."""
 

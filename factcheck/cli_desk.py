@@ -6,8 +6,9 @@ import importlib.util
 import webbrowser
 from functools import partial
 
-import rich_click as click
+import click
 
+from factcheck.cli_help import Command
 from factcheck.cli_options import known, messages, option, ruled
 from factcheck.cli_streams import Given, facts_for, rules_for, settings, show
 from factcheck.desk.api import Settings, do
@@ -18,7 +19,7 @@ from factcheck.model.errors import UserError
 SECONDS = click.FloatRange(1, 3600)
 
 
-@click.command()
+@click.command(cls=Command)
 @option("--host", default="127.0.0.1", show_default=True, help="Address of this machine's own: 127.0.0.1 or ::1.")
 @option("--port", type=click.IntRange(0, 65535), default=8765, show_default=True, help="Port; 0 takes any free one.")
 @option("--open", "opened", is_flag=True, help="Open the page in the browser.")

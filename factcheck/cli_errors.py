@@ -9,8 +9,9 @@ import sys
 from collections.abc import Iterable
 from typing import Any
 
-import rich_click as click
+import click
 
+from factcheck.cli_help import Group
 from factcheck.model.errors import Problem, UserError
 from factcheck.render.bidi import harmless
 
@@ -26,7 +27,7 @@ COMMANDS = ("checklist", "compare", "config", "desk", "extract", "gate", "rules"
 """The commands: each is the function of its name in `factcheck.cli_<name>`."""
 
 
-class Program(click.RichGroup):
+class Program(Group):
     """The group of all commands; a command gives its exit status as its value (None is `PASSED`).
 
     A command's file is loaded when it is asked for: the program starts with no more than it needs.
@@ -51,6 +52,9 @@ class Program(click.RichGroup):
             status = super().main(*args, **{**settings, "standalone_mode": False})
         except UserError as error:
             complain(error.problems)
+            status = UNABLE
+        except click.exceptions.NoArgsIsHelpError as error:
+            click.echo(error.message)
             status = UNABLE
         except click.ClickException as error:
             complain([_usage(error)])

@@ -5,16 +5,17 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-import rich_click as click
+import click
 
 from factcheck.cli_errors import PASSED
+from factcheck.cli_help import Command
 from factcheck.cli_options import batch, fail_on, form, option, reading
 from factcheck.cli_streams import load_reports, pretty, screen, settings, the_one, write
 from factcheck.model.errors import UserError
 from factcheck.pipeline import extract_claims
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("path", required=False)
 @form("terminal", "json", "text")
 @option("--jsonl", is_flag=True, help="Read one JSON object a line, write one a line.")

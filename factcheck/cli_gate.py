@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-import rich_click as click
+import click
 
 from factcheck.cli_allowances import allowances_for, laid_over
 from factcheck.cli_batch import judge_many, load_many, read_many

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-import rich_click as click
+import click
 
+from factcheck.cli_help import Command
 from factcheck.data.messages import message_languages
 
-Command = TypeVar("Command", bound=Callable[..., Any])
+Taking = TypeVar("Taking", bound=Callable[..., Any])
 
 
-class AgainstCommand(click.RichCommand):
+class AgainstCommand(Command):
     """A command whose `--against` takes every name up to the next option, as shells expand `wires/*.txt`."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
@@ -33,41 +34,41 @@ class AgainstCommand(click.RichCommand):
         return list(super().parse_args(ctx, spread))
 
 
-def option(*names: str, **settings: Any) -> Callable[[Command], Command]:
+def option(*names: str, **settings: Any) -> Callable[[Taking], Taking]:
     """Declare an option."""
     return click.option(*names, **settings)
 
 
-def form(*forms: str) -> Callable[[Command], Command]:
+def form(*forms: str) -> Callable[[Taking], Taking]:
     """Declare `--format` with these forms, the first of which is the default."""
     return option("--format", "form", type=click.Choice(forms), default=forms[0], show_default=True)
 
 
-def fail_on(command: Command) -> Command:
+def fail_on(command: Taking) -> Taking:
     """Add `--fail-on`."""
     severities = click.Choice(["error", "warning", "note", "never"])
     return option("--fail-on", type=severities, help="Least severity that ends in 1.")(command)
 
 
-def documented(command: Command) -> Command:
+def documented(command: Taking) -> Taking:
     """Add `--docs-url`."""
     says = "Address of docs/rules.md, for outputs that link each rule to its page."
     return option("--docs-url", metavar="URL", default="", help=says)(command)
 
 
-def messages(command: Command) -> Command:
+def messages(command: Taking) -> Taking:
     """Add `--messages`."""
     says = "Language of what factcheck says."
     return option("--messages", type=click.Choice(message_languages()), help=says)(command)
 
 
-def against(command: Command) -> Command:
+def against(command: Taking) -> Taking:
     """Add `--against`."""
     says = "Reports to hold the first ones against; takes all names up to the next option."
     return option("--against", multiple=True, metavar="PATH...", help=says)(command)
 
 
-def allowing(command: Command) -> Command:
+def allowing(command: Taking) -> Taking:
     """Add what the commands take that let findings stand, and keep the baseline."""
     return _with(
         answered(command),
@@ -76,7 +77,7 @@ def allowing(command: Command) -> Command:
     )
 
 
-def answered(command: Command) -> Command:
+def answered(command: Taking) -> Taking:
     """Add what every command takes that lets findings stand."""
     return _with(
         command,
@@ -87,7 +88,7 @@ def answered(command: Command) -> Command:
     )
 
 
-def ruled(command: Command) -> Command:
+def ruled(command: Taking) -> Taking:
     """Add what every command that uses rules takes."""
     return _with(
         command,
@@ -97,7 +98,7 @@ def ruled(command: Command) -> Command:
     )
 
 
-def batch(command: Command) -> Command:
+def batch(command: Taking) -> Taking:
     """Add what every command takes that does many things alike."""
     says = "Processes that work at a time, 1 for none but the first; default as many as there are cores."
     return _with(
@@ -114,19 +115,19 @@ def batch(command: Command) -> Command:
     )
 
 
-def known(command: Command) -> Command:
+def known(command: Taking) -> Taking:
     """Add `--facts`."""
     says = "File or folder of the desk's own facts (YAML, CSV) to hold figures to; may be repeated."
     return option("--facts", multiple=True, metavar="PATH", help=says)(command)
 
 
-def reading(command: Command) -> Command:
+def reading(command: Taking) -> Taking:
     """Add what every command takes that reads reports, and writes what came of it."""
     says = "Write there instead of on standard output."
     return _with(reported(command), option("--output", "-o", metavar="FILE", help=says))
 
 
-def reported(command: Command) -> Command:
+def reported(command: Taking) -> Taking:
     """Add what every command that reads reports takes."""
     return _with(
         ruled(command),
@@ -136,7 +137,7 @@ def reported(command: Command) -> Command:
     )
 
 
-def _with(command: Command, *options: Callable[[Command], Command]) -> Command:
+def _with(command: Taking, *options: Callable[[Taking], Taking]) -> Taking:
     for one in reversed(options):
         command = one(command)
     return command

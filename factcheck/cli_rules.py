@@ -6,9 +6,10 @@ import pathlib
 from collections.abc import Sequence
 from typing import Any, get_args
 
-import rich_click as click
+import click
 
 from factcheck.cli_errors import FAILED, PASSED, UNABLE, complain
+from factcheck.cli_help import Group
 from factcheck.cli_options import option, reading, ruled
 from factcheck.cli_progress import watched
 from factcheck.cli_streams import load_each, rule_set, rules_for, rules_on, settings, show, write
@@ -20,7 +21,7 @@ from factcheck.model.errors import UserError
 from factcheck.model.finding import Subject
 
 
-@click.group()
+@click.group(cls=Group)
 def rules() -> None:
     """Look at the rules, and test them."""
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import rich_click as click
+import click
 
+from factcheck.cli_help import Command
 from factcheck.cli_streams import pretty, show
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("what", type=click.Choice(["rule", "config", "facts", "report"]))
 def schema(what: str) -> None:
     """Print a JSON Schema: of rule files, the configuration, files of facts, or what `compare --format json` prints."""

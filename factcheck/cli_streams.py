@@ -17,7 +17,7 @@ from functools import partial
 from types import FrameType
 from typing import Any, TextIO, TypeVar
 
-import rich_click as click
+import click
 from msgspec.structs import replace
 
 from factcheck.cli_kept import keep

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
-import rich_click as click
+import click
 from rich.text import Text
 
 from factcheck.cli_allowances import allowances_for, laid_over

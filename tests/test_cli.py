@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 import pytest
-from click.testing import Result
+from click.testing import CliRunner, Result
 from rich.cells import cell_len
 
 import factcheck
@@ -267,3 +267,12 @@ def test_rules_test_ends_in_1_and_names_the_example_that_fails(command: Command,
     assert answer.exit_code == 1
     assert all(f"own-sum: {example['name']}: " in answer.stdout for example in wrong)
     assert f"{len(wrong)} failed" in answer.stdout
+
+
+@pytest.mark.parametrize("command", [[], ["rules"], ["config"]], ids=" ".join)
+def test_a_group_alone_shows_what_it_holds(command: list[str]) -> None:
+    told = CliRunner().invoke(main, command)
+    assert told.exit_code == 2
+    assert "Commands" in told.stdout
+    assert len(told.stdout.splitlines()) > 8
+    assert not told.stderr

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import pathlib
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
-from functools import lru_cache
-from typing import Any
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
+from typing import Any, NamedTuple
 
 import msgspec
-from msgspec import Struct, ValidationError
+from msgspec import Struct
 from msgspec.structs import replace
 
 from factcheck.data.document import Document
 from factcheck.data.suggestion import advice, nearest
 from factcheck.data.validation import validate
-from factcheck.judge.checks import Check, Options, load_checks
+from factcheck.judge.checks import Check, Options, load_check, load_checks
 from factcheck.judge.kept_rules import ENCODER, KeptRule, given, rules_kept
-from factcheck.judge.rule_problems import names_wrong, problems_of
 from factcheck.judge.schema import RuleFile
 from factcheck.judge.word_lists import WordList, lists_in, unplain
 from factcheck.model.errors import Problem, UserError
@@ -32,19 +30,47 @@ DEFAULT_PACKS = ("core",)
 """Packs that are on unless somebody says otherwise: the rules that prove precise and matter."""
 
 
-class Rule(Struct, frozen=True, eq=False):
-    """A rule ready to run: its file's content, its check, the check's settings, and the pack it ships in.
+class Asked(NamedTuple):
+    """What a rule asks: its check, the check's settings, and both as text; `words` are its word lists."""
 
-    `asks` is what it asks of its check: rules that ask the same get the same drafts. `words` are its word lists.
-    """
-
-    file: RuleFile
     check: Check
     options: Options
+    asks: tuple[str, ...]
+    words: tuple[WordList, ...]
+
+
+class Rule(Struct, frozen=True, eq=False, dict=True):
+    """A rule ready to run: its file's content, and the pack it ships in; `load` gives what it asks, when it is on."""
+
+    file: RuleFile
     path: str
-    pack: str = OWN
-    asks: tuple[str, ...] = ()
-    words: tuple[WordList, ...] = ()
+    pack: str
+    load: Callable[[], Asked]
+
+    @cached_property
+    def asked(self) -> Asked:
+        """Give what the rule asks; its check is loaded now."""
+        return self.load()
+
+    @property
+    def check(self) -> Check:
+        """Give the rule's check."""
+        return self.asked.check
+
+    @property
+    def options(self) -> Options:
+        """Give the settings of its check."""
+        return self.asked.options
+
+    @property
+    def asks(self) -> tuple[str, ...]:
+        """Give what the rule asks of its check, as text: rules that ask the same get the same drafts."""
+        return self.asked.asks
+
+    @property
+    def words(self) -> tuple[WordList, ...]:
+        """Give the word lists of its conditions and settings."""
+        return self.asked.words
 
     @property
     def info(self) -> RuleInfo:
@@ -143,8 +169,7 @@ def _load(folder: pathlib.Path, name: str, known: Mapping[str, RuleFile] | None 
 
     kept = rules_kept(found, _resting_on(known), read_all)
     if not read_anew and kept is not None:
-        with suppress(ValidationError, KeyError):
-            return RuleSet(tuple(_known_rule(rule, _pack(rule.path, known)) for rule in kept))
+        return RuleSet(tuple(_known_rule(rule, _pack(rule.path, known)) for rule in kept))
     if not read_anew:
         read_all()
     return read_anew[0]
@@ -164,10 +189,13 @@ def _kept(rule: Rule) -> KeptRule:
 
 
 def _known_rule(kept: KeptRule, pack: str) -> Rule:
-    """Make a rule of one that was found right before; raises ValidationError or KeyError where it is not."""
-    check = load_checks()[kept.file.check]
-    options = msgspec.json.decode(kept.options, type=check.options, dec_hook=unplain)
-    return made(kept.file, check, options, kept.path, pack)
+    """Make a rule of one that was found right before."""
+
+    def load() -> Asked:
+        check = load_check(kept.file.check)
+        return _asked(kept.file, check, msgspec.json.decode(kept.options, type=check.options, dec_hook=unplain))
+
+    return Rule(kept.file, kept.path, pack, load)
 
 
 def _files(folder: pathlib.Path, name: str, problems: list[Problem]) -> Iterator[tuple[str, pathlib.Path]]:
@@ -190,6 +218,8 @@ def _files(folder: pathlib.Path, name: str, problems: list[Problem]) -> Iterator
 
 
 def _rule(path: str, written: Document, pack: str, known: Mapping[str, RuleFile]) -> Rule:
+    from factcheck.judge.rule_problems import names_wrong, problems_of
+
     document = _extended(written, path, known)
     stem = path.rpartition("/")[2].rpartition(".")[0]
     try:
@@ -217,9 +247,14 @@ def _said(document: Document, key: str) -> Any:
 
 def made(file: RuleFile, check: Check, options: Options, path: str, pack: str) -> Rule:
     """Make a rule of what has been validated."""
+    asked = _asked(file, check, options)
+    return Rule(file, path, pack, lambda: asked)
+
+
+def _asked(file: RuleFile, check: Check, options: Options) -> Asked:
     own = {name: getattr(file.when, name) for name in sorted(check.conditions)}
     asks = (file.check, ENCODER.encode(options).decode(), ENCODER.encode(own).decode())
-    return Rule(file, check, options, path, pack, asks, tuple(lists_in((options, file.when))))
+    return Asked(check, options, asks, tuple(lists_in((options, file.when))))
 
 
 def _extended(document: Document, path: str, known: Mapping[str, RuleFile]) -> Document:

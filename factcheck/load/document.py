@@ -17,7 +17,7 @@ from factcheck.load.files import named, read_bytes
 from factcheck.load.formats import is_html, reader_of
 from factcheck.load.front_matter import read_front_matter
 from factcheck.load.lines import trim
-from factcheck.load.markdown import is_markdown, without_marks
+from factcheck.load.markdown import is_markdown
 from factcheck.load.spoken import Detect, spoken, written
 from factcheck.load.story import Story
 from factcheck.model.errors import Problem, UserError
@@ -196,6 +196,8 @@ def _plain(text: str, suffix: str, name: str, languages: Collection[str]) -> Sto
     if not body.strip():
         raise UserError.at(name, "holds front matter alone; the report's text must follow it")
     if suffix in _MARKDOWN or is_markdown(body):
+        from factcheck.load.markdown_marks import without_marks
+
         text = text[: front.body] + without_marks(body)
     return Story(
         text,

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factcheck.data.messages import Messages
 from factcheck.model.allowance import Notice
 from factcheck.render.bidi import harmless
-from factcheck.render.wire import NoticeOut
+
+if TYPE_CHECKING:
+    from factcheck.render.wire import NoticeOut
 
 MOST_LINES = 10
 """So many lines a file has on a page; how many more there are is told."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.load.markdown import is_markdown, without_marks
+from factcheck.load.markdown import is_markdown
+from factcheck.load.markdown_marks import without_marks
 
 
 @pytest.mark.parametrize(

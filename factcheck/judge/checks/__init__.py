@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import pkgutil
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
@@ -53,5 +52,12 @@ class Check(Struct, frozen=True):
 @lru_cache(maxsize=1)
 def load_checks() -> Mapping[str, Check]:
     """Find every check kind by its file's name, in sorted order."""
-    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
-    return {name: importlib.import_module(f"{__name__}.{name}").CHECK for name in names}
+    import pkgutil
+
+    return {name: load_check(name) for name in sorted(module.name for module in pkgutil.iter_modules(__path__))}
+
+
+def load_check(name: str) -> Check:
+    """Load a check kind by its file's name."""
+    check: Check = importlib.import_module(f"{__name__}.{name}").CHECK
+    return check

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from factcheck.load.html_page import read_html
-from factcheck.load.markdown import without_marks
+from factcheck.load.markdown_marks import without_marks
 from factcheck.model.errors import UserError
 from tests.fuzz.oracles import check_stories, check_told, text_of
 from tests.fuzz.seeds import input_seeds
