@@ -6,11 +6,14 @@ take longer than to read the report.
 
 from __future__ import annotations
 
+from binascii import crc32
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple, TypedDict, cast
 
 from factcheck.model.lexicon import Entry, Form, Lexicon, Node, Number
+
+SHELVES = 4096
 
 
 class PlainForm(NamedTuple):
@@ -34,14 +37,14 @@ class PlainEntry(NamedTuple):
 class Packed(TypedDict):
     """A lexicon in texts of lines; no word of a lexicon holds a line's end or a tab.
 
-    `words` are the first words of spellings, and `nodes` what begins with each: words that follow, and behind every
-    spelling its forms (`=3,7`, which is no word, for a mark is a word by itself). A line of `forms` is the number of an
+    A line of `shelves` is the first word of spellings, and what begins with it: words that follow, and behind every
+    spelling its forms (`=3,7`, which is no word, for a mark is a word by itself). Which shelf a word's line is on its
+    checksum says, so that a word is found without making forty thousand others. A line of `forms` is the number of an
     entry, the grammatical number, and "bare" where no clitics may stand before it; one of `entries` is group, key,
     value and tags.
     """
 
-    words: str
-    nodes: str
+    shelves: list[str]
     forms: str
     entries: str
 
@@ -60,9 +63,11 @@ def pack(entries: Iterable[PlainEntry]) -> Packed:
                 taken.add((entry.group, words))
                 form = forms.setdefault(f"{number}\t{grammatical}\t{'' if entry.clitics else 'bare'}", len(forms))
                 nodes.setdefault(words[0], {}).setdefault(words[1:], []).append(form)
+    shelves: list[list[str]] = [[] for _ in range(SHELVES)]
+    for word, node in nodes.items():
+        shelves[_shelf(word)].append(f"{word}\t{_line(node)}")
     return {
-        "words": "\n".join(nodes),
-        "nodes": "\n".join(_line(node) for node in nodes.values()),
+        "shelves": ["\n".join(["", *lines, ""]) for lines in shelves],
         "forms": "\n".join(forms),
         "entries": "\n".join(rows),
     }
@@ -70,6 +75,10 @@ def pack(entries: Iterable[PlainEntry]) -> Packed:
 
 def _line(node: Mapping[tuple[str, ...], Sequence[int]]) -> str:
     return "\t".join(part for words, at in node.items() for part in (*words, f"={','.join(map(str, at))}"))
+
+
+def _shelf(word: str) -> int:
+    return crc32(word.encode("utf-8", "surrogatepass")) % SHELVES
 
 
 def lexicon(groups: Iterable[str], load: Callable[[], Packed]) -> Lexicon:
@@ -85,35 +94,43 @@ class _Beginnings(Mapping[str, Node]):
 
     def __init__(self, load: Callable[[], Packed]) -> None:
         self._load: Callable[[], Packed] | None = load
-        self._lines: dict[str, str] = {}
+        self._shelves: list[str] = []
         self._forms: list[str] = []
         self._entries: list[str] = []
         self._known: dict[str, Node] = {}
         self._made: dict[int, Form] = {}
         self._meant: dict[int, Entry] = {}
 
-    def _read(self) -> dict[str, str]:
+    def _read(self) -> list[str]:
         load = self._load
         if load is not None:
             packed = load()
             self._forms, self._entries = packed["forms"].split("\n"), packed["entries"].split("\n")
-            words = packed["words"].split("\n") if packed["words"] else ()
-            self._lines = dict(zip(words, packed["nodes"].split("\n"), strict=False))
+            self._shelves = packed["shelves"]
             self._load = None
-        return self._lines
+        return self._shelves
 
     def __getitem__(self, word: str) -> Node:
         known = self._known.get(word)
-        return known if known is not None else self._known.setdefault(word, self._grow(self._read()[word]))
+        if known is not None:
+            return known
+        shelf = self._read()[_shelf(word)]
+        start = shelf.find(f"\n{word}\t")
+        if start < 0:
+            raise KeyError(word)
+        line = shelf[start + len(word) + 2 : shelf.index("\n", start + 1)]
+        return self._known.setdefault(word, self._grow(line))
 
     def __contains__(self, word: object) -> bool:
-        return word in self._known or word in self._read()
+        if word in self._known:
+            return True
+        return isinstance(word, str) and f"\n{word}\t" in self._read()[_shelf(word)]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._read())
+        return (line.partition("\t")[0] for shelf in self._read() for line in shelf.split("\n") if line)
 
     def __len__(self) -> int:
-        return len(self._read())
+        return sum(shelf.count("\n") - 1 for shelf in self._read())
 
     def _grow(self, line: str) -> Node:
         top = at = Node({})
