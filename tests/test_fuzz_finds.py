@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from decimal import Decimal
 from pathlib import Path
@@ -75,3 +76,23 @@ def test_a_lead_before_many_counts_is_added_up_in_time() -> None:
     counts = " ".join(f"{number} people were hurt in one town." for number in range(100, 400))
     comparison = compare_reports([read_report(f"9,000 people were hurt in all. {counts}", id="r0", language="en")])
     assert comparison.findings
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It sold a hundred $ 5005 things.", "It sold ten $1.4 things.", "في 1994 ساعة الثلث مليون", "باعت ثلاثة $ 5005"],
+)
+def test_no_two_figures_share_a_word(text: str) -> None:
+    for language in ("en", "ar"):
+        claims = extract_claims(read_report(text, id="r0", language=language)).claims
+        spans = sorted((c.span.start, c.span.end) for c in claims if c.figure is not None)
+        assert all(one[1] <= other[0] for one, other in itertools.pairwise(spans))
+
+
+def test_a_mark_of_money_belongs_to_the_numeral_it_is_written_with() -> None:
+    def money(text: str) -> list[str]:
+        claims = extract_claims(read_report(text, id="r0", language="en")).claims
+        return [claim.text for claim in claims if claim.figure is not None and claim.figure.form == "money"]
+
+    assert money("They sold ten $43 tickets.") == ["$43"]
+    assert money("They paid 20$ 43 times.") == ["20$"]

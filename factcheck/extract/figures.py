@@ -36,8 +36,7 @@ from factcheck.text.passage import Match, Passage
 
 def find_figures(passage: Passage, language: Language, taken: frozenset[int]) -> Iterator[FoundFigure]:
     """Give the figures of a passage in order; `taken` are tokens that are part of a date."""
-    months = {at for m in passage.matches("month") if m.end > m.start + 1 for at in range(m.start, m.end)}
-    taken = taken | months  # months whose names hold an ordinal
+    taken |= {at for m in passage.matches("month") if m.end > m.start + 1 for at in range(m.start, m.end)}
     read = list(find_numbers(passage, language))
     taken = taken | further_days(passage, read, taken)
     numbers = [n for n in read if not any(i in taken for i in range(n.start, n.end))]
@@ -56,6 +55,8 @@ def find_figures(passage: Passage, language: Language, taken: frozenset[int]) ->
         found = _figure(passage, number, following, by_start, language)
         if found is None:
             continue
+        claimed = [at + 1 for at in range(found.start, number.start) if at in used]  # words of the figure before
+        found = found._replace(start=max(claimed, default=found.start))
         found = shared(passage, found, last)
         found = out_of(passage, found, number, following, language)
         if ranked_last is not None:

@@ -57,6 +57,8 @@ def _is_unit(passage: Passage, number: Number, match: Match, language: Language)
     before, first = passage.tokens[match.start - 1], passage.tokens[match.start]
     if match.entry.tag("glued") and before.end != first.start:
         return False
+    if match.entry.tag("position") == "before" and _belongs_behind(passage, match):
+        return False
     hour = passage.at(number.start - 1, "clock") if number.start else None
     if len(first.text) == 1 and first.kind == "word" and (_in_code(passage, match.end) or hour is not None):
         return False  # "24703L202", and "at 6 p.m." where one letter says it
@@ -96,12 +98,21 @@ def _symbol(passage: Passage, number: Number) -> Match | None:
         if match is None or match.end != number.start:
             continue
         glued = passage.tokens[number.start - 1].end == passage.tokens[number.start].start
-        taken = start > 0 and passage.tokens[start - 1].kind == "number"  # "20$ 43": it belongs to the number before
-        if match.entry.tag("position") == "before" and not taken:
+        if match.entry.tag("position") == "before" and _belongs_behind(passage, match):
             return match
         if match.entry.tag("form") == "percent" and glued:
             return match
     return None
+
+
+def _belongs_behind(passage: Passage, symbol: Match) -> bool:
+    """Tell the mark before a numeral from one behind the number before: "20$ 43", "ten $ 43"; but "ten $43"."""
+    tokens, start, end = passage.tokens, symbol.start, symbol.end
+    if end >= len(tokens) or tokens[end].kind != "number":
+        return False
+    if not start or tokens[start - 1].kind == "number":
+        return not start
+    return tokens[end - 1].end == tokens[end].start or passage.at(start - 1, "number", "vague") is None
 
 
 def rate_of(passage: Passage, end: int, unit: Match | None, base: Number | None) -> tuple[str, int] | None:
