@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import gc
+
+gc.set_threshold(1_000_000)  # before anything is loaded: of what a command makes, next to nothing holds itself
+
 import click
 
 import factcheck

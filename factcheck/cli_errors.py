@@ -19,10 +19,6 @@ PASSED, FAILED, UNABLE, INTERRUPTED = 0, 1, 2, 130
 """Exit statuses: nothing at or above --fail-on; findings; could not run; stopped from the keyboard."""
 
 
-OBJECTS = 1_000_000
-"""So many new objects before Python looks for cycles among them: readings hold next to none, and are many."""
-
-
 COMMANDS = ("checklist", "compare", "config", "desk", "extract", "gate", "rules", "schema", "watch")
 """The commands: each is the function of its name in `factcheck.cli_<name>`."""
 
@@ -47,7 +43,6 @@ class Program(Group):
     def main(self, *args: Any, **settings: Any) -> Any:
         """Run a command and end the process with its status."""
         _speak_utf8()
-        gc.set_threshold(OBJECTS)
         try:
             status = super().main(*args, **{**settings, "standalone_mode": False})
         except UserError as error:
@@ -61,6 +56,7 @@ class Program(Group):
             status = UNABLE
         except click.Abort:
             status = INTERRUPTED
+        gc.freeze()  # nobody need look through all there is for cycles: it goes with the process
         sys.exit(status or PASSED)
 
 
