@@ -97,12 +97,17 @@ def _load(file: Path) -> bytes | None:
         data = file.read_bytes()
     except (OSError, ValueError):
         return None
-    body = data.partition(_MIDDLE)[2].removesuffix(_END)
-    return body if data == _framed(body) else None
+    start = len(_OPENING) + 64 + len(_MIDDLE)
+    body = data[start : -len(_END)]
+    return body if data[:start] == _head(body) and data.endswith(_END) else None
 
 
 def _framed(body: bytes) -> bytes:
-    return _OPENING + hashlib.sha256(body).hexdigest().encode() + _MIDDLE + body + _END
+    return _head(body) + body + _END
+
+
+def _head(body: bytes) -> bytes:
+    return _OPENING + hashlib.sha256(body).hexdigest().encode() + _MIDDLE
 
 
 def _save(file: Path, body: bytes) -> None:

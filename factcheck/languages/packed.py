@@ -14,6 +14,8 @@ from typing import NamedTuple, TypedDict, cast
 from factcheck.model.lexicon import Entry, Form, Lexicon, Node, Number
 
 SHELVES = 4096
+LINE, CELL = "\x7f", "\x80"
+"""What ends a line and a part of it: no word holds them, and JSON, unlike a line feed, has them as they are."""
 
 
 class PlainForm(NamedTuple):
@@ -35,7 +37,7 @@ class PlainEntry(NamedTuple):
 
 
 class Packed(TypedDict):
-    """A lexicon in texts of lines; no word of a lexicon holds a line's end or a tab.
+    """A lexicon in texts of lines; each of parts.
 
     A line of `shelves` is the first word of spellings, and what begins with it: words that follow, and behind every
     spelling its forms (`=3,7`, which is no word, for a mark is a word by itself). Which shelf a word's line is on its
@@ -57,24 +59,26 @@ def pack(entries: Iterable[PlainEntry]) -> Packed:
     taken: set[tuple[str, tuple[str, ...]]] = set()
     for number, entry in enumerate(entries):
         tags = (f"{name}={value}" for name, value in entry.tags.items())
-        rows.append("\t".join([entry.group, entry.key, entry.value or "", *tags]))
+        rows.append(CELL.join([entry.group, entry.key, entry.value or "", *tags]))
         for words, grammatical in entry.forms:
             if (entry.group, words) not in taken:
                 taken.add((entry.group, words))
-                form = forms.setdefault(f"{number}\t{grammatical}\t{'' if entry.clitics else 'bare'}", len(forms))
+                form = forms.setdefault(
+                    CELL.join((str(number), grammatical, "" if entry.clitics else "bare")), len(forms)
+                )
                 nodes.setdefault(words[0], {}).setdefault(words[1:], []).append(form)
     shelves: list[list[str]] = [[] for _ in range(SHELVES)]
     for word, node in nodes.items():
-        shelves[_shelf(word)].append(f"{word}\t{_line(node)}")
+        shelves[_shelf(word)].append(f"{word}{CELL}{_line(node)}")
     return {
-        "shelves": ["\n".join(["", *lines, ""]) for lines in shelves],
-        "forms": "\n".join(forms),
-        "entries": "\n".join(rows),
+        "shelves": [LINE.join(["", *lines, ""]) for lines in shelves],
+        "forms": LINE.join(forms),
+        "entries": LINE.join(rows),
     }
 
 
 def _line(node: Mapping[tuple[str, ...], Sequence[int]]) -> str:
-    return "\t".join(part for words, at in node.items() for part in (*words, f"={','.join(map(str, at))}"))
+    return CELL.join(part for words, at in node.items() for part in (*words, f"={','.join(map(str, at))}"))
 
 
 def _shelf(word: str) -> int:
@@ -105,7 +109,7 @@ class _Beginnings(Mapping[str, Node]):
         load = self._load
         if load is not None:
             packed = load()
-            self._forms, self._entries = packed["forms"].split("\n"), packed["entries"].split("\n")
+            self._forms, self._entries = packed["forms"].split(LINE), packed["entries"].split(LINE)
             self._shelves = packed["shelves"]
             self._load = None
         return self._shelves
@@ -115,26 +119,26 @@ class _Beginnings(Mapping[str, Node]):
         if known is not None:
             return known
         shelf = self._read()[_shelf(word)]
-        start = shelf.find(f"\n{word}\t")
+        start = shelf.find(f"{LINE}{word}{CELL}")
         if start < 0:
             raise KeyError(word)
-        line = shelf[start + len(word) + 2 : shelf.index("\n", start + 1)]
+        line = shelf[start + len(word) + 2 : shelf.index(LINE, start + 1)]
         return self._known.setdefault(word, self._grow(line))
 
     def __contains__(self, word: object) -> bool:
         if word in self._known:
             return True
-        return isinstance(word, str) and f"\n{word}\t" in self._read()[_shelf(word)]
+        return isinstance(word, str) and f"{LINE}{word}{CELL}" in self._read()[_shelf(word)]
 
     def __iter__(self) -> Iterator[str]:
-        return (line.partition("\t")[0] for shelf in self._read() for line in shelf.split("\n") if line)
+        return (line.partition(CELL)[0] for shelf in self._read() for line in shelf.split(LINE) if line)
 
     def __len__(self) -> int:
-        return sum(shelf.count("\n") - 1 for shelf in self._read())
+        return sum(shelf.count(LINE) - 1 for shelf in self._read())
 
     def _grow(self, line: str) -> Node:
         top = at = Node({})
-        for part in line.split("\t"):
+        for part in line.split(CELL):
             if len(part) > 1 and part[0] == "=":
                 at.forms.extend([self._form(int(number)) for number in part[1:].split(",")])
                 at = top
@@ -145,14 +149,14 @@ class _Beginnings(Mapping[str, Node]):
 
     def _form(self, number: int) -> Form:
         if number not in self._made:
-            entry, grammatical, bare = self._forms[number].split("\t")
+            entry, grammatical, bare = self._forms[number].split(CELL)
             form = Form(self._entry(int(entry)), cast("Number", grammatical), not bare)
             return self._made.setdefault(number, form)
         return self._made[number]
 
     def _entry(self, number: int) -> Entry:
         if number not in self._meant:
-            group, key, value, *tags = self._entries[number].split("\t")
+            group, key, value, *tags = self._entries[number].split(CELL)
             named = dict(cast("tuple[str, str]", tag.split("=", 1)) for tag in tags)
             return self._meant.setdefault(number, Entry(group, key, Decimal(value) if value else None, named))
         return self._meant[number]
