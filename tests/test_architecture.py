@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import importlib
 import itertools
+import os
 import pkgutil
 import re
 import subprocess
@@ -256,3 +257,26 @@ def fields(shape: object) -> set[str]:
     for part in get_args(shape):
         found |= fields(part)
     return found
+
+
+SLOW = {"jinja2", "multiprocessing.pool", "openpyxl", "pydantic", "rich_click", "starlette", "tomllib", "yaml"}
+"""What takes as long to load as everything a comparison needs together."""
+
+
+def test_two_plain_reports_are_compared_without_what_is_slow_to_load(tmp_path: Path) -> None:
+    for name, killed in (("a", 12), ("b", 15)):
+        (tmp_path / f"{name}.txt").write_text(f"The storm killed {killed} people in Oslo, police said.\n", "utf-8")
+    code = (
+        "import sys\n"
+        "from factcheck.cli import main\n"
+        "sys.argv[1:] = ['compare', 'a.txt', 'b.txt']\n"
+        "try:\n    main()\n"
+        f"except SystemExit:\n    print('LOADED', sorted({SLOW!r} & sys.modules.keys()))\n"
+    )
+    command = [sys.executable, "-c", code]
+    environment = {**os.environ, "FACTCHECK_CACHE_DIR": str(tmp_path / "cache"), "PYTHONPATH": str(ROOT)}
+    environment.pop("FACTCHECK_CACHE", None)
+    for run in ("first", "second"):  # the first reads every rule and lexicon
+        told = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, check=True, encoding="utf-8")
+        assert "12" in told.stdout, run
+    assert told.stdout.splitlines()[-1] == "LOADED []"
