@@ -34,18 +34,14 @@ counts as one the lexicon does not know."""
 
 
 class Match(NamedTuple):
-    """A lexicon entry found: the half-open range of token indices, the form, and the clitics before it."""
+    """A lexicon entry found: the half-open range of token indices, the form, its entry, and the clitics around it."""
 
     start: int
     end: int
     form: Form
+    entry: Entry
     prefix: str
-    suffix: str = ""
-
-    @property
-    def entry(self) -> Entry:
-        """The entry behind the form."""
-        return self.form.entry
+    suffix: str
 
 
 class Passage(Struct, frozen=True, eq=False):
@@ -69,24 +65,18 @@ class Passage(Struct, frozen=True, eq=False):
     def at(self, index: int, group: str, *others: str) -> Match | None:
         """Give the longest match of one of the groups that starts at this token."""
         known = self.by_group
-        there = known.get(group)
-        match = there.get(index) if there is not None else None
-        if not others:
-            return match
-        several = False
+        match = known[group].get(index) if group in known else None
         for name in others:
-            there = known.get(name)
-            if there is not None and index in there:
-                several = match is not None
-                if several:
-                    break
-                match = there[index]
-        return self._first(index, (group, *others)) if several else match
+            if name in known and index in known[name]:
+                if match is not None:
+                    return self._first(index, (group, *others))
+                match = known[name][index]
+        return match
 
     def _first(self, index: int, groups: tuple[str, ...]) -> Match | None:
         for matches in (self.found.get(index, ()), self.aside.get(index, ())):
             for match in matches:
-                if match.form.entry.group in groups:
+                if match.entry.group in groups:
                     return match
         return None
 
@@ -113,20 +103,19 @@ def read_passage(sentence: Sentence, tokens: Sequence[Token], language: Language
     groups: dict[str, dict[int, Match]] = {}
     for at, matches in found.items():
         for match in matches:  # the longest first, and in the order of the text
-            group = match.form.entry.group
+            group = match.entry.group
             if group not in groups:
                 groups[group] = {at: match}
             elif at not in groups[group]:
                 groups[group][at] = match
-    if ASIDE_GROUPS.isdisjoint(groups):
-        return Passage(sentence, tuple(tokens), found, groups)
-    aside = {at: kept for at, matches in found.items() if (kept := _of(matches, True))}
-    known = {at: kept for at, matches in found.items() if (kept := _of(matches, False))}
-    return Passage(sentence, tuple(tokens), known, groups, aside)
-
-
-def _of(matches: tuple[Match, ...], aside: bool) -> tuple[Match, ...]:
-    return tuple([match for match in matches if (match.form.entry.group in ASIDE_GROUPS) == aside])
+    aside: dict[int, tuple[Match, ...]] = {}
+    for at in sorted({at for group in ASIDE_GROUPS & groups.keys() for at in groups[group]}):
+        aside[at] = tuple([match for match in found[at] if match.entry.group in ASIDE_GROUPS])
+        if len(aside[at]) == len(found[at]):
+            del found[at]
+        else:
+            found[at] = tuple([match for match in found[at] if match.entry.group not in ASIDE_GROUPS])
+    return Passage(sentence, tuple(tokens), found, groups, aside)
 
 
 def match_lexicon(tokens: Sequence[Token], language: Language) -> dict[int, tuple[Match, ...]]:
@@ -149,9 +138,9 @@ def match_lexicon(tokens: Sequence[Token], language: Language) -> dict[int, tupl
 
 
 class _Alone(NamedTuple):
-    """What a token begins by itself (form, prefix, suffix), and the words an entry may go on with."""
+    """What a token begins by itself (a match behind its range), and the words an entry may go on with."""
 
-    found: tuple[tuple[Form, str, str], ...]
+    found: tuple[tuple[Form, Entry, str, str], ...]
     following: frozenset[str]
 
 
@@ -159,8 +148,7 @@ class _Alone(NamedTuple):
 def _alone(text: str, kind: TokenKind, language: Language) -> _Alone:
     matches = _matches_at([Token(0, len(text), text, kind)], 0, language)
     following = [word for node, _, _ in _beginnings(text, kind == "word", language) for word in node.next]
-    found = tuple((match.form, match.prefix, match.suffix) for match in matches)
-    return _Alone(found, frozenset(following))
+    return _Alone(tuple([match[2:] for match in matches]), frozenset(following))
 
 
 def _matches_at(tokens: Sequence[Token], start: int, language: Language) -> tuple[Match, ...]:
@@ -176,11 +164,11 @@ def _matches_at(tokens: Sequence[Token], start: int, language: Language) -> tupl
         for end, last in _ends(tokens, start + 1, node, language):
             for form in last.forms:
                 if form.clitics or not prefix:
-                    matches.append(Match(start, end, form, prefix, suffix))
+                    matches.append(Match(start, end, form, form.entry, prefix, suffix))
                     decided = decided or form.entry.group not in FUNCTION_GROUPS
         if so_far:
-            known = {match.form.entry.group for match in so_far}
-            fresh = [match for match in matches if match.form.entry.group not in known]
+            known = {match.entry.group for match in so_far}
+            fresh = [match for match in matches if match.entry.group not in known]
             so_far = tuple(sorted((*so_far, *fresh), key=lambda match: -match.end))
         else:
             so_far = tuple(matches)
