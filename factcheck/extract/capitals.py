@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from factcheck.extract.found_names import LONGEST_NAME
 from factcheck.text.passage import Passage
 
@@ -42,10 +44,20 @@ def _part(passage: Passage, at: int, start: int, surface: str) -> bool:
 
 def capital(passage: Passage, at: int, surface: str) -> bool:
     """Tell whether a token is a word with a capital."""
-    if at >= len(passage.tokens) or passage.tokens[at].kind != "word":
-        return False
-    first = passage.tokens[at].start - passage.tokens[0].start
-    return surface[first : first + 1].isupper()
+    return at in capitals(passage, surface)
+
+
+@lru_cache(maxsize=64)
+def capitals(passage: Passage, surface: str) -> frozenset[int]:
+    """Give the tokens that are words with a capital."""
+    first = passage.tokens[0].start if passage.tokens else 0
+    return frozenset(
+        [
+            at
+            for at, token in enumerate(passage.tokens)
+            if token.kind == "word" and surface[token.start - first : token.start - first + 1].isupper()
+        ]
+    )
 
 
 def unknown_capitals(passage: Passage, surface: str) -> dict[int, str]:
@@ -54,7 +66,7 @@ def unknown_capitals(passage: Passage, surface: str) -> dict[int, str]:
     None where most words have one (a headline in title case), nor at the beginning of a sentence.
     """
     words = [at for at, token in enumerate(passage.tokens) if token.kind == "word"]
-    upper = [at for at in words if capital(passage, at, surface)]
+    upper = sorted(capitals(passage, surface))
     if not upper or 2 * len(upper) > len(words):
         return {}
     return {

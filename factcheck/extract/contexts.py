@@ -6,7 +6,7 @@ from factcheck.model.claim import Context, Modality
 from factcheck.model.language import Language
 from factcheck.model.report import Report
 from factcheck.text.passage import Match, Passage, read_passage
-from factcheck.text.stems import content_stems, is_content, stem
+from factcheck.text.stems import content_stems, contents_before, stem
 from factcheck.text.tokens import tokenize
 
 BREAKS = frozenset(',،;؛:()[]«»“”"|–—')
@@ -32,16 +32,15 @@ MARKERS = frozenset({"earlier", "negation", *(group for group, _ in MODALITIES)}
 
 def clause_of(passage: Passage, start: int, end: int) -> tuple[int, int]:
     """Give the token range of the clause around `start:end`: to the nearest breaks that leave enough words."""
-    first, last, words = start, end, 0
-    tokens = passage.tokens
+    first, last = start, end
+    tokens, before = passage.tokens, contents_before(passage)
     lowest, highest = max(0, start - LONGEST_CLAUSE), min(len(tokens), end + LONGEST_CLAUSE)
     while True:
         while first > lowest and tokens[first - 1].text not in BREAKS:
             first -= 1
-            words += is_content(passage, first)
         while last < highest and tokens[last].text not in BREAKS:
-            words += is_content(passage, last)
             last += 1
+        words = before[start] - before[first] + before[last] - before[end]
         if words >= FEWEST_STEMS or (first == lowest and last == highest):
             return first, last
         if first > lowest:

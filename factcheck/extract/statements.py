@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
-from factcheck.extract.capitals import capital
+from factcheck.extract.capitals import capitals
 from factcheck.extract.date_parts import FoundDate
 from factcheck.extract.found_names import FoundName
 from factcheck.model.language import Language
@@ -15,7 +16,7 @@ from factcheck.model.word import Word, WordKind
 from factcheck.text.clitics import candidates
 from factcheck.text.passage import Match, Passage
 from factcheck.text.skeleton import skeleton
-from factcheck.text.stems import is_content, root, stem
+from factcheck.text.stems import contents, is_content, root, stem
 
 BREAKS = frozenset(".,،;؛:؟?!")
 REACH = 3
@@ -26,6 +27,8 @@ TAKEN_BACK = 10
 """Tokens after a negation in which a word that takes it back ("not only") stands."""
 
 
+LISTED = frozenset({"kind", "predicate", "weekday", "place"})
+"""Groups whose entries are words of their own."""
 SPELLED = frozenset({"person", "organisation"})
 """Kinds of names that two languages spell alike."""
 MOST_CAPITALS = 0.6
@@ -33,13 +36,18 @@ MOST_CAPITALS = 0.6
 
 
 class _Marks(NamedTuple):
-    """What is known of a passage's tokens: names, dates, figures, what is denied (and from where), and capitals."""
+    """What is known of a passage's tokens: names, dates, figures, what is denied (and from where), and capitals.
+
+    `listed` are those where an entry of `LISTED` begins, `content` the content words that qualify no figure.
+    """
 
     names: Mapping[int, FoundName]
     dates: Mapping[int, FoundDate]
     figures: frozenset[int]
     denied: Mapping[int, int]
     proper: frozenset[int]
+    listed: AbstractSet[int]
+    content: AbstractSet[int]
 
 
 def words_in(
@@ -57,13 +65,16 @@ def words_in(
         _numerals(passage, numerals),
         _denied(passage),
         _proper(passage, language, surface),
+        passage.starts(LISTED),
+        {at for at, content in enumerate(contents(passage)) if content} - passage.starts({"qualifier"}),
     )
     found: list[Word] = []
-    index = 0
-    while index < len(passage.tokens):
-        word, index = _word(passage, index, language, marks)
-        if word is not None:
-            found.append(word)
+    until = 0
+    for index in sorted({*marks.names, *marks.dates, *marks.listed, *marks.content}):
+        if index >= until:
+            word, until = _word(passage, index, language, marks)
+            if word is not None:
+                found.append(word)
     return tuple(found)
 
 
@@ -85,7 +96,8 @@ def _word(passage: Passage, index: int, language: Language, marks: _Marks) -> tu
         if degree is not None and degree.entry.value is not None:
             more |= {"scale": degree.entry.tag("scale"), "step": int(degree.entry.value)}
             more |= {"fact": bool(degree.entry.tag("fact"))}
-        denial = next((marks.denied[at] for at in range(index, end) if at in marks.denied), None)
+        denied = [marks.denied[at] for at in range(index, end) if at in marks.denied] if marks.denied else ()
+        denial = denied[0] if denied else None
         return Word(first.start, last.end, kind, key, shared, denial=denial, **more), end
 
     if index in marks.names:
@@ -97,6 +109,8 @@ def _word(passage: Passage, index: int, language: Language, marks: _Marks) -> tu
     if index in marks.figures:
         return None, index + 1
     listed = index not in marks.proper
+    if index not in marks.listed:
+        return made(index + 1, "word" if listed else "proper", stem(passage.tokens[index].text, language))
     if listed and (thing := passage.at(index, "kind")) is not None:
         return made(thing.end, "thing", f"{thing.entry.tag('class')} {thing.entry.key}")
     if listed and (said := passage.at(index, "predicate")) is not None:
@@ -113,7 +127,7 @@ def _word(passage: Passage, index: int, language: Language, marks: _Marks) -> tu
         return made(day.end, "time", day.entry.key)
     if (place := passage.at(index, "place")) is not None:
         return made(place.end, "place", place.entry.key)
-    if not is_content(passage, index) or passage.at(index, "qualifier"):
+    if index not in marks.content:
         return None, index + 1
     return made(index + 1, "word" if listed else "proper", stem(passage.tokens[index].text, language))
 
@@ -130,9 +144,9 @@ def _proper(passage: Passage, language: Language, surface: str) -> frozenset[int
     """Give the words with a capital that is not the sentence's, where the language has them; a title has no others."""
     if "capitals-name" not in language.options:
         return frozenset()
-    content = [at for at in range(len(passage.tokens)) if is_content(passage, at)]
-    capitals = frozenset(at for at in content if at and capital(passage, at, surface))
-    return capitals if len(capitals) <= len(content) * MOST_CAPITALS else frozenset()
+    content = {at for at, content in enumerate(contents(passage)) if content}
+    proper = capitals(passage, surface) & content - {0}
+    return proper if len(proper) <= len(content) * MOST_CAPITALS else frozenset()
 
 
 def _denied(passage: Passage) -> Mapping[int, int]:

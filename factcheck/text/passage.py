@@ -62,6 +62,10 @@ class Passage(Struct, frozen=True, eq=False):
         """Name every group found anywhere in it."""
         return self.by_group.keys()
 
+    def starts(self, groups: AbstractSet[str]) -> set[int]:
+        """Give the tokens at which an entry of one of the groups begins."""
+        return {at for group in groups & self.by_group.keys() for at in self.by_group[group]}
+
     def at(self, index: int, group: str, *others: str) -> Match | None:
         """Give the longest match of one of the groups that starts at this token."""
         known = self.by_group
@@ -108,14 +112,15 @@ def read_passage(sentence: Sentence, tokens: Sequence[Token], language: Language
                 groups[group] = {at: match}
             elif at not in groups[group]:
                 groups[group][at] = match
-    aside: dict[int, tuple[Match, ...]] = {}
-    for at in sorted({at for group in ASIDE_GROUPS & groups.keys() for at in groups[group]}):
-        aside[at] = tuple([match for match in found[at] if match.entry.group in ASIDE_GROUPS])
-        if len(aside[at]) == len(found[at]):
-            del found[at]
-        else:
+    passage = Passage(sentence, tuple(tokens), found, groups)
+    for at in sorted(passage.starts(ASIDE_GROUPS)):
+        apart = [match for match in found[at] if match.entry.group in ASIDE_GROUPS]
+        if len(apart) < len(found[at]):
             found[at] = tuple([match for match in found[at] if match.entry.group not in ASIDE_GROUPS])
-    return Passage(sentence, tuple(tokens), found, groups, aside)
+        else:
+            del found[at]
+        passage.aside[at] = tuple(apart)
+    return passage
 
 
 def match_lexicon(tokens: Sequence[Token], language: Language) -> dict[int, tuple[Match, ...]]:

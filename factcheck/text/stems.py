@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import lru_cache
+from itertools import accumulate
 from typing import Any
 
 from factcheck.model.language import Language
@@ -63,11 +63,12 @@ def root(word: str, language: Language) -> str:
 
 def is_content(passage: Passage, index: int) -> bool:
     """Tell whether a token is a content word: no function word, numeral or mark."""
-    return _contents(passage)[index]
+    return contents(passage)[index]
 
 
 @lru_cache(maxsize=64)  # every claim of a sentence asks for its words again
-def _contents(passage: Passage) -> tuple[bool, ...]:
+def contents(passage: Passage) -> tuple[bool, ...]:
+    """Tell of each token whether it is a content word."""
     none: dict[int, Match] = {}
     stops, numbers, counts = (passage.by_group.get(group, none) for group in ("stop", "number", "count-word"))
     return tuple(
@@ -84,12 +85,18 @@ def _contents(passage: Passage) -> tuple[bool, ...]:
 
 def content_stems(passage: Passage, start: int, end: int, language: Language) -> tuple[str, ...]:
     """Give the stems of the content words in a range of tokens, in order."""
-    places, stems = _stems(passage, language)
-    return stems[bisect_left(places, start) : bisect_left(places, end)]
+    before = contents_before(passage)
+    return _stems(passage, language)[before[start] : before[end]]
 
 
 @lru_cache(maxsize=64)
-def _stems(passage: Passage, language: Language) -> tuple[tuple[int, ...], tuple[str, ...]]:
-    """Give the places of all content words, and their stems."""
-    places = tuple([at for at, content in enumerate(_contents(passage)) if content])
-    return places, tuple([stem(passage.tokens[at].text, language) for at in places])
+def contents_before(passage: Passage) -> tuple[int, ...]:
+    """Count the content words before each token, and before the end."""
+    return tuple(accumulate(contents(passage), initial=0))
+
+
+@lru_cache(maxsize=64)
+def _stems(passage: Passage, language: Language) -> tuple[str, ...]:
+    return tuple(
+        [stem(token.text, language) for token, content in zip(passage.tokens, contents(passage), strict=True) if content]
+    )
