@@ -30,11 +30,15 @@ class FoundDate(NamedTuple):
 
 
 class Copy(Struct, frozen=True, eq=False):
-    """A passage as dates are read in it: its numbers by first token, and the day it was published, if known."""
+    """A passage as dates are read in it: its numbers by first token, and the day it was published, if known.
+
+    `wholes` are the numerals that are plain whole numbers, by their tokens.
+    """
 
     passage: Passage
     language: Language
     numbers: Mapping[int, Number]
+    wholes: Mapping[int, str]
     published: datetime.date | None
 
     @property
@@ -53,9 +57,7 @@ class Copy(Struct, frozen=True, eq=False):
 
     def digits(self, index: int) -> str:
         """Give a token's digits where it is a plain whole number, else the empty text."""
-        text = self.text(index)
-        short = len(text) <= LONGEST_PART
-        return text if short and text.isdigit() and self.passage.tokens[index].kind == "number" else ""
+        return self.wholes.get(index, "")
 
     def keyed(self, index: int, group: str, *keys: str) -> Match | None:
         """Give the longest match of a group at a token where its key is one of these."""
@@ -84,7 +86,9 @@ def copy_of(passage: Passage, language: Language, published: datetime.date | Non
     """Prepare a passage; number words are read only where a month or a word such as "week" stands in it."""
     beside = not passage.groups.isdisjoint(NUMBER_WORDS_BESIDE)
     numbers = {number.start: number for number in find_numbers(passage, language)} if beside else {}
-    return Copy(passage, language, numbers, published)
+    texts = [(at, passage.tokens[at].text) for at in passage.numerals]
+    wholes = {at: text for at, text in texts if len(text) <= LONGEST_PART and text.isdigit()}
+    return Copy(passage, language, numbers, wholes, published)
 
 
 def integer(number: Number | None) -> int | None:

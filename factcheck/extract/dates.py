@@ -36,48 +36,42 @@ BEGINNINGS = frozenset(
     }
 )  # fmt: skip
 """Groups whose words may begin a date; beside them only a numeral, a bracket around one, or "a week" may."""
+WORTH = ("month", "weekday", "day-offset", "calendar-unit", "decade")
+"""Groups one of whose words stands in every sentence with a date and no numeral."""
 BETWEEN = frozenset(",،()-–/")
 """Marks that may stand between the words that lead a date."""
 
 
 def find_dates(passage: Passage, language: Language, published: datetime.date | None) -> Iterator[FoundDate]:
     """Give every date of a passage in order, none overlapping."""
-    if not any(token.kind == "number" for token in passage.tokens) and not _worth(passage):
+    if not passage.numerals and passage.groups.isdisjoint(WORTH):
         return
     copy = copy_of(passage, language, published)
     yield from bounded(copy, paired(copy, ranged(copy, _dates(copy))))
 
 
-def _worth(passage: Passage) -> bool:
-    groups = ("month", "weekday", "day-offset", "calendar-unit", "decade")
-    return not passage.groups.isdisjoint(groups)
-
-
 def _dates(copy: Copy) -> Iterator[FoundDate]:
-    index = 0
-    while index < len(copy.passage.tokens):
-        if not _may_begin(copy, index):
-            index += 1
+    until = 0
+    for index in _beginnings(copy.passage):
+        if index < until:
             continue
         name = copy.passage.at(index, "calendar-name")
         if name is not None:  # "the first day of May" is a date all the same
-            index = index + 1 if month_at(copy, name.end) is not None else name.end
+            until = index + 1 if month_at(copy, name.end) is not None else name.end
             continue
-        found = next((f for read in READERS if (f := read(copy, index)) is not None), None)
-        if found is None:
-            index += 1
-        else:
-            yield found
-            index = found.end
+        for read in READERS if copy.passage.tokens[index].kind == "number" else WORD_READERS:
+            found = read(copy, index)
+            if found is not None:
+                yield found
+                until = found.end
+                break
 
 
-def _may_begin(copy: Copy, index: int) -> bool:
-    token = copy.passage.tokens[index]
-    if token.kind == "number" or token.text == "(":
-        return True
-    return any(
-        match.entry.group in BEGINNINGS or match.entry.key in ("a", "an") for match in copy.passage.found.get(index, ())
-    )
+def _beginnings(passage: Passage) -> list[int]:
+    """Give the tokens at which a date may begin."""
+    brackets = [at for at, token in enumerate(passage.tokens) if token.text == "("]
+    one = [at for at, matches in passage.found.items() for match in matches if match.entry.key in ("a", "an")]
+    return sorted({*passage.numerals, *brackets, *one, *passage.starts(BEGINNINGS)})
 
 
 def _led(copy: Copy, index: int) -> FoundDate | None:
@@ -191,3 +185,5 @@ READERS: tuple[Reader, ...] = (
     unit_told,
     year,
 )
+WORD_READERS = tuple([read for read in READERS if read not in (pair_of_years, numeric, year_first, year)])
+"""Those of dates that begin with no numeral."""

@@ -48,11 +48,11 @@ def _numbers(passage: Passage, language: Language) -> Iterator[Number]:
 
 def _beginnings(passage: Passage) -> list[int]:
     """Give the tokens at which a number may begin: most sentences have none, and cost nothing more."""
-    starts = {index for index, token in enumerate(passage.tokens) if token.kind == "number"}
+    starts = passage.starts(BEGINNING).union(passage.numerals)
+    if not starts:
+        return []
     inside = {at for m in passage.matches("unit") for at in range(m.start + 1, m.end)}  # "in the hundred" is percent
     inside |= {at for m in passage.matches("no-number", "day-offset") for at in range(m.start, m.end)}
-    if not passage.groups.isdisjoint(BEGINNING):
-        starts |= {i for i, matches in passage.found.items() if any(m.entry.group in BEGINNING for m in matches)}
     return sorted(starts - inside)
 
 

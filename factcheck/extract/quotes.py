@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -39,23 +40,23 @@ def find_quotes(passages: Sequence[Passage], language: Language) -> list[list[Fo
     next one opens the same mark again, as papers print a quotation of several paragraphs.
     """
     found: list[list[FoundQuote]] = [[] for _ in passages]
-    blocks = _blocks(passages)
+    closing = _closing(language)
     resumed = False
-    for first, last in blocks:
+    for first, last in _blocks(passages):
         flat = [(p, t) for p in range(first, last) for t in range(len(passages[p].tokens))]
+        tokens = [token for passage in passages[first:last] for token in passage.tokens]
         # A quotation runs on from paragraph to paragraph, never from a title's field into the text.
         runs_on = last < len(passages) and passages[last].sentence.span.field == passages[first].sentence.span.field
         following = passages[last].tokens[0].text if runs_on and passages[last].tokens else ""
-        at, left_open = 0, False
-        while at < len(flat):
-            end = _close(passages, flat, at, language)
-            if end is None:
-                at += 1
+        left_open, until = False, 0
+        for at in [at for at, token in enumerate(tokens) if token.kind == "mark" and token.text in closing]:
+            if left_open or at < until or not _may_open(tokens, at):
                 continue
-            left_open = end == at and _token(passages, flat[at]).text == following
+            end = _close(tokens, at, closing[tokens[at].text])
+            left_open = end == at and tokens[at].text == following
             stop = flat[end] if end > at else (last - 1 if left_open else flat[at][0], None)
             _spread(passages, found, flat[at], stop, resumed and at == 0, left_open)
-            at = len(flat) if left_open else max(end, at) + 1
+            until = end + 1
         resumed = left_open
     return found
 
@@ -69,18 +70,13 @@ def _blocks(passages: Sequence[Passage]) -> list[tuple[int, int]]:
     return list(pairwise([*starts, len(passages)]))
 
 
-def _close(passages: Sequence[Passage], flat: Sequence[tuple[int, int]], at: int, language: Language) -> int | None:
-    """Give where the quotation that opens here closes: at itself where it never does, None where none opens."""
-    closing = _closing(language)
-    mark = _token(passages, flat[at])
-    if mark.kind != "mark" or mark.text not in closing or not _may_open(passages, flat, at):
-        return None
-    wanted = closing[mark.text]
-    for later in range(at + 1, min(len(flat), at + LONGEST_QUOTE)):
-        token = _token(passages, flat[later])
+def _close(tokens: Sequence[Token], at: int, wanted: AbstractSet[str]) -> int:
+    """Give where the quotation that opens here closes: at itself where it never does."""
+    for later in range(at + 1, min(len(tokens), at + LONGEST_QUOTE)):
+        token = tokens[later]
         if token.kind != "mark":
             continue
-        if token.text == mark.text and _opens(passages, flat, later):
+        if token.text == tokens[at].text and _opens(tokens, later):
             return at  # it opens again before it was closed: the first was left open
         if token.text in wanted:
             return later
@@ -106,24 +102,20 @@ def _spread(
             found[number].append(FoundQuote(begin, finish, closed, before, after))
 
 
-def _token(passages: Sequence[Passage], where: tuple[int, int]) -> Token:
-    return passages[where[0]].tokens[where[1]]
-
-
-def _may_open(passages: Sequence[Passage], flat: Sequence[tuple[int, int]], at: int) -> bool:
+def _may_open(tokens: Sequence[Token], at: int) -> bool:
     """A mark glued to the word before it and to nothing after it closes, or is an apostrophe."""
-    mark = _token(passages, flat[at])
-    before = _token(passages, flat[at - 1]) if at else None
-    after = _token(passages, flat[at + 1]) if at + 1 < len(flat) else None
+    mark = tokens[at]
+    before = tokens[at - 1] if at else None
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
     glued = before is not None and before.end == mark.start and before.kind != "mark"
     return not glued or (after is not None and after.start == mark.end and after.kind != "mark" and mark.text != "'")
 
 
-def _opens(passages: Sequence[Passage], flat: Sequence[tuple[int, int]], at: int) -> bool:
+def _opens(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a mark can only open: parted from what stands before it, glued to what follows."""
-    mark = _token(passages, flat[at])
-    after = _token(passages, flat[at + 1]) if at + 1 < len(flat) else None
-    parted = _token(passages, flat[at - 1]).end < mark.start
+    mark = tokens[at]
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    parted = tokens[at - 1].end < mark.start
     return parted and after is not None and after.start == mark.end and after.kind != "mark"
 
 

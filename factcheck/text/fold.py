@@ -72,8 +72,11 @@ def fold(text: str, language: Language) -> Folded:
     folded = text.translate(table)
     if table.uneven.isdisjoint(text):
         return Folded(folded, range(len(text)))
-    pieces = [table[ord(char)] for char in text]
-    return Folded(folded, tuple([index for index, piece in enumerate(pieces) for _ in piece]))
+    origin, done = list[int](), 0
+    for at in [at for at, char in enumerate(text) if char in table.uneven]:
+        origin += [*range(done, at), *[at] * len(table[ord(text[at])])]
+        done = at + 1
+    return Folded(folded, (*origin, *range(done, len(text))))
 
 
 def fold_text(text: str, language: Language) -> str:

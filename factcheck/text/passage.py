@@ -48,13 +48,15 @@ class Passage(Struct, frozen=True, eq=False):
     """A sentence, its tokens (offsets into the report's field) and the entries found, longest first at each token.
 
     `by_group` gives the longest match of each group at each token, so that asking for a group that is not there costs
-    next to nothing: the extractors ask some twenty times a token. `aside` holds the entries of `ASIDE_GROUPS`.
+    next to nothing: the extractors ask some twenty times a token. `aside` holds the entries of `ASIDE_GROUPS`, and
+    `numerals` are the tokens that are numerals.
     """
 
     sentence: Sentence
     tokens: tuple[Token, ...]
     found: dict[int, tuple[Match, ...]]
     by_group: dict[str, dict[int, Match]]
+    numerals: tuple[int, ...]
     aside: dict[int, tuple[Match, ...]] = field(default_factory=dict)
 
     @property
@@ -112,7 +114,8 @@ def read_passage(sentence: Sentence, tokens: Sequence[Token], language: Language
                 groups[group] = {at: match}
             elif at not in groups[group]:
                 groups[group][at] = match
-    passage = Passage(sentence, tuple(tokens), found, groups)
+    numerals = tuple([at for at, token in enumerate(tokens) if token.kind == "number"])
+    passage = Passage(sentence, tuple(tokens), found, groups, numerals)
     for at in sorted(passage.starts(ASIDE_GROUPS)):
         apart = [match for match in found[at] if match.entry.group in ASIDE_GROUPS]
         if len(apart) < len(found[at]):

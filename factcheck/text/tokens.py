@@ -57,7 +57,8 @@ def tokenize(text: str, language: Language, start: int = 0, end: int | None = No
     matches = _pattern(language).finditer(folded.text)
     if isinstance(folded.origin, range):  # nothing was dropped or grew, as in most texts: positions are the same
         make = tuple.__new__  # skips a function a token
-        plain = [make(Token, (start + m.start(), start + m.end(), m[0], KINDS[m.lastgroup])) for m in matches]
+        ranges = [(*m.span(), m) for m in matches]
+        plain = [make(Token, (start + begin, start + end, m[0], KINDS[m.lastgroup])) for begin, end, m in ranges]
         return list(_unlisted(plain)) if _COMMAS.search(folded.text) else plain
     tokens = []
     last = len(folded.origin)
