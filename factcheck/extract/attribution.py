@@ -210,9 +210,9 @@ def _quote_before(scenes: Sequence[Scene], sayings: Sequence[Sequence[Said]], nu
 def _mode(scenes: Sequence[Scene], covered: range, content: Span) -> Mode:
     words = quoted = 0
     for number in covered:
-        passage = scenes[number].passage
-        for at, token in enumerate(passage.tokens):
+        inside = {at for quote in scenes[number].quotes for at in range(quote.start, quote.end)}
+        for at, token in enumerate(scenes[number].passage.tokens):
             if token.kind == "word" and content.start <= token.start < content.end:
                 words += 1
-                quoted += any(q.start <= at < q.end for q in scenes[number].quotes)
+                quoted += at in inside
     return "indirect" if not quoted else "direct" if quoted == words else "mixed"

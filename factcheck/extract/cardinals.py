@@ -225,9 +225,10 @@ def _own_magnitude(passage: Passage, index: int, magnitude: Decimal | None) -> M
 
 def _and_a_part(passage: Passage, index: int) -> tuple[Decimal, int] | None:
     """Read "and a third" after a whole number."""
-    joiner, article = passage.at(index, "number-joiner"), passage.at(index + 1, "stop")
-    part = passage.at(index + 2, "ordinal")
-    if joiner is None or article is None or part is None or article.entry.tag("class") != "article":
+    if passage.at(index, "number-joiner") is None:
+        return None
+    article, part = passage.at(index + 1, "stop"), passage.at(index + 2, "ordinal")
+    if article is None or part is None or article.entry.tag("class") != "article":
         return None
     value = part.entry.value
     closes = part.end >= len(passage.tokens) or passage.tokens[part.end].kind == "mark" or passage.at(part.end, "unit")

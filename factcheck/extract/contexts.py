@@ -68,8 +68,8 @@ def context_of(
     # "the third shipment" is not the second one: an ordinal beside a figure sets it apart as a name does.
     ordinals, markers = set[str](), set[str]()
     if "ordinal" in passage.groups:
-        others = (at for at in inside if not start <= at < end)
-        ordinals = {_ordinal(passage, m, language) for at in others if (m := passage.at(at, "ordinal")) is not None}
+        others = [m for m in passage.within("ordinal", first, last) if not start <= m.start < end]
+        ordinals = {_ordinal(passage, match, language) for match in others}
     if not passage.groups.isdisjoint(MARKERS):
         markers = {m.entry.group for at in inside for m in passage.found.get(at, ())}
     ahead = range(first, min(last, end + BEHIND))

@@ -22,10 +22,11 @@ def bounded(copy: Copy, dates: Iterable[FoundDate]) -> Iterator[FoundDate]:
 
 
 def _bound(copy: Copy, start: int) -> Bound:
+    if "date-bound" not in copy.passage.groups:
+        return ""
     the = copy.keyed(start - 1, "stop", "the")
     end = start - 1 if the is not None else start
-    for at in range(max(0, end - LONGEST), end):
-        match = copy.passage.at(at, "date-bound")
-        if match is not None and match.end == end:
+    for match in copy.passage.within("date-bound", end - LONGEST, end):
+        if match.end == end:
             return next((bound for bound in get_args(Bound) if bound == match.entry.key), "")
     return ""

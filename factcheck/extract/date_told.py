@@ -13,10 +13,9 @@ def direction_beside(copy: Copy, start: int, end: int) -> tuple[Match, int, int]
     after = copy.passage.at(end, "direction")
     if after is not None and after.entry.tag("position") == "after":
         return after, start, after.end
-    for at in range(max(0, start - 3), start):
-        before = copy.passage.at(at, "direction")
-        if before is not None and before.end == start and before.entry.tag("position") == "before":
-            return before, at, end
+    for before in copy.passage.within("direction", start - 3, start):
+        if before.end == start and before.entry.tag("position") == "before":
+            return before, before.start, end
     return None
 
 
@@ -31,6 +30,8 @@ class Told(NamedTuple):
 
 def told(copy: Copy, index: int) -> Told | None:
     """Read `last year`, `this month`, `next week`, in either order of the two words, that begins at a token."""
+    if "calendar-unit" not in copy.passage.groups:
+        return None
     unit = copy.keyed(index, "calendar-unit", "week", "month", "year")
     if unit is None:
         before = copy.passage.at(index, "direction")

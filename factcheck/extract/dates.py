@@ -7,7 +7,7 @@ it. What is told from the day of the report ("last Friday") is read only where t
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from msgspec.structs import replace
 
@@ -52,6 +52,9 @@ def find_dates(passage: Passage, language: Language, published: datetime.date | 
 
 def _dates(copy: Copy) -> Iterator[FoundDate]:
     until = 0
+    groups = copy.passage.groups
+    readers = [read for read, needed in READERS.items() if not needed or needed & groups]
+    word_readers = [read for read in readers if read not in OF_NUMBERS]
     for index in _beginnings(copy.passage):
         if index < until:
             continue
@@ -59,7 +62,8 @@ def _dates(copy: Copy) -> Iterator[FoundDate]:
         if name is not None:  # "the first day of May" is a date all the same
             until = index + 1 if month_at(copy, name.end) is not None else name.end
             continue
-        for read in READERS if copy.passage.tokens[index].kind == "number" else WORD_READERS:
+        numeral = copy.passage.tokens[index].kind != "word" or index in copy.numbers
+        for read in readers if numeral else word_readers:
             found = read(copy, index)
             if found is not None:
                 yield found
@@ -171,19 +175,20 @@ def _surname(copy: Copy, start: int, around: Around) -> bool:
     return around == Around() and copy.passage.at(start - 1, "given-name") is not None
 
 
-READERS: tuple[Reader, ...] = (
-    pair_of_years,
-    numeric,
-    year_first,
-    day_first,
-    day_told,
-    nth_weekday,
-    _led,
-    counted_away,
-    month_first,
-    decade,
-    unit_told,
-    year,
-)
-WORD_READERS = tuple([read for read in READERS if read not in (pair_of_years, numeric, year_first, year)])
-"""Those of dates that begin with no numeral."""
+READERS: Mapping[Reader, frozenset[str]] = {
+    pair_of_years: frozenset(),
+    numeric: frozenset(),
+    year_first: frozenset({"month"}),
+    day_first: frozenset({"month"}),
+    day_told: frozenset({"calendar-unit"}),
+    nth_weekday: frozenset({"ordinal"}),
+    _led: frozenset({"day-offset", "weekday"}),
+    counted_away: frozenset({"shift"}),
+    month_first: frozenset({"month"}),
+    decade: frozenset({"decade", "decade-suffix"}),
+    unit_told: frozenset({"calendar-unit"}),
+    year: frozenset(),
+}
+"""Readers in order, and for each the groups without any of which it reads nothing."""
+OF_NUMBERS = frozenset({pair_of_years, numeric, year_first, day_first, day_told, year})
+"""Those of dates that begin with a number."""

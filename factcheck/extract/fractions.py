@@ -17,6 +17,8 @@ MOST_OF = 10
 def slashed(passage: Passage, index: int) -> Number | None:
     """Read `3/4` and `2 1/4`: digits right around a slash, a proper fraction of few parts."""
     tokens = passage.tokens
+    if "/" not in [token.text for token in tokens[index + 1 : index + 3]]:
+        return None
     whole = _plain(passage, index)
     at = index
     if whole is not None and index + 1 < len(tokens) and tokens[index + 1].text != "/":

@@ -38,14 +38,15 @@ def _before_symbol(passage: Passage, index: int) -> int:
 
 def qualifier_before(passage: Passage, index: int) -> Match | None:
     """Give the qualifier that ends right before a token, longest first; a currency or a mark may stand between."""
+    if "qualifier" not in passage.groups:
+        return None
     ends = {index, _before_symbol(passage, index)}
     if index and _glued(passage, index):
         ends.add(index - 1)
     if index and passage.tokens[index - 1].text in OPENING:
         ends |= {index - 1, _before_symbol(passage, index - 1)}
-    for start in range(max(0, index - REACH), index):
-        match = passage.at(start, "qualifier")
-        if match is not None and match.end in ends and match.entry.tag("position") != "after" and not match.suffix:
+    for match in passage.within("qualifier", index - REACH, index):
+        if match.end in ends and match.entry.tag("position") != "after" and not match.suffix:
             return match
     return None
 
@@ -62,6 +63,8 @@ def qualifier_after(passage: Passage, end: int) -> Match | None:
 
     Wording that leads to another number is that number's ("12 people and over 30 others").
     """
+    if "qualifier" not in passage.groups:
+        return None
     for at in range(end, min(len(passage.tokens), end + NOUN + 1)):
         match = passage.at(at, "qualifier")
         if match is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.extract.capitals import capital
 from factcheck.extract.found_names import FoundName
@@ -23,9 +23,8 @@ def settle_people(
     for passage, found, surface in zip(passages, names, surfaces, strict=True):
         taken = {at for name in found for at in range(name.start, name.end)}
         mentions = [_settled(name, families, language) for name in found]
-        for at in range(len(passage.tokens)) if families else ():
-            family = None if at in taken else _mention(passage, at, families, language, surface)
-            if family is not None:
+        for at, family in _mentions(passage, families, language, surface) if families else ():
+            if at not in taken:
                 mentions.append(FoundName(at, at + 1, "person", families[family], f"family name of {families[family]}"))
         settled.append(sorted(mentions))
     return settled
@@ -62,23 +61,19 @@ def _settled(name: FoundName, families: Mapping[str, str], language: Language) -
     return name._replace(key=families[known]) if known is not None else name
 
 
-def _mention(passage: Passage, at: int, families: Mapping[str, str], language: Language, surface: str) -> str | None:
-    """Give the family name that a word is, where it has no other meaning."""
-    token = passage.tokens[at]
-    if token.kind != "word":
-        return None
+def _mentions(
+    passage: Passage, families: Mapping[str, str], language: Language, surface: str
+) -> Iterator[tuple[int, str]]:
+    """Give the words that are family names and have no other meaning."""
     if "capitals-name" in language.options:
-        return token.text if token.text in families and capital(passage, at, surface) else None
-    if at in passage.found and passage.at(at, "given-name", "second-name") is None:
-        return None
-    if passage.at(at, "stop") is not None:
-        return None
+        known = [(at, token.text) for at, token in enumerate(passage.tokens) if token.text in families]
+        yield from [(at, family) for at, family in known if capital(passage, at, surface)]
+        return
     article = tuple(language.prefixes[-1])
-    return next(
-        (
-            c.form
-            for c in candidates(token.text, language)
-            if c.form in families and not c.suffix and not c.prefix.endswith(article)
-        ),
-        None,
-    )
+    other = passage.found.keys() - passage.starts({"given-name", "second-name"}) | passage.starts({"stop"})
+    for at, token in enumerate(passage.tokens):
+        if token.kind == "word" and at not in other:
+            for form, prefix, suffix in candidates(token.text, language):
+                if form in families and not suffix and not prefix.endswith(article):
+                    yield at, form
+                    break

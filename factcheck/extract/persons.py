@@ -34,16 +34,15 @@ class Cue(NamedTuple):
 def expected_names(passage: Passage, language: Language) -> dict[int, Cue]:
     """Give the tokens before which a title, an office or a verb of saying calls for a name."""
     cues: dict[int, Cue] = {}
-    if not passage.groups.isdisjoint(("role", "title", "speech")):
-        for index in passage.found:
-            said = passage.at(index, "speech")
-            if said is not None and not said.suffix and not said.entry.tag("weak") and said.entry.tag("act") in TELLING:
-                cues.setdefault(said.end, Cue(f"says: {said.entry.key}", True))
-            if (role := passage.at(index, "role")) is not None:
-                end, definite = _office(passage, role, language)
-                cues[end] = Cue(f"office: {role.entry.key}", definite)
-            if (title := passage.at(index, "title")) is not None:
-                cues[title.end] = Cue(f"title {title.entry.key}", True)
+    for index in sorted(passage.starts({"role", "title", "speech"})):
+        said = passage.at(index, "speech")
+        if said is not None and not said.suffix and not said.entry.tag("weak") and said.entry.tag("act") in TELLING:
+            cues.setdefault(said.end, Cue(f"says: {said.entry.key}", True))
+        if (role := passage.at(index, "role")) is not None:
+            end, definite = _office(passage, role, language)
+            cues[end] = Cue(f"office: {role.entry.key}", definite)
+        if (title := passage.at(index, "title")) is not None:
+            cues[title.end] = Cue(f"title {title.entry.key}", True)
     return cues
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 from msgspec.structs import replace
@@ -28,9 +29,11 @@ from factcheck.extract.tables import labelled
 from factcheck.model.claim import Claim, ClaimKind, Context, Marker, Name, Quote, Reading
 from factcheck.model.errors import UserError
 from factcheck.model.language import Language
+from factcheck.model.lexicon import Form
 from factcheck.model.limits import ENDLESS, LIMITS, Clock, Limits
 from factcheck.model.report import Report
 from factcheck.model.source import Attribution
+from factcheck.text.clitics import WORDS
 from factcheck.text.passage import Passage
 from factcheck.text.stems import content_stems
 
@@ -70,9 +73,9 @@ def extract(
                 report.name or report.id, f"{what}; give one report's text alone, or raise limits.claims"
             )
     claims.sort(key=lambda claim: (claim.span.order, claim.kind))
-    numbered = tuple(replace(claim, id=f"c{number}") for number, claim in enumerate(claims))
+    numbered = tuple([replace(claim, id=f"c{number}") for number, claim in enumerate(claims)])
     sentences = tuple(passage.sentence for passage in passages)
-    markers = tuple(m for scene in scenes for m in (*_markers(scene.passage, language), *find_deeds(scene)))
+    markers = tuple([m for scene in scenes for m in (*_markers(scene.passage, language), *find_deeds(scene))])
     return Reading(report, sentences, numbered, tuple(sorted(attributions, key=lambda a: a.content.order)), markers)
 
 
@@ -94,12 +97,10 @@ def _claims(report: Report, scene: Scene) -> Iterator[Claim]:
     beside = unknown_capitals(passage, surface) | near
     moment = next((date.date.edtf for date in dates if date.date.bound in ("", "until")), None)
 
-    def around(start: int, end: int) -> Context:
-        return context_of(passage, start, end, report, language, beside, moment)
-
     def claim(kind: ClaimKind, start: int, end: int, explain: Iterable[str], **value: Any) -> Claim:
         where = passage.span(start, end)
-        return Claim("", kind, where, report.surface(where), around(start, end), explain=tuple(explain), **value)
+        context = context_of(passage, start, end, report, language, beside, moment)
+        return Claim("", kind, where, report.surface(where), context, explain=tuple(explain), **value)
 
     figures = list(find_figures(passage, language, dated))
     for found in figures:
@@ -168,7 +169,7 @@ def _of_session(claim: Claim, market: frozenset[int]) -> Claim:
 
 def _attributed(claim: Claim, said: Iterable[Attribution]) -> Claim:
     """Give a claim the attribution it stands in: the narrowest whose words cover it."""
-    covering = [a for a in said if a.content.overlaps(claim.span)]
+    covering = [a for a in said if a.content.overlaps(claim.span)] if said else []
     if claim.kind == "name":
         covering = [a for a in covering if a.content.covers(claim.span)]
     if not covering:
@@ -182,21 +183,31 @@ def _markers(passage: Passage, language: Language) -> Iterator[Marker]:
         return
     for matches in passage.found.values():
         for match in matches:
-            entry = match.form.entry
-            # Of the function words, those that stand for somebody who may be speaking.
-            if entry.group in MARKED or entry.tags.get("speaker"):
+            marking = _marking(match.form)
+            if marking is not None:
                 where = passage.span(match.start, match.end)
-                number, kind = entry.tag("number") or match.form.number, entry.tag("class")
-                plural = number == "plural" or (kind == "people" and not number)  # what is written out is one mostly
-                yield Marker(entry.group, entry.key, where, passage.sentence.index, kind, plural, number)
+                yield Marker(match.entry.group, match.entry.key, where, passage.sentence.index, *marking)
     if "list-word" in passage.groups:
         yield from _joins(passage, language)
+
+
+@lru_cache(maxsize=WORDS)
+def _marking(form: Form) -> tuple[str, bool, str] | None:
+    """Give the class, plural and number of a marker made of a form; None where none is."""
+    entry = form.entry
+    # Of the function words, those that stand for somebody who may be speaking.
+    if entry.group not in MARKED and not entry.tag("speaker"):
+        return None
+    number, kind = entry.tag("number") or form.number, entry.tag("class")
+    return kind, number == "plural" or (kind == "people" and not number), number  # what is written out is one mostly
 
 
 def _joins(passage: Passage, language: Language) -> Iterator[Marker]:
     """Give the words that join the items of a list, and those that begin with such a word."""
     joined = language.prefixes[0] if language.prefixes else ()
     for at, token in enumerate(passage.tokens):
-        glued = any(token.text.startswith(prefix) and token.text != prefix for prefix in joined)
+        glued = token.text.startswith(joined) and any(
+            [token.text.startswith(prefix) and token.text != prefix for prefix in joined]
+        )
         if glued or passage.at(at, "number-joiner"):
             yield Marker("join", "and", passage.span(at, at + 1), passage.sentence.index)

@@ -175,20 +175,21 @@ def _described(passage: Passage, index: int, language: Language) -> bool:
 
 def _before(passage: Passage, index: int, group: str) -> Match | None:
     """Give the match that ends right before a token, over an opening bracket or a colon."""
+    if group not in passage.groups:
+        return None
     ends = {index}
     at = index - 1
     while at >= 0 and passage.tokens[at].text in '(:«"“#№':
         ends.add(at)
         at -= 1
-    for start in range(max(0, at - 4), index):
-        match = passage.at(start, group)
-        if match is not None and match.end in ends and match.entry.tag("position") != "after" and not match.suffix:
+    for match in passage.within(group, at - 4, index):
+        if match.end in ends and match.entry.tag("position") != "after" and not match.suffix:
             return match
     return None
 
 
 def _after(passage: Passage, number_end: int, end: int, group: str) -> Match | None:
-    for at in sorted({number_end, end}):
+    for at in sorted({number_end, end}) if group in passage.groups else ():
         match = passage.at(at, group)
         if match is not None and match.entry.tag("position") in ("after", "either"):
             return match

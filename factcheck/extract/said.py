@@ -37,10 +37,10 @@ class Said(NamedTuple):
 def find_opener(passage: Passage, start: int, stop: int) -> tuple[int, int] | None:
     """Find what opens a statement: a particle, a colon or a quotation mark; give where it starts and where it ends."""
     skip = start
+    particles = {match.start: match.end for match in passage.within("complementiser", start, min(stop, start + 40))}
     for at in range(start, min(stop, start + 40)):
-        particle = passage.at(at, "complementiser")
-        if particle is not None:
-            return at, particle.end
+        if at in particles:
+            return at, particles[at]
         text = passage.tokens[at].text
         if text == ":":
             return at, at + 1
@@ -50,7 +50,7 @@ def find_opener(passage: Passage, start: int, stop: int) -> tuple[int, int] | No
             skip = _term_end(passage, at)
             if skip == at:
                 return at, at
-    for at in range(start, min(stop, start + 12)):
+    for at in range(start, min(stop, start + 12)) if "opener" in passage.groups else ():
         word = passage.at(at, "opener")
         if word is not None and word.entry.key != FROM:
             return at, word.end

@@ -5,15 +5,17 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from factcheck.extract.capitals import capitals
 from factcheck.extract.date_parts import FoundDate
 from factcheck.extract.found_names import FoundName
 from factcheck.model.language import Language
+from factcheck.model.lexicon import Entry
 from factcheck.model.span import Span
 from factcheck.model.word import Word, WordKind
-from factcheck.text.clitics import candidates
+from factcheck.text.clitics import WORDS, candidates
 from factcheck.text.passage import Match, Passage
 from factcheck.text.skeleton import skeleton
 from factcheck.text.stems import contents, is_content, root, stem
@@ -118,9 +120,7 @@ def _word(passage: Passage, index: int, language: Language, marks: _Marks) -> tu
             said.end,
             "predicate",
             said.entry.key,
-            against=frozenset(key.strip() for key in said.entry.tag("against").split(",") if key.strip()),
-            contrary=said.entry.tag("grade") == "contrary",
-            negates=bool(said.entry.tag("negates")),
+            **_sense(said.entry),
             attributive=_attributive(passage, said, language),
         )
     if (day := passage.at(index, "weekday")) is not None:
@@ -130,6 +130,13 @@ def _word(passage: Passage, index: int, language: Language, marks: _Marks) -> tu
     if index not in marks.content:
         return None, index + 1
     return made(index + 1, "word" if listed else "proper", stem(passage.tokens[index].text, language))
+
+
+@lru_cache(maxsize=WORDS)
+def _sense(entry: Entry) -> Mapping[str, Any]:
+    """Give what the sense of a predicate says of its word."""
+    against = frozenset([key.strip() for key in entry.tag("against").split(",") if key.strip()])
+    return {"against": against, "contrary": entry.tag("grade") == "contrary", "negates": bool(entry.tag("negates"))}
 
 
 def _attributive(passage: Passage, match: Match, language: Language) -> bool:

@@ -75,8 +75,7 @@ def _is_unit(passage: Passage, number: Number, match: Match, language: Language)
 def unit_is_framed(passage: Passage, start: int, end: int) -> bool:
     """Tell whether the wording around a stretch of time frames it as one ("for three decades", "the last decades")."""
     frame = any(
-        (m := passage.at(at, "period")) is not None and m.end == start and m.entry.tag("position") != "after"
-        for at in range(max(0, start - 4), start)
+        m.end == start and m.entry.tag("position") != "after" for m in passage.within("period", start - 4, start)
     )
     after = passage.at(end, "period")
     qualified = start > 0 and passage.at(start - 1, "qualifier") is not None
@@ -93,9 +92,9 @@ def _in_code(passage: Passage, index: int) -> bool:
 
 def _symbol(passage: Passage, number: Number) -> Match | None:
     """Give the currency mark that ends right before a number ("US$" is two tokens), or a percent sign glued to it."""
-    for start in range(max(0, number.start - LONGEST_SYMBOL), number.start):
-        match = passage.at(start, "unit")
-        if match is None or match.end != number.start:
+    for match in passage.within("unit", number.start - LONGEST_SYMBOL, number.start):
+        start = match.start
+        if match.end != number.start:
             continue
         glued = passage.tokens[number.start - 1].end == passage.tokens[number.start].start
         if match.entry.tag("position") == "before" and _belongs_behind(passage, match):

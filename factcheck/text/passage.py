@@ -48,25 +48,21 @@ class Passage(Struct, frozen=True, eq=False):
     """A sentence, its tokens (offsets into the report's field) and the entries found, longest first at each token.
 
     `by_group` gives the longest match of each group at each token, so that asking for a group that is not there costs
-    next to nothing: the extractors ask some twenty times a token. `aside` holds the entries of `ASIDE_GROUPS`, and
-    `numerals` are the tokens that are numerals.
+    next to nothing: the extractors ask some twenty times a token. `groups` names those found anywhere in it, `aside`
+    holds the entries of `ASIDE_GROUPS`, and `numerals` are the tokens that are numerals.
     """
 
     sentence: Sentence
     tokens: tuple[Token, ...]
     found: dict[int, tuple[Match, ...]]
     by_group: dict[str, dict[int, Match]]
+    groups: AbstractSet[str]
     numerals: tuple[int, ...]
     aside: dict[int, tuple[Match, ...]] = field(default_factory=dict)
 
-    @property
-    def groups(self) -> AbstractSet[str]:
-        """Name every group found anywhere in it."""
-        return self.by_group.keys()
-
     def starts(self, groups: AbstractSet[str]) -> set[int]:
         """Give the tokens at which an entry of one of the groups begins."""
-        return {at for group in groups & self.by_group.keys() for at in self.by_group[group]}
+        return {at for group in groups & self.groups for at in self.by_group[group]}
 
     def at(self, index: int, group: str, *others: str) -> Match | None:
         """Give the longest match of one of the groups that starts at this token."""
@@ -86,9 +82,14 @@ class Passage(Struct, frozen=True, eq=False):
                     return match
         return None
 
+    def within(self, group: str, start: int, end: int) -> list[Match]:
+        """Give the longest match of a group at each token of a range, in order."""
+        there = self.by_group[group] if group in self.by_group else {}
+        return [there[at] for at in range(max(0, start), end) if at in there] if there else []
+
     def matches(self, *groups: str) -> Iterator[Match]:
         """Give the matches of the groups in order, leftmost and longest, none overlapping."""
-        there = [self.by_group[group] for group in groups if group in self.by_group]
+        there = [self.by_group[group] for group in groups if group in self.groups]
         if not there:
             return
         end = 0
@@ -115,7 +116,7 @@ def read_passage(sentence: Sentence, tokens: Sequence[Token], language: Language
             elif at not in groups[group]:
                 groups[group][at] = match
     numerals = tuple([at for at, token in enumerate(tokens) if token.kind == "number"])
-    passage = Passage(sentence, tuple(tokens), found, groups, numerals)
+    passage = Passage(sentence, tuple(tokens), found, groups, groups.keys(), numerals)
     for at in sorted(passage.starts(ASIDE_GROUPS)):
         apart = [match for match in found[at] if match.entry.group in ASIDE_GROUPS]
         if len(apart) < len(found[at]):

@@ -8,7 +8,7 @@ from typing import Any
 
 from factcheck.model.language import Language
 from factcheck.text.clitics import WORDS
-from factcheck.text.passage import Match, Passage
+from factcheck.text.passage import Passage
 
 
 @lru_cache(maxsize=WORDS)
@@ -69,15 +69,10 @@ def is_content(passage: Passage, index: int) -> bool:
 @lru_cache(maxsize=64)  # every claim of a sentence asks for its words again
 def contents(passage: Passage) -> tuple[bool, ...]:
     """Tell of each token whether it is a content word."""
-    none: dict[int, Match] = {}
-    stops, numbers, counts = (passage.by_group.get(group, none) for group in ("stop", "number", "count-word"))
+    others = passage.starts({"stop", "number", "count-word"})
     return tuple(
         [
-            token.kind == "word"
-            and len(token.text) > 1
-            and index not in stops
-            and index not in numbers
-            and index not in counts
+            token.kind == "word" and index not in others and len(token.text) > 1
             for index, token in enumerate(passage.tokens)
         ]
     )
