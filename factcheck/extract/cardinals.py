@@ -242,7 +242,7 @@ def _joint(passage: Passage, index: int, start: int) -> tuple[int, bool]:
     tokens = passage.tokens
     if index >= len(tokens):
         return index, False
-    if set_off(passage, start, index):
+    if tokens[index].kind == "mark" and set_off(passage, start, index):
         magnitude = passage.at(index + 1, "number")
         return (index + 1, False) if magnitude and magnitude.entry.tag("kind") == "magnitude" else (index, False)
     joiner = passage.at(index, "number-joiner")

@@ -6,7 +6,7 @@ from factcheck.model.claim import Context, Modality
 from factcheck.model.language import Language
 from factcheck.model.report import Report
 from factcheck.text.passage import Match, Passage, read_passage
-from factcheck.text.stems import content_stems, contents_before, stem
+from factcheck.text.stems import contents_before, stem, stems_of
 from factcheck.text.tokens import tokenize
 
 BREAKS = frozenset(',،;؛:()[]«»“”"|–—')
@@ -60,7 +60,10 @@ def context_of(
 ) -> Context:
     """Build the context of the claim at tokens `start:end`; `names` maps tokens to the key of the name they are in."""
     first, last = clause_of(passage, start, end)
-    before, after = content_stems(passage, first, start, language), content_stems(passage, end, last, language)
+    every, count = stems_of(passage, language), contents_before(passage)
+    before, after = every[count[first] : count[start]], every[count[end] : count[last]]
+    nearest = every[count[max(0, start - NEAREST_REACH)] : count[start]]
+    following = every[count[end] : count[min(len(passage.tokens), end + NEAREST_REACH)]]
     stems = (*before, *after)
     if passage.sentence.cells:
         stems = _label_stems(passage, start, report, language)
@@ -74,14 +77,14 @@ def context_of(
         markers = {m.entry.group for at in inside for m in passage.found.get(at, ())}
     ahead = range(first, min(last, end + BEHIND))
     meant = {m.entry.group for at in ahead for m in passage.found.get(at, ())} if markers else set[str]()
-    modality: Modality = next((name for group, name in MODALITIES if group in meant), "fact")
+    modality: Modality = next((name for group, name in MODALITIES if group in meant), "fact") if meant else "fact"
     return Context(
         sentence=passage.sentence.index,
         clause=passage.span(first, last),
         stems=stems,
         beside=(*before[-BESIDE:], *after[:BESIDE]),
-        before=content_stems(passage, max(0, start - NEAREST_REACH), start, language)[: -NEAREST - 1 : -1],
-        after=content_stems(passage, end, min(len(passage.tokens), end + NEAREST_REACH), language)[:NEAREST],
+        before=nearest[: -NEAREST - 1 : -1],
+        after=following[:NEAREST],
         names=frozenset({key for at, key in names.items() if at in inside} | ordinals),
         moment=moment,
         earlier="earlier" in markers,
@@ -109,7 +112,7 @@ def _label_stems(passage: Passage, start: int, report: Report, language: Languag
     for label in labels:
         tokens = tokenize(report.surface(label), language)
         words = read_passage(passage.sentence, tokens, language)
-        stems += content_stems(words, 0, len(tokens), language)
+        stems += stems_of(words, language)
     return tuple(stems)
 
 

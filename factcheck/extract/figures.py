@@ -39,7 +39,7 @@ def find_figures(passage: Passage, language: Language, taken: frozenset[int]) ->
     taken |= {at for m in passage.matches("month") if m.end > m.start + 1 for at in range(m.start, m.end)}
     read = list(find_numbers(passage, language))
     taken = taken | further_days(passage, read, taken)
-    numbers = [n for n in read if not any(i in taken for i in range(n.start, n.end))]
+    numbers = [n for n in read if taken.isdisjoint(range(n.start, n.end))]
     by_start = {number.start: number for number in numbers}
     ones = [*age_decades(passage, taken), *ones_and_a_part(passage, by_start, taken, language)]
     yield from ones

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any
 
 from msgspec.structs import replace
@@ -66,17 +67,20 @@ def extract(
     for scene in scenes:
         clock.check()
         here = said.get(scene.passage.sentence.index, ())
-        claims += [_attributed(_of_session(claim, market), here) for claim in _claims(report, scene)]
+        found = _claims(report, scene)
+        if scene.passage.sentence.index in market:
+            found = [_of_session(claim) for claim in found]
+        claims += [_attributed(claim, here) for claim in found] if here else found
         if len(claims) > limits.claims:
             what = f"holds more than {limits.claims:,} claims"
             raise UserError.at(
                 report.name or report.id, f"{what}; give one report's text alone, or raise limits.claims"
             )
-    claims.sort(key=lambda claim: (claim.span.order, claim.kind))
+    claims.sort(key=attrgetter("span.order", "kind"))
     numbered = tuple([replace(claim, id=f"c{number}") for number, claim in enumerate(claims)])
     sentences = tuple(passage.sentence for passage in passages)
     markers = tuple([m for scene in scenes for m in (*_markers(scene.passage, language), *find_deeds(scene))])
-    return Reading(report, sentences, numbered, tuple(sorted(attributions, key=lambda a: a.content.order)), markers)
+    return Reading(report, sentences, numbered, tuple(sorted(attributions, key=attrgetter("content.order"))), markers)
 
 
 def read_scenes(report: Report, passages: Sequence[Passage], language: Language) -> list[Scene]:
@@ -89,7 +93,7 @@ def read_scenes(report: Report, passages: Sequence[Passage], language: Language)
     return [Scene(passage, language, surface, marked, names) for passage, surface, marked, names in every]
 
 
-def _claims(report: Report, scene: Scene) -> Iterator[Claim]:
+def _claims(report: Report, scene: Scene) -> list[Claim]:
     passage, language, surface, quotes, names = scene
     dates = list(find_dates(passage, language, report.published))
     dated = frozenset(at for date in dates for at in range(date.start, date.end))
@@ -102,22 +106,21 @@ def _claims(report: Report, scene: Scene) -> Iterator[Claim]:
         context = context_of(passage, start, end, report, language, beside, moment)
         return Claim("", kind, where, report.surface(where), context, explain=tuple(explain), **value)
 
+    claims: list[Claim] = []
     figures = list(find_figures(passage, language, dated))
     for found in figures:
         figure = labelled(found.figure, passage, found.start, report, language)
-        yield claim("figure", found.start, found.end, found.explain, figure=figure)
-    for date in dates:
-        yield claim("date", date.start, date.end, date.explain, date=date.date)
-    for name in names:
-        yield claim("name", name.start, name.end, (name.how,), name=_name(scene, name, figures))
+        claims.append(claim("figure", found.start, found.end, found.explain, figure=figure))
+    claims += [claim("date", date.start, date.end, date.explain, date=date.date) for date in dates]
+    claims += [claim("name", n.start, n.end, (n.how,), name=_name(scene, n, figures)) for n in names]
     for quote in quotes:
         if is_statement(passage, quote):
             words = tuple(t.text for t in passage.tokens[quote.start : quote.end] if t.kind != "mark")
             how = "quotation marks" if quote.closed else "quotation mark left open"
             value = Quote(passage.span(quote.start, quote.end), words, quote.closed, quote.continued)
-            yield claim("quote", quote.start, quote.end, (how,), quote=value)
+            claims.append(claim("quote", quote.start, quote.end, (how,), quote=value))
     content = words_in(passage, language, names, dates, [found.figure.number for found in figures], surface)
-    yield replace(_statement(passage, language, near, moment, surface), words=content)
+    return [*claims, replace(_statement(passage, language, near, moment, surface), words=content)]
 
 
 def _name(scene: Scene, name: FoundName, figures: Sequence[FoundFigure]) -> Name:
@@ -159,17 +162,17 @@ def _market(passages: Sequence[Passage]) -> frozenset[int]:
     )
 
 
-def _of_session(claim: Claim, market: frozenset[int]) -> Claim:
+def _of_session(claim: Claim) -> Claim:
     """Have a price, a share or a measure in market talk hold for one trading session."""
     moving = claim.figure is not None and claim.figure.form in ("money", "percent", "percentage-point", "measure")
-    if not moving or claim.context.session or claim.context.sentence not in market:
+    if not moving or claim.context.session:
         return claim
     return replace(claim, context=replace(claim.context, session=True))
 
 
 def _attributed(claim: Claim, said: Iterable[Attribution]) -> Claim:
     """Give a claim the attribution it stands in: the narrowest whose words cover it."""
-    covering = [a for a in said if a.content.overlaps(claim.span)] if said else []
+    covering = [a for a in said if a.content.overlaps(claim.span)]
     if claim.kind == "name":
         covering = [a for a in covering if a.content.covers(claim.span)]
     if not covering:
@@ -178,17 +181,16 @@ def _attributed(claim: Claim, said: Iterable[Attribution]) -> Claim:
     return replace(claim, attribution=best)
 
 
-def _markers(passage: Passage, language: Language) -> Iterator[Marker]:
+def _markers(passage: Passage, language: Language) -> list[Marker]:
     if passage.groups.isdisjoint(MARKED):
-        return
-    for matches in passage.found.values():
-        for match in matches:
-            marking = _marking(match.form)
-            if marking is not None:
-                where = passage.span(match.start, match.end)
-                yield Marker(match.entry.group, match.entry.key, where, passage.sentence.index, *marking)
-    if "list-word" in passage.groups:
-        yield from _joins(passage, language)
+        return []
+    found = [
+        Marker(match.entry.group, match.entry.key, passage.span(match.start, match.end), passage.sentence.index, *said)
+        for matches in passage.found.values()
+        for match in matches
+        if (said := _marking(match.form)) is not None
+    ]
+    return [*found, *_joins(passage, language)] if "list-word" in passage.groups else found
 
 
 @lru_cache(maxsize=WORDS)

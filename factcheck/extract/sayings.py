@@ -71,7 +71,7 @@ def _cues(scene: Scene) -> list[Match]:
         and not _negated(passage, match)
         and match.prefix not in language.bidding_prefixes  # "let them say"
         and not (match.suffix and match.entry.tag("trailing"))  # "its host" is no "adding"
-        and not any(q.closed and q.start <= match.start < q.end for q in scene.quotes)
+        and not (scene.quotes and any(q.closed and q.start <= match.start < q.end for q in scene.quotes))
         and not any(match.prefix.endswith(own) for own in article)
     ]
 

@@ -90,46 +90,39 @@ def _numerals(passage: Passage, numerals: Sequence[Span]) -> frozenset[int]:
 
 def _word(passage: Passage, index: int, language: Language, marks: _Marks) -> tuple[Word | None, int]:
     """Read the word at a token, if one is there, and tell where the next may begin."""
-
-    def made(end: int, kind: WordKind, key: str, **more: Any) -> tuple[Word, int]:
-        first, last = passage.tokens[index], passage.tokens[end - 1]
-        shared = skeleton(key, language) if kind in SPELLED else root(first.text, language) if end == index + 1 else key
-        degree = passage.at(index, "scale")
-        if degree is not None and degree.entry.value is not None:
-            more |= {"scale": degree.entry.tag("scale"), "step": int(degree.entry.value)}
-            more |= {"fact": bool(degree.entry.tag("fact"))}
-        denied = [marks.denied[at] for at in range(index, end) if at in marks.denied] if marks.denied else ()
-        denial = denied[0] if denied else None
-        return Word(first.start, last.end, kind, key, shared, denial=denial, **more), end
-
+    kind: WordKind
+    more: dict[str, Any] = {}
+    listed = index not in marks.proper
     if index in marks.names:
         name = marks.names[index]
-        return made(name.end, name.type, name.key)
-    if index in marks.dates:
-        date = marks.dates[index]
-        return made(date.end, "time", date.date.edtf)
-    if index in marks.figures:
+        end, kind, key = name.end, name.type, name.key
+    elif index in marks.dates:
+        end, kind, key = marks.dates[index].end, "time", marks.dates[index].date.edtf
+    elif index in marks.figures:
         return None, index + 1
-    listed = index not in marks.proper
-    if index not in marks.listed:
-        return made(index + 1, "word" if listed else "proper", stem(passage.tokens[index].text, language))
-    if listed and (thing := passage.at(index, "kind")) is not None:
-        return made(thing.end, "thing", f"{thing.entry.tag('class')} {thing.entry.key}")
-    if listed and (said := passage.at(index, "predicate")) is not None:
-        return made(
-            said.end,
-            "predicate",
-            said.entry.key,
-            **_sense(said.entry),
-            attributive=_attributive(passage, said, language),
-        )
-    if (day := passage.at(index, "weekday")) is not None:
-        return made(day.end, "time", day.entry.key)
-    if (place := passage.at(index, "place")) is not None:
-        return made(place.end, "place", place.entry.key)
-    if index not in marks.content:
+    elif index not in marks.listed:
+        end, kind, key = index + 1, "word" if listed else "proper", stem(passage.tokens[index].text, language)
+    elif listed and (thing := passage.at(index, "kind")) is not None:
+        end, kind, key = thing.end, "thing", f"{thing.entry.tag('class')} {thing.entry.key}"
+    elif listed and (said := passage.at(index, "predicate")) is not None:
+        end, kind, key = said.end, "predicate", said.entry.key
+        more = {**_sense(said.entry), "attributive": _attributive(passage, said, language)}
+    elif (day := passage.at(index, "weekday")) is not None:
+        end, kind, key = day.end, "time", day.entry.key
+    elif (place := passage.at(index, "place")) is not None:
+        end, kind, key = place.end, "place", place.entry.key
+    elif index in marks.content:
+        end, kind, key = index + 1, "word" if listed else "proper", stem(passage.tokens[index].text, language)
+    else:
         return None, index + 1
-    return made(index + 1, "word" if listed else "proper", stem(passage.tokens[index].text, language))
+    first, last = passage.tokens[index], passage.tokens[end - 1]
+    shared = skeleton(key, language) if kind in SPELLED else root(first.text, language) if end == index + 1 else key
+    degree = passage.at(index, "scale")
+    if degree is not None and degree.entry.value is not None:
+        more |= {"scale": degree.entry.tag("scale"), "step": int(degree.entry.value)}
+        more |= {"fact": bool(degree.entry.tag("fact"))}
+    denied = [marks.denied[at] for at in range(index, end) if at in marks.denied] if marks.denied else ()
+    return Word(first.start, last.end, kind, key, shared, denial=denied[0] if denied else None, **more), end
 
 
 @lru_cache(maxsize=WORDS)

@@ -19,6 +19,8 @@ def labelled(figure: Figure, passage: Passage, start: int, report: Report, langu
     ("12 of the senior officials" under "participants" counts participants). Elsewhere the figure stays as it is.
     """
     cells, heads = passage.sentence.cells, passage.sentence.heads
+    if not cells:
+        return figure
     token = passage.tokens[start]
     column = next((i for i, cell in enumerate(cells) if cell.start <= token.start < cell.end), None)
     if not column:

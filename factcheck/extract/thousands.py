@@ -11,6 +11,7 @@ from factcheck.extract.number import Number
 from factcheck.model.figure import Form
 
 THOUSAND = 1000
+PLACES = Decimal("0.001")
 
 
 def as_thousands(span: Interval, number: Number, form: Form, *, counts: bool) -> tuple[Interval, tuple[str, ...]]:
@@ -18,11 +19,12 @@ def as_thousands(span: Interval, number: Number, form: Form, *, counts: bool) ->
 
     Three decimals that end in a zero are none either, where no magnitude follows.
     """
-    whole = next((r for r in number.readings if r == r.to_integral_value() and r >= THOUSAND), None)
-    three = number.step == Decimal("0.001")
-    if whole is None or not three or number.magnitude:
+    if number.step != PLACES or number.magnitude:
         return span, ()
-    zero = (number.value / Decimal("0.001")) % 10 == 0
+    whole = next((r for r in number.readings if r == r.to_integral_value() and r >= THOUSAND), None)
+    if whole is None:
+        return span, ()
+    zero = (number.value / PLACES) % 10 == 0
     if not (form == "cardinal" and counts) and not (zero and form in ("money", "measure")):
         return span, ()
     low = whole if span.low is not None else None

@@ -84,8 +84,10 @@ class Passage(Struct, frozen=True, eq=False):
 
     def within(self, group: str, start: int, end: int) -> list[Match]:
         """Give the longest match of a group at each token of a range, in order."""
-        there = self.by_group[group] if group in self.by_group else {}
-        return [there[at] for at in range(max(0, start), end) if at in there] if there else []
+        if group not in self.by_group:
+            return []
+        there = self.by_group[group]
+        return [there[at] for at in range(max(0, start), end) if at in there]
 
     def matches(self, *groups: str) -> Iterator[Match]:
         """Give the matches of the groups in order, leftmost and longest, none overlapping."""
@@ -134,9 +136,9 @@ def match_lexicon(tokens: Sequence[Token], language: Language) -> dict[int, tupl
     """
     found: dict[int, tuple[Match, ...]] = {}
     make, last = tuple.__new__, len(tokens) - 1  # skips a function a match: there are more matches than words
-    for start, token in enumerate(tokens):
-        alone = _alone(token.text, token.kind, language)
-        if alone.following and start < last and not alone.following.isdisjoint(_readings(tokens[start + 1], language)):
+    every = [_alone(token.text, token.kind, language) for token in tokens]
+    for start, alone in enumerate(every):
+        if alone.following and start < last and not alone.following.isdisjoint(every[start + 1].inside):
             matches = _matches_at(tokens, start, language)
             if matches:
                 found[start] = matches
@@ -147,17 +149,22 @@ def match_lexicon(tokens: Sequence[Token], language: Language) -> dict[int, tupl
 
 
 class _Alone(NamedTuple):
-    """What a token begins by itself (a match behind its range), and the words an entry may go on with."""
+    """What a token begins by itself (a match behind its range), and the words an entry may go on with.
+
+    `inside` are its own readings where it stands inside an entry.
+    """
 
     found: tuple[tuple[Form, Entry, str, str], ...]
     following: frozenset[str]
+    inside: tuple[str, ...]
 
 
 @lru_cache(maxsize=WORDS)
 def _alone(text: str, kind: TokenKind, language: Language) -> _Alone:
-    matches = _matches_at([Token(0, len(text), text, kind)], 0, language)
+    token = Token(0, len(text), text, kind)
+    matches = _matches_at([token], 0, language)
     following = [word for node, _, _ in _beginnings(text, kind == "word", language) for word in node.next]
-    return _Alone(tuple([match[2:] for match in matches]), frozenset(following))
+    return _Alone(tuple([match[2:] for match in matches]), frozenset(following), _readings(token, language))
 
 
 def _matches_at(tokens: Sequence[Token], start: int, language: Language) -> tuple[Match, ...]:

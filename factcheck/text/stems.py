@@ -81,7 +81,7 @@ def contents(passage: Passage) -> tuple[bool, ...]:
 def content_stems(passage: Passage, start: int, end: int, language: Language) -> tuple[str, ...]:
     """Give the stems of the content words in a range of tokens, in order."""
     before = contents_before(passage)
-    return _stems(passage, language)[before[start] : before[end]]
+    return stems_of(passage, language)[before[start] : before[end]]
 
 
 @lru_cache(maxsize=64)
@@ -91,7 +91,12 @@ def contents_before(passage: Passage) -> tuple[int, ...]:
 
 
 @lru_cache(maxsize=64)
-def _stems(passage: Passage, language: Language) -> tuple[str, ...]:
+def stems_of(passage: Passage, language: Language) -> tuple[str, ...]:
+    """Give the stems of all content words of a passage."""
     return tuple(
-        [stem(token.text, language) for token, content in zip(passage.tokens, contents(passage), strict=True) if content]
+        [
+            stem(token.text, language)
+            for token, content in zip(passage.tokens, contents(passage), strict=True)
+            if content
+        ]
     )
