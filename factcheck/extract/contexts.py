@@ -69,14 +69,15 @@ def context_of(
         stems = _label_stems(passage, start, report, language)
     inside = range(first, last)
     # "the third shipment" is not the second one: an ordinal beside a figure sets it apart as a name does.
-    ordinals, markers = set[str](), set[str]()
+    ordinals, markers, meant = set[str](), set[str](), set[str]()
     if "ordinal" in passage.groups:
         others = [m for m in passage.within("ordinal", first, last) if not start <= m.start < end]
         ordinals = {_ordinal(passage, match, language) for match in others}
     if not passage.groups.isdisjoint(MARKERS):
-        markers = {m.entry.group for at in inside for m in passage.found.get(at, ())}
-    ahead = range(first, min(last, end + BEHIND))
-    meant = {m.entry.group for at in ahead for m in passage.found.get(at, ())} if markers else set[str]()
+        found = passage.found
+        markers = {m.entry.group for at in inside if at in found for m in found[at]}
+        ahead = range(first, min(last, end + BEHIND))
+        meant = {m.entry.group for at in ahead if at in found for m in found[at]}
     modality: Modality = next((name for group, name in MODALITIES if group in meant), "fact") if meant else "fact"
     return Context(
         sentence=passage.sentence.index,

@@ -43,9 +43,7 @@ def ones_and_a_part(
     if not numbers:
         return
     ends = {number.end for number in numbers.values()}
-    if "unit" not in passage.groups:
-        return
-    for index in passage.found:
+    for index in passage.by_group.get("unit", ()):
         found = _one_and_a_part(passage, index, numbers, language) if index not in used and index not in ends else None
         if found is not None:
             yield found

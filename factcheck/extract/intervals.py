@@ -173,8 +173,7 @@ def joined_range(passage: Passage, first: Number, second: Number | None, gap_end
     begin = _before_symbol(passage, first.start)
     if begin and passage.tokens[begin - 1].text in OPENING:
         begin -= 1
-    openings = (passage.at(start, "range-open") for start in range(max(0, begin - 3), begin))
-    opening = next((match for match in openings if match is not None and match.end == begin), None)
+    opening = next((match for match in passage.within("range-open", begin - 3, begin) if match.end == begin), None)
     between = passage.tokens[gap_end : second.start]
     if opening is not None:
         if not between:

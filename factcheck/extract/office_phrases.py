@@ -82,7 +82,7 @@ def _construct_before(scene: Scene, name: FoundName) -> tuple[int, int, bool] | 
 
 def _past_titles(passage: Passage, at: int) -> int:
     while at > 0:
-        title = next((t for b in range(max(0, at - 4), at) if (t := passage.at(b, "title")) and t.end == at), None)
+        title = next((title for title in passage.within("title", at - 4, at) if title.end == at), None)
         if title is None or passage.at(title.start, "post") is not None:
             return at
         at = title.start

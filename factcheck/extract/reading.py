@@ -208,8 +208,6 @@ def _joins(passage: Passage, language: Language) -> Iterator[Marker]:
     """Give the words that join the items of a list, and those that begin with such a word."""
     joined = language.prefixes[0] if language.prefixes else ()
     for at, token in enumerate(passage.tokens):
-        glued = token.text.startswith(joined) and any(
-            [token.text.startswith(prefix) and token.text != prefix for prefix in joined]
-        )
+        glued = token.text.startswith(joined) and token.text not in joined
         if glued or passage.at(at, "number-joiner"):
             yield Marker("join", "and", passage.span(at, at + 1), passage.sentence.index)

@@ -40,7 +40,8 @@ MOST_CAPITALS = 0.6
 class _Marks(NamedTuple):
     """What is known of a passage's tokens: names, dates, figures, what is denied (and from where), and capitals.
 
-    `listed` are those where an entry of `LISTED` begins, `content` the content words that qualify no figure.
+    `listed` are those where an entry of `LISTED` begins, `content` the content words that qualify no figure,
+    `scales` the words that say how strongly a thing is told.
     """
 
     names: Mapping[int, FoundName]
@@ -50,6 +51,7 @@ class _Marks(NamedTuple):
     proper: frozenset[int]
     listed: AbstractSet[int]
     content: AbstractSet[int]
+    scales: Mapping[int, Match]
 
 
 def words_in(
@@ -69,6 +71,7 @@ def words_in(
         _proper(passage, language, surface),
         passage.starts(LISTED),
         {at for at, content in enumerate(contents(passage)) if content} - passage.starts({"qualifier"}),
+        passage.by_group.get("scale", {}),
     )
     found: list[Word] = []
     until = 0
@@ -117,10 +120,9 @@ def _word(passage: Passage, index: int, language: Language, marks: _Marks) -> tu
         return None, index + 1
     first, last = passage.tokens[index], passage.tokens[end - 1]
     shared = skeleton(key, language) if kind in SPELLED else root(first.text, language) if end == index + 1 else key
-    degree = passage.at(index, "scale")
-    if degree is not None and degree.entry.value is not None:
-        more |= {"scale": degree.entry.tag("scale"), "step": int(degree.entry.value)}
-        more |= {"fact": bool(degree.entry.tag("fact"))}
+    degree = marks.scales[index].entry if index in marks.scales else None
+    if degree is not None and degree.value is not None:
+        more |= {"scale": degree.tag("scale"), "step": int(degree.value), "fact": bool(degree.tag("fact"))}
     denied = [marks.denied[at] for at in range(index, end) if at in marks.denied] if marks.denied else ()
     return Word(first.start, last.end, kind, key, shared, denial=denied[0] if denied else None, **more), end
 

@@ -19,19 +19,19 @@ LONGEST_NAMED = 30
 
 def word_class(passage: Passage, at: int) -> str:
     """Give the class of the function word that begins or ends at a token; the empty text for any other."""
-    stop = passage.at(at, "stop") if 0 <= at < len(passage.tokens) else None
+    stop = passage.at(at, "stop")
     return stop.entry.tag("class") if stop is not None else ""
 
 
 def word_form(passage: Passage, at: int) -> str:
     """Tell a form of "to be", the infinitive's particle and a possessive from other function words."""
-    stop = passage.at(at, "stop") if 0 <= at < len(passage.tokens) else None
+    stop = passage.at(at, "stop")
     return stop.entry.tag("form") if stop is not None else ""
 
 
 def speaker_word(passage: Passage, at: int) -> str:
     """Tell whom a pronoun may stand for (person, group, body); the empty text for any other word."""
-    stop = passage.at(at, "stop") if 0 <= at < len(passage.tokens) else None
+    stop = passage.at(at, "stop")
     return stop.entry.tag("speaker") if stop is not None else ""
 
 
