@@ -111,7 +111,8 @@ def _beside(
 
     def take(x: Claim, y: Claim) -> dict[str, float]:
         sentence = alike.get((x.context.sentence, y.context.sentence), 0.0)
-        found = figure_signals(x, y, sentence, (x.span.start / lengths[0], y.span.start / lengths[1]), weights)
+        places = (x.span.start / lengths[0], y.span.start / lengths[1])
+        found = figure_signals(x, y, sentence, places, weights, LEAST_FIGURE)
         return found | {"one-day": 1.0} if one_day else found
 
     return take

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from factcheck.align.likeness import likeness
 from factcheck.model.claim import Claim, Reading
@@ -69,14 +70,15 @@ HINTS = 2
 
 def _best(first: Sequence[Claim], second: Sequence[Claim], weights: Mapping[str, float]) -> tuple[float, int]:
     """Give the likeness of the two likest sentences, and the words they share."""
-    return max(
-        (
-            (likeness(x.context.stems, y.context.stems, weights), len({*x.context.stems} & {*y.context.stems}))
-            for x in first[:LEADING]
-            for y in second[:LEADING]
-        ),
-        default=(0.0, 0),
-    )
+    left, right = ([claim.context.stems for claim in sentences[:LEADING]] for sentences in (first, second))
+    sets = [set(stems) for stems in right]
+    best = (0.0, 0)
+    for a in left:
+        mine = set(a)
+        for b, theirs in zip(right, sets, strict=True):
+            if common := mine & theirs:
+                best = max(best, (likeness(a, b, weights), len(common)))
+    return best
 
 
 def _numbers(reading: Reading) -> frozenset[tuple[object, ...]]:
@@ -94,8 +96,8 @@ def _statements(reading: Reading) -> Sequence[Claim]:
     return [claim for claim in reading.claims if claim.kind == "statement"]
 
 
-def _all_stems(statements: Sequence[Claim]) -> list[str]:
-    return [stem for claim in statements for stem in claim.context.stems]
+def _all_stems(statements: Sequence[Claim]) -> tuple[str, ...]:
+    return tuple(chain.from_iterable([claim.context.stems for claim in statements]))
 
 
 def _names(reading: Reading) -> frozenset[str]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from itertools import chain, repeat
 
 from rapidfuzz import fuzz, process
 
@@ -18,12 +20,20 @@ SHORTEST_FUZZY = 4
 
 def rarity(readings: Iterable[Reading]) -> dict[str, float]:
     """Weigh every stem of some reports by how few of their sentences hold it (smoothed inverse sentence frequency)."""
-    statements = [claim for reading in readings for claim in reading.claims if claim.kind == "statement"]
-    holding = Counter(stem for claim in statements for stem in set(claim.context.stems))
-    return {stem: math.log((1 + len(statements)) / (0.5 + count)) + 0.1 for stem, count in holding.items()}
+    sentences = [
+        set(claim.context.stems) for reading in readings for claim in reading.claims if claim.kind == "statement"
+    ]
+    holding = Counter(chain.from_iterable(sentences))
+    weights = {count: math.log((1 + len(sentences)) / (0.5 + count)) + 0.1 for count in set(holding.values())}
+    return {stem: weights[count] for stem, count in holding.items()}
 
 
-def likeness(a: Sequence[str], b: Sequence[str], weights: Mapping[str, float]) -> float:
+def weigh(stems: Iterable[str], weights: Mapping[str, float]) -> float:
+    """Add up what some stems weigh; one that is in no sentence weighs 1."""
+    return sum(map(weights.get, stems, repeat(1.0)))
+
+
+def likeness(a: tuple[str, ...], b: tuple[str, ...], weights: Mapping[str, float]) -> float:
     """Give the weighted Dice coefficient of two sets of stems, 0 to 1; spellings that are close count as one.
 
     Two sets without one stem in common are not alike, whatever their spellings: that is what most pairs are, and it
@@ -33,15 +43,18 @@ def likeness(a: Sequence[str], b: Sequence[str], weights: Mapping[str, float]) -
     common = left & right
     if not common:
         return 0.0
-    shared = 2 * sum(weights.get(stem, 1.0) for stem in common)
-    rest = sorted(stem for stem in right - common if len(stem) >= SHORTEST_FUZZY)
-    for stem in sorted(left - common):
-        if len(stem) < SHORTEST_FUZZY or not rest:
-            continue
+    shared = 2 * weigh(common, weights)
+    rest = sorted(long_of(b) - common)
+    for stem in sorted(long_of(a) - common) if rest else ():
         found = process.extractOne(stem, rest, scorer=fuzz.ratio, score_cutoff=CLOSE)
         if found is not None:
             other, score, at = found
             shared += (weights.get(stem, 1.0) + weights.get(other, 1.0)) * score / 100
             del rest[at]
-    total = sum(weights.get(stem, 1.0) for stem in left) + sum(weights.get(stem, 1.0) for stem in right)
-    return min(1.0, shared / total)
+    return min(1.0, shared / (weigh(left, weights) + weigh(right, weights)))
+
+
+@lru_cache(maxsize=1024)  # a sentence is held against every sentence of the other report
+def long_of(stems: tuple[str, ...]) -> frozenset[str]:
+    """Give the stems that are long enough to be known in another spelling."""
+    return frozenset([stem for stem in stems if len(stem) >= SHORTEST_FUZZY])

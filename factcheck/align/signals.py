@@ -23,7 +23,7 @@ WEIGHTS = {
     "position": 0.5,
 }
 """How much each signal says; a signal that cannot be taken (no noun, no names) leaves the mean."""
-NEIGHBOURS = ("left", "right")
+SAME_NEIGHBOURS = {"left": 1.0, "right": 1.0}
 
 
 def figure_signals(
@@ -32,10 +32,12 @@ def figure_signals(
     alike: float,
     places: tuple[float, float],
     weights: Mapping[str, float],
+    least: float = 0.0,
 ) -> dict[str, float]:
     """Take the signals of two figures of one language.
 
-    `alike` is how alike their sentences are, `places` where the figures stand (0 to 1).
+    `alike` is how alike their sentences are, `places` where the figures stand (0 to 1). The words right beside two
+    figures are not looked at where no such words could lift the score to `least`.
     """
     found: dict[str, float] = {}
     counted = counted_likeness(a, b)
@@ -43,16 +45,17 @@ def figure_signals(
         found["counted"] = counted
     found["clause"] = likeness(a.context.stems, b.context.stems, weights)
     found["sentence"] = alike
-    found |= slot(a, b)
+    rest: dict[str, float] = {}
     if a.figure and b.figure and a.figure.unit and b.figure.unit and a.figure.unit != b.figure.unit:
-        found["unit"] = 0.0  # "300 mm (12 inches)": the same unit is met first
+        rest["unit"] = 0.0  # "300 mm (12 inches)": the same unit is met first
     names = (a.context.names, b.context.names)
     if names[0] and names[1]:
-        found["names"] = len(names[0] & names[1]) / len(names[0] | names[1])
+        rest["names"] = len(names[0] & names[1]) / len(names[0] | names[1])
     if a.attribution and b.attribution and a.attribution.source and b.attribution.source:
-        found["source"] = fuzz.token_set_ratio(a.attribution.source.key, b.attribution.source.key) / 100
-    found["position"] = 1 - abs(places[0] - places[1])
-    return found
+        rest["source"] = fuzz.token_set_ratio(a.attribution.source.key, b.attribution.source.key) / 100
+    rest["position"] = 1 - abs(places[0] - places[1])
+    within = total({**found, **SAME_NEIGHBOURS, **rest}, WEIGHTS) >= least
+    return found | slot(a, b) | rest if within else found | rest
 
 
 def counted_likeness(a: Claim, b: Claim) -> float | None:
@@ -83,11 +86,12 @@ def total(signals: Mapping[str, float], table: Mapping[str, float]) -> float:
 
     A statement told in other words has others around its figure, and is the same statement all the same.
     """
-    known = {name: value for name, value in signals.items() if name in table}
-    told = {name: value for name, value in known.items() if name not in NEIGHBOURS}
-    return max(_mean(known, table), _mean(told, table))
-
-
-def _mean(signals: Mapping[str, float], table: Mapping[str, float]) -> float:
-    weight = sum(table[name] for name in signals)
-    return sum(table[name] * value for name, value in signals.items()) / weight if weight else 0.0
+    known = told = 0.0
+    most = least = 0.0
+    for name, value in signals.items():
+        if name in table:
+            weight = table[name]
+            known, most = known + weight * value, most + weight
+            if name not in SAME_NEIGHBOURS:
+                told, least = told + weight * value, least + weight
+    return max(known / most if most else 0.0, told / least if least else 0.0)

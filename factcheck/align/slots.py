@@ -5,11 +5,11 @@ Two sentences that are alike may hold ten figures each; the words nearest to a f
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from itertools import compress
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
-from factcheck.align.likeness import CLOSE, SHORTEST_FUZZY
+from factcheck.align.likeness import CLOSE, long_of
 from factcheck.model.claim import Claim
 
 NEARNESS = (4.0, 3.0, 2.0, 1.0)
@@ -30,20 +30,21 @@ def slot(a: Claim, b: Claim) -> dict[str, float]:
         found["right"] = _shared(x.after, y.after)
     left, right = (*x.before, *x.after), (*y.before, *y.after)
     if left and right:
-        found["around"] = sum(_known(word, right) for word in left) / len(left)
+        found["around"] = sum(_known(left, right)) / len(left)
     return found
 
 
-def _shared(a: Sequence[str], b: Sequence[str]) -> float:
+def _shared(a: tuple[str, ...], b: tuple[str, ...]) -> float:
     """Weigh the words of either side that the other has too by their nearness."""
-    forth = sum(weight for word, weight in zip(a, NEARNESS, strict=False) if _known(word, b))
-    back = sum(weight for word, weight in zip(b, NEARNESS, strict=False) if _known(word, a))
+    forth, back = (sum(compress(NEARNESS, _known(*sides))) for sides in ((a, b), (b, a)))
     return (forth + back) / (sum(NEARNESS[: len(a)]) + sum(NEARNESS[: len(b)]))
 
 
-def _known(word: str, others: Sequence[str]) -> bool:
-    if word in others:
-        return True
-    return len(word) >= SHORTEST_FUZZY and any(
-        len(other) >= SHORTEST_FUZZY and fuzz.ratio(word, other) >= CLOSE for other in others
-    )
+def _known(words: tuple[str, ...], others: tuple[str, ...]) -> list[bool]:
+    """Tell of each word whether it is among the others, in this spelling or a close one."""
+    long, near = long_of(words), long_of(others)
+    return [
+        word in others
+        or (word in long and process.extractOne(word, near, scorer=fuzz.ratio, score_cutoff=CLOSE) is not None)
+        for word in words
+    ]

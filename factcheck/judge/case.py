@@ -8,6 +8,7 @@ from itertools import chain
 
 from msgspec import Struct, field
 
+from factcheck.align.likeness import rarity
 from factcheck.align.statements import Meeting
 from factcheck.judge.held_facts import HeldFact
 from factcheck.judge.word_lists import Worded
@@ -57,7 +58,7 @@ class Case(Struct, frozen=True, eq=False):
 
     `likest` maps sentences to their likest in another report; `meetings` are those of two reports that share most of
     their words; `worded` tells where the phrases of the rules' word lists stand, by the lists' names; `facts`
-    are the figures of each report held to what the desk knows.
+    are the figures of each report held to what the desk knows; `rarity` weighs the stems of each.
     """
 
     readings: tuple[Reading, ...]
@@ -78,6 +79,7 @@ class Case(Struct, frozen=True, eq=False):
     by_kind: tuple[Mapping[ClaimKind, tuple[Claim, ...]], ...] = ()
     facts: tuple[tuple[HeldFact, ...], ...] = ()
     layouts: tuple[Layout, ...] = ()
+    rarity: tuple[Mapping[str, float], ...] = ()
 
     def claim(self, ref: Ref) -> Claim:
         """Give the claim a pair points to."""
@@ -165,7 +167,8 @@ def case_of(
     said = tuple(_spoken(reading, layout) for reading, layout in zip(readings, layouts, strict=True))
     met = (readings, pairs, likest, meetings, same_event, repeats)
     kinds = tuple(map(_by_kind, readings))
-    return Case(*met, *looked_up, sums, apart, voices, counts, said, worded, kinds, facts, layouts)
+    weights = tuple([rarity([reading]) for reading in readings])
+    return Case(*met, *looked_up, sums, apart, voices, counts, said, worded, kinds, facts, layouts, weights)
 
 
 def _by_kind(reading: Reading) -> Mapping[ClaimKind, tuple[Claim, ...]]:

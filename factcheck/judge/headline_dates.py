@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from factcheck.align.likeness import rarity
 from factcheck.judge.case import Case, Draft, basis_of
 from factcheck.judge.date_ladder import dates_hold
 from factcheck.judge.own_figures import LEAD, ONE_STORY, headlines, told_share
@@ -27,7 +26,7 @@ def headline_dates(case: Case, where: tuple[int, ...]) -> Iterator[Draft]:
     dates = [claim for claim in case.readings[report].claims if claim.date is not None]
     body = [claim for claim in dates if claim.context.sentence not in heads]
     first = [s.index for s in case.readings[report].sentences if s.index not in heads][:LEAD]
-    weights = rarity([case.readings[report]])
+    weights = case.rarity[report]
     for head in dates:
         if head.context.sentence not in heads or not _is_day(head) or any(_hold(head, claim) for claim in body):
             continue

@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from factcheck.align.dimension import dimension
-from factcheck.align.likeness import likeness, rarity
+from factcheck.align.likeness import likeness, weigh
 from factcheck.align.signals import figure_signals
 from factcheck.judge.case import Case
 from factcheck.judge.comparability import comparable, inferred
@@ -53,7 +53,7 @@ def headline_clashes(case: Case, report: int) -> Iterator[Clash]:
     figures = [claim for claim in case.figures(report) if claim.figure is not None]
     body = [claim for claim in figures if claim.context.sentence not in heads]
     first = [s.index for s in case.readings[report].sentences if s.index not in heads][:LEAD]
-    weights = rarity([case.readings[report]])
+    weights = case.rarity[report]
     for head in (claim for claim in figures if claim.context.sentence in heads):
         if not _told_as_fact(head) or any(_bears_out(head, claim) for claim in body):
             continue
@@ -104,8 +104,8 @@ def _one_kind(a: Claim, b: Claim) -> bool:
 def told_share(case: Case, report: int, head: Claim, claim: Claim, weights: Mapping[str, float]) -> float:
     """Give the share of a headline's words, rare ones before common ones, that another claim's sentence has too."""
     own, other = (set(case.statement(report, c.context.sentence).context.stems) for c in (head, claim))
-    total = sum(weights.get(stem, 1.0) for stem in own)
-    return sum(weights.get(stem, 1.0) for stem in own & other) / total if total else 0.0
+    total = weigh(own, weights)
+    return weigh(own & other, weights) / total if total else 0.0
 
 
 def _alike(case: Case, report: int, a: Claim, b: Claim, weights: Mapping[str, float]) -> float:
@@ -120,7 +120,7 @@ def body_clashes(case: Case, report: int) -> Iterator[Clash]:
     reading = case.readings[report]
     if len(figures) > MOST:
         return
-    weights = rarity([reading])
+    weights = case.rarity[report]
     length = max(1, len(reading.report.text))
     for a, b in combinations(figures, 2):
         if a.context.sentence == b.context.sentence or not _one_topic(a, b) or _agree(a, b) or _dated(a, b):
@@ -144,7 +144,7 @@ def toll_clashes(case: Case, report: int) -> Iterator[Clash]:
     sentences = [s.index for s in case.readings[report].sentences if s.index not in heads]
     figures = [c for c in case.figures(report) if c.context.sentence not in heads]
     tolls = [c for c in figures if _told_as_fact(c) and _casualty(c) and not _part(case, report, c)]
-    weights = rarity([case.readings[report]])
+    weights = case.rarity[report]
     for a, b in combinations(tolls, 2):
         if a.context.sentence not in sentences[:LEAD] or b.context.sentence <= a.context.sentence:
             continue
@@ -276,8 +276,8 @@ def _joined(case: Case, report: int, head: Claim, claim: Claim) -> bool:
 def _said_again(a: Claim, b: Claim, weights: Mapping[str, float]) -> bool:
     """Tell whether one clause says nothing that the other does not: what is said of others has other words."""
     left, right = set(a.context.stems), set(b.context.stems)
-    total = sum(weights.get(stem, 1.0) for stem in left | right) or 1.0
-    rests = [sum(weights.get(stem, 1.0) for stem in rest) / total for rest in (left - right, right - left)]
+    total = weigh(left | right, weights) or 1.0
+    rests = [weigh(rest, weights) / total for rest in (left - right, right - left)]
     told = ({word for word in PRINTED_WORD.findall(claim.text) if not word[0].isdigit()} for claim in (a, b))
     same_words = next(told) == next(told)
     return same_words and min(rests) <= LEFT_OVER and not a.context.names ^ b.context.names

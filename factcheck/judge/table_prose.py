@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from factcheck.align.dimension import dimension
-from factcheck.align.likeness import likeness, rarity
+from factcheck.align.likeness import likeness
 from factcheck.judge.case import Case, Draft, basis_of
 from factcheck.judge.values import agrees, compare_values
 from factcheck.model.claim import Claim
@@ -27,7 +27,7 @@ def table_prose(case: Case, where: tuple[int, ...], least: float) -> Iterator[Dr
     rows = {s.index for s in reading.sentences if s.cells}
     figures = list(case.figures(report))
     prose = [c for c in figures if c.context.sentence not in rows and not c.context.earlier]
-    weights = rarity([reading])
+    weights = case.rarity[report]
     for cell in (c for c in figures if c.context.sentence in rows):
         if any(_agree(cell, other) for other in prose):
             continue
