@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from factcheck.model.word import Word
 
@@ -38,21 +38,36 @@ def lay(a: Sequence[Word], b: Sequence[Word]) -> Wording:
     """
     met: dict[int, int] = {}
     free = set(range(len(b)))
-    for told in (_key, _root):
+    keys, roots = (
+        [[(word.kind in NAMES, word.key) for word in side] for side in (a, b)],
+        [[(word.kind in NAMES, word.root) for word in side] for side in (a, b)],
+    )
+    for ours, theirs in (keys, roots):
+        common = {*ours} & {*theirs}
         places: dict[tuple[bool, str], list[int]] = {}
-        for at in sorted(free):
-            places.setdefault(told(b[at]), []).append(at)
-        for at, word in enumerate(a):
-            if at not in met:
-                fits = [other for other in places.get(told(word), ()) if other in free and not against(word, b[other])]
+        for at in sorted(free) if common else ():
+            if theirs[at] in common:
+                places.setdefault(theirs[at], []).append(at)
+        for at, told in enumerate(ours) if places else ():
+            if told in places and at not in met:
+                fits = [other for other in places[told] if other in free and not against(a[at], b[other])]
                 _meet(at, fits, len(a), len(b), met, free)
+    people = not PEOPLE.isdisjoint([word.kind for word in b])
     for at, word in enumerate(a):
-        if at not in met and (word.kind in PEOPLE or len(word.root) >= SHORTEST_FUZZY):
+        if at in met:
+            continue
+        named = word.kind in PEOPLE
+        if (named and people) or (
+            (named or len(word.root) >= SHORTEST_FUZZY)
+            and process.extractOne(word.root, [b[other].root for other in free], scorer=fuzz.ratio, score_cutoff=CLOSE)
+        ):
             fits = [other for other in sorted(free) if _close(word, b[other])]
             _meet(at, fits, len(a), len(b), met, free)
-    shared = tuple((a[at], b[met[at]]) for at in sorted(met))
+    shared = tuple([(a[at], b[met[at]]) for at in sorted(met)])
     return Wording(
-        shared, tuple(w for at, w in enumerate(a) if at not in met), tuple(w for at, w in enumerate(b) if at in free)
+        shared,
+        tuple([w for at, w in enumerate(a) if at not in met]),
+        tuple([w for at, w in enumerate(b) if at in free]),
     )
 
 
@@ -60,14 +75,6 @@ def _meet(at: int, fits: Sequence[int], long_a: int, long_b: int, met: dict[int,
     if fits:
         met[at] = min(fits, key=lambda other: (abs(other / long_b - at / long_a), other))
         free.remove(met[at])
-
-
-def _key(word: Word) -> tuple[bool, str]:
-    return word.kind in NAMES, word.key
-
-
-def _root(word: Word) -> tuple[bool, str]:
-    return word.kind in NAMES, word.root
 
 
 def _close(a: Word, b: Word) -> bool:
