@@ -59,17 +59,19 @@ def in_order(meeting: Meeting) -> Order:
         return Order((), (), (), ((), ()))
     if not meeting.straight:  # what is laid the other way round may fall into place otherwise
         turned = in_order(meeting.turned)
-        equal = tuple((j, i) for i, j in turned.equal)
+        equal = tuple([(j, i) for i, j in turned.equal])
         return Order(turned.b, turned.a, equal, turned.keys[::-1])
     a, b = meeting.a.words, meeting.b.words
     alias = {y.key: x.key for x, y in meeting.wording.shared}
     keys = [word.key for word in a], [alias.get(word.key, word.key) for word in b]
     blocks = Indel.opcodes(*keys)
     equal = tuple(
-        (block.src_start + n, block.dest_start + n)
-        for block in blocks
-        if block.tag == "equal"
-        for n in range(block.src_end - block.src_start)
+        [
+            (block.src_start + n, block.dest_start + n)
+            for block in blocks
+            if block.tag == "equal"
+            for n in range(block.src_end - block.src_start)
+        ]
     )
     return Order(a, b, equal, keys)
 

@@ -69,10 +69,10 @@ def _person(mentions: Sequence[Claim]) -> Person:
     return Person(max(words, key=len), tuple(mentions))
 
 
-def same_people(a: Reading, b: Reading) -> Iterator[tuple[Person, Person]]:
+def same_people(
+    ours: Sequence[Person], theirs: Sequence[Person], same_language: bool
+) -> Iterator[tuple[Person, Person]]:
     """Give the people that two reports share; a name that fits two people of the other report is nobody's."""
-    same_language = a.report.language == b.report.language
-    ours, theirs = people_of(a), people_of(b)
     for one in ours:
         fitting = [other for other in theirs if one_name(one.words, other.words, same_language)]
         if len(fitting) != 1:

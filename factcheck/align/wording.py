@@ -97,8 +97,10 @@ def opposed(wording: Wording) -> Iterator[tuple[Word, Word]]:
 
     A description and an outcome are not of one sort: "the missing plane" against "was found".
     """
-    for x in wording.here:
-        for y in wording.there:
+    telling = {key for word in (*wording.here, *wording.there) for key in word.against}
+    here, there = ([w for w in side if w.against or w.key in telling] for side in (wording.here, wording.there))
+    for x in here:
+        for y in there:
             if against(x, y) and x.denied == y.denied and x.attributive == y.attributive:
                 yield x, y
 
@@ -129,6 +131,7 @@ def undone(wording: Wording) -> Iterator[tuple[Word, Word]]:
 def _denials(wording: Wording, side: int) -> list[Word]:
     """Give what a sentence denies: words behind a negation, and words only it has that negate."""
     left = wording.there if side else wording.here
-    return [word for word in (*(pair[side] for pair in wording.shared), *left) if word.denied] + [
-        word for word in left if word.negates and not word.denied
+    both = [pair[side] for pair in wording.shared]
+    return [word for word in (*both, *left) if word.denial is not None] + [
+        word for word in left if word.negates and word.denial is None
     ]

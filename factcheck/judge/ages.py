@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.align.people import same_people
 from factcheck.judge.case import Case, Draft
+from factcheck.judge.people import people_shared
 from factcheck.judge.titles import age_draft
 
 
@@ -15,7 +15,7 @@ def age_conflicts(case: Case, where: tuple[int, ...]) -> Iterator[Draft]:
     Levels: `apart`, and `year` where a birthday or another calendar may lie between the two.
     """
     first, second = where
-    for one, other in same_people(case.readings[first], case.readings[second]):
+    for one, other in people_shared(case, first, second):
         ours, theirs = list(one.ages), list(other.ages)
         if any((a.value, a.unit) == (b.value, b.unit) for _, a in ours for _, b in theirs):
             continue

@@ -86,16 +86,25 @@ def _gives_the_like(case: Case, report: int, claim: Claim, told: list[Attributio
 
 def is_one(a: Source, b: Source) -> bool:
     """Tell whether two mentions are of one source: the same words, or one a part of the other's."""
-    fewer, more = sorted((a.key.split(), b.key.split()), key=len)
+    one, other = a.key.split(), b.key.split()
+    fewer, more = (one, other) if len(one) <= len(other) else (other, one)
     if a.kind == b.kind == "document" and fewer:
         heads = [word for word in fewer if len(word) >= JOINED_TO][:1]
-        return any(alike(heads[0], word) for word in more) if heads else False  # "a council's report", "the report"
-    return a.named == b.named or bool(fewer and all(any(alike(word, other) for other in more) for word in fewer))
+        return bool(heads) and _among(heads[0], more)  # "a council's report", "the report"
+    return a.named == b.named or bool(fewer and all(_among(word, more) for word in fewer))
+
+
+def _among(word: str, others: list[str]) -> bool:
+    """Tell whether a word is one of some others, with an article joined to it or without."""
+    if word in others:
+        return True
+    end = word[-JOINED_TO:]
+    return any(alike(word, other) for other in [other for other in others if other[-JOINED_TO:] == end])
 
 
 def alike(a: str, b: str) -> bool:
     """Tell one word with an article joined to it, and without."""
-    shorter, longer = sorted((a, b), key=len)
+    shorter, longer = (a, b) if len(a) <= len(b) else (b, a)
     return shorter == longer or (
         len(shorter) >= JOINED_TO and longer.endswith(shorter) and len(longer) <= len(shorter) + 2
     )

@@ -12,7 +12,7 @@ from factcheck.align.slots import slot
 from factcheck.judge.case import Case, Draft, basis_of
 from factcheck.judge.comparability import settled
 from factcheck.judge.materiality import LEAD_SENTENCES, outcome
-from factcheck.judge.values import agrees, compare_values
+from factcheck.judge.values import agrees, compare_values, value_level
 from factcheck.model.claim import Claim
 from factcheck.model.figure import shown
 from factcheck.model.pair import Step
@@ -120,7 +120,7 @@ def _one_thing(a: Claim, b: Claim) -> bool:
 
 
 def _agree(a: Claim, b: Claim) -> bool:
-    return a.figure is not None and b.figure is not None and agrees(compare_values(a.figure, b.figure)[0])
+    return a.figure is not None and b.figure is not None and agrees(value_level(a.figure, b.figure))
 
 
 def _made_up(head: Claim, like: Sequence[Claim]) -> bool:

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from factcheck.judge.comparability import modality, settled
 from factcheck.judge.fact_times import Time, Times, moment_of, time_of, times_of
-from factcheck.judge.values import FAR_BOUND, agrees, compare_values, in_unit_of
+from factcheck.judge.values import FAR_BOUND, agrees, compare_values, in_unit_of, value_level
 from factcheck.model.claim import Claim, Context, Reading
 from factcheck.model.fact import Fact, FactMeeting
 from factcheck.model.pair import Step
@@ -103,7 +103,7 @@ def _length(meeting: FactMeeting) -> int:
 
 
 def _agree(claim: Claim, fact: Fact) -> bool:
-    return claim.figure is not None and agrees(compare_values(claim.figure, fact.figure)[0])
+    return claim.figure is not None and agrees(value_level(claim.figure, fact.figure))
 
 
 def _close(claim: Claim, fact: Fact) -> bool:

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 from factcheck.align.events import joined
 from factcheck.judge.case import Case
 from factcheck.judge.date_ladder import dates_hold
-from factcheck.judge.values import agrees, compare_values
+from factcheck.judge.values import agrees, value_level
 from factcheck.model.claim import Claim
 from factcheck.model.comparison import Cell, Row
 
@@ -71,5 +71,5 @@ def _values(claims: Sequence[Claim]) -> list[tuple[int, ...]]:
 
 def _agree(a: Claim, b: Claim) -> bool:
     if a.figure is not None and b.figure is not None:
-        return agrees(compare_values(a.figure, b.figure)[0])
+        return agrees(value_level(a.figure, b.figure))
     return a.date is not None and b.date is not None and dates_hold(a.date, b.date)

@@ -8,9 +8,10 @@ from typing import Literal, NamedTuple
 from rapidfuzz import fuzz
 
 from factcheck.align.likeness import likeness
-from factcheck.align.people import Person, one_word, people_of, same_people
+from factcheck.align.people import Person, one_word
 from factcheck.judge.case import Case
 from factcheck.judge.offices import HELD, exclusion
+from factcheck.judge.people import people_in, people_shared
 from factcheck.model.claim import Claim
 from factcheck.model.person import NameWord, Office
 
@@ -51,10 +52,10 @@ def namesakes(case: Case, where: tuple[int, int]) -> Iterator[Namesakes]:
     """Give the people whom only one of two reports names, where the other has another name in their place."""
     first, second = (case.readings[report] for report in where)
     same_language = first.report.language == second.report.language
-    shared = list(same_people(first, second))
+    shared = people_shared(case, *where)
     known = {id(person.mentions[0]) for pair in shared for person in pair}
-    ours = [person for person in people_of(first) if id(person.mentions[0]) not in known]
-    theirs = [person for person in people_of(second) if id(person.mentions[0]) not in known]
+    ours = [person for person in people_in(case, where[0]) if id(person.mentions[0]) not in known]
+    theirs = [person for person in people_in(case, where[1]) if id(person.mentions[0]) not in known]
     for one in ours:
         for other in theirs:
             found = _by_office(case, where, one, other, same_language) or (

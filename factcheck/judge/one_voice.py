@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from factcheck.judge.case import Case
 from factcheck.judge.drawn_from import is_one
 from factcheck.model.claim import Claim
@@ -31,19 +33,27 @@ def one_voice(case: Case, report: int, claim: Claim) -> Source | None:
 
     What stands before a body's first word is the reporter's own; a spokesman is heard for all of it.
     """
-    reading = case.readings[report]
-    if len(reading.sentences) > LONGEST or claim.context.earlier or len(claim.context.moment or "") == YEAR:
+    if claim.context.earlier or len(claim.context.moment or "") == YEAR:
         return None
-    spoken = [a.source for a in reading.attributions if a.source is not None]
+    his, ahead = _one_voice(case, report)
     sentence = claim.context.sentence
+    near = range(sentence - NEAR, sentence + ahead + 1)
+    return his if his is not None and any(any(case.attributions(report, number)) for number in near) else None
+
+
+@lru_cache(maxsize=64)  # every figure of a report asks
+def _one_voice(case: Case, report: int) -> tuple[Source | None, int]:
+    """Give who alone speaks in a short report, and how many sentences before his words he is heard; -1 for behind."""
+    reading = case.readings[report]
+    if len(reading.sentences) > LONGEST:
+        return None, 0
+    spoken = [a.source for a in reading.attributions if a.source is not None]
     his = next((source for source in spoken if _is_spokesman(case, report, source)), None)
     if his is not None and all(_of_his_body(source, his) for source in spoken):
-        near = range(sentence - NEAR, sentence + NEAR + 1)
-    elif len(spoken) >= TWICE and all(_of_one_body(source, spoken[0]) for source in spoken):
-        his, near = spoken[0], range(sentence - NEAR, sentence)
-    else:
-        return None
-    return his if any(any(case.attributions(report, number)) for number in near) else None
+        return his, NEAR
+    if len(spoken) >= TWICE and all(_of_one_body(source, spoken[0]) for source in spoken):
+        return spoken[0], -1
+    return None, 0
 
 
 def _of_one_body(source: Source, first: Source) -> bool:
@@ -54,10 +64,7 @@ def _of_one_body(source: Source, first: Source) -> bool:
 
 def _is_spokesman(case: Case, report: int, source: Source) -> bool:
     told = Span(source.named.start, source.named.end + BESIDE, source.named.field)
-    markers = case.readings[report].markers
-    return source.kind in ("person", "role") and any(
-        m.group == "role" and m.key in SPOKESMEN and m.span.overlaps(told) for m in markers
-    )
+    return source.kind in ("person", "role") and any(m.key in SPOKESMEN for m in case.markers_at(report, told, "role"))
 
 
 def _of_his_body(source: Source, his: Source) -> bool:

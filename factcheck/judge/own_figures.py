@@ -13,7 +13,7 @@ from factcheck.align.signals import figure_signals
 from factcheck.judge.case import Case
 from factcheck.judge.comparability import comparable, inferred
 from factcheck.judge.materiality import outcome
-from factcheck.judge.values import agrees, compare_values
+from factcheck.judge.values import agrees, compare_values, value_level
 from factcheck.model.claim import Claim
 from factcheck.model.figure import Figure
 from factcheck.model.pair import Step
@@ -224,7 +224,7 @@ def _one_topic(a: Claim, b: Claim) -> bool:
 def _agree(a: Claim, b: Claim) -> bool:
     if a.figure is None or b.figure is None:
         return False
-    return agrees(compare_values(a.figure, b.figure)[0]) or _rounds(a.figure, b.figure) or _rounds(b.figure, a.figure)
+    return agrees(value_level(a.figure, b.figure)) or _rounds(a.figure, b.figure) or _rounds(b.figure, a.figure)
 
 
 def _bears_out(claim: Claim, other: Claim) -> bool:

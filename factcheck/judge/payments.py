@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.judge.case import Case
-from factcheck.judge.values import agrees, compare_values
+from factcheck.judge.values import agrees, value_level
 from factcheck.model.claim import Claim, Marker
 from factcheck.model.finding import Evidence
 
@@ -43,7 +43,7 @@ def _given(claim: Claim, theirs: list[Claim]) -> bool:
         other.figure is not None
         and claim.figure is not None
         and other.figure.unit == claim.figure.unit
-        and agrees(compare_values(claim.figure, other.figure)[0])
+        and agrees(value_level(claim.figure, other.figure))
         for other in theirs
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -35,20 +36,19 @@ class QuotePair(NamedTuple):
     there: tuple[str, ...]
 
 
-def quote_pairs(case: Case, where: tuple[int, ...]) -> Iterator[QuotePair]:
+@lru_cache(maxsize=64)  # every check of statements asks
+def quote_pairs(case: Case, where: tuple[int, ...]) -> tuple[QuotePair, ...]:
     """Give the quotations that two reports of one language share, each with the likest of the other report."""
     first, second = (case.readings[report] for report in where)
     if first.report.language != second.report.language:
-        return
+        return ()
     ours, theirs = _quotes(first.claims), _quotes(second.claims)
     near = may_share([_words(a) for a in ours], [_words(b) for b in theirs], LIKE)
     alike = {(i, j): score for i, others in near for j in others if (score := _likeness(ours[i], theirs[j]))}
     best = {i: j for _, _, i, j in sorted((score, -theirs[j].span.start, i, j) for (i, j), score in alike.items())}
     back = {j: i for _, _, i, j in sorted((score, -ours[i].span.start, i, j) for (i, j), score in alike.items())}
-    for i, a in enumerate(ours):
-        if i in best and back[best[i]] == i:
-            b = theirs[best[i]]
-            yield QuotePair(a, b, *_differences(_words(a), _words(b)))
+    met = [(a, theirs[best[i]]) for i, a in enumerate(ours) if i in best and back[best[i]] == i]
+    return tuple([QuotePair(a, b, *_differences(_words(a), _words(b))) for a, b in met])
 
 
 def _quotes(claims: Sequence[Claim]) -> list[Claim]:

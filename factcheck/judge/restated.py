@@ -10,7 +10,7 @@ from factcheck.judge.case import Case
 from factcheck.judge.materiality import in_lead, outcome
 from factcheck.judge.sums import exact
 from factcheck.judge.support import carried, support
-from factcheck.judge.values import agrees, compare_values
+from factcheck.judge.values import agrees, value_level
 from factcheck.model.claim import Claim
 from factcheck.model.figure import Figure
 
@@ -109,7 +109,7 @@ VAGUEST = 100
 
 
 def _may_be(a: Figure, b: Figure) -> bool:
-    return dimension(a) == dimension(b) and a.unit == b.unit and agrees(compare_values(a, b)[0])
+    return dimension(a) == dimension(b) and a.unit == b.unit and agrees(value_level(a, b))
 
 
 def same_quantity(one: Claim, other: Claim) -> bool:
@@ -117,7 +117,7 @@ def same_quantity(one: Claim, other: Claim) -> bool:
     a, b = one.figure, other.figure
     if a is None or b is None or dimension(a) != dimension(b) or a.unit != b.unit or a.low is None or a.low < SMALLEST:
         return False
-    if compare_values(a, b)[0] not in ("same-value", "another-reading") and not _stated_alike(a, b):
+    if value_level(a, b) not in ("same-value", "another-reading") and not _stated_alike(a, b):
         return False
     if a.unit is None and a.low < TELLING and len(set(one.context.stems) & set(other.context.stems)) < ALIKE:
         return _same_noun(a, b)
@@ -138,7 +138,7 @@ def _stated_alike(a: Figure, b: Figure) -> bool:
     one, other = _stated(a), _stated(b)
     if one is None or other is None:
         return False
-    large = min(one, other) >= LARGE and agrees(compare_values(a, b)[0])
+    large = min(one, other) >= LARGE and agrees(value_level(a, b))
     return one == other or (large and abs(one - other) <= max(one, other) * ROUNDING)
 
 

@@ -8,11 +8,12 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
 
-from factcheck.align.people import Person, one_name, people_of
+from factcheck.align.people import Person, one_name
 from factcheck.judge.case import Case
 from factcheck.judge.holders import named_in
 from factcheck.judge.namesakes import two_names
 from factcheck.judge.near_copies import may_share
+from factcheck.judge.people import people_in
 from factcheck.languages.loader import load_languages
 from factcheck.model.claim import Reading
 from factcheck.model.source import Attribution
@@ -50,7 +51,7 @@ def disputed(case: Case, where: tuple[int, int]) -> Iterator[Disputed]:
     first, second = (case.readings[report] for report in where)
     if first.report.language != second.report.language:
         return
-    people = people_of(first), people_of(second)
+    people = people_in(case, where[0]), people_in(case, where[1])
     for a, b, alike in _shared(_spoken(first), _spoken(second)):
         ours, theirs = named_in(first, a.attribution, people[0]), named_in(second, b.attribution, people[1])
         if not ours or not theirs or not all(two_names(x.words, y.words, True) for x in ours for y in theirs):

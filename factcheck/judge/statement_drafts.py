@@ -49,7 +49,7 @@ def statement_draft(
 def outside_quotes(case: Case, where: tuple[int, ...], drafts: Iterable[Draft]) -> Iterator[Draft]:
     """Leave out what differs within one quotation of two reports: where it is altered, that is told as such."""
     found = list(drafts)
-    quotes = list(quote_pairs(case, where)) if found else []
+    quotes = quote_pairs(case, where) if found else ()
     for draft in found:
         a, b = draft.evidence[0].span, draft.evidence[1].span
         if not any(pair.a.span.covers(a) and pair.b.span.covers(b) for pair in quotes):

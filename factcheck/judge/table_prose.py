@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 from factcheck.align.dimension import dimension
 from factcheck.align.likeness import likeness
 from factcheck.judge.case import Case, Draft, basis_of
-from factcheck.judge.values import agrees, compare_values
+from factcheck.judge.values import agrees, compare_values, value_level
 from factcheck.model.claim import Claim
 from factcheck.model.figure import shown
 
@@ -76,7 +76,7 @@ def _same_noun(cell: Claim, other: Claim) -> bool:
 def _agree(cell: Claim, other: Claim) -> bool:
     if cell.figure is None or other.figure is None or not _may_meet(cell, other):
         return False
-    return agrees(compare_values(cell.figure, other.figure)[0])
+    return agrees(value_level(cell.figure, other.figure))
 
 
 def _draft(case: Case, report: int, cell: Claim, other: Claim) -> Draft:

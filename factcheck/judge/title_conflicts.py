@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.align.people import same_people
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.offices import Told, excluding
+from factcheck.judge.people import people_shared
 from factcheck.judge.titles import title_draft
 
 
@@ -17,7 +17,7 @@ def title_conflicts(case: Case, where: tuple[int, ...]) -> Iterator[Draft]:
     """
     first, second = (case.readings[report] for report in where)
     same_language = first.report.language == second.report.language
-    for one, other in same_people(first, second):
+    for one, other in people_shared(case, where[0], where[1]):
         ours, theirs = ([Told(*told) for told in person.offices] for person in (one, other))
         found = excluding(ours, theirs, same_language)
         if found is not None:

@@ -11,7 +11,7 @@ from typing import Literal
 from factcheck.judge.case import Case
 from factcheck.judge.materiality import LEAD_SENTENCES, in_lead, outcome
 from factcheck.judge.sums import exact
-from factcheck.judge.values import agrees, compare_values
+from factcheck.judge.values import agrees, value_level
 from factcheck.model.claim import Claim, Marker
 from factcheck.model.figure import Counted, Figure
 from factcheck.model.finding import Evidence
@@ -74,13 +74,15 @@ def _same_value(figure: Figure, other: Claim) -> bool:
     theirs = other.figure
     if theirs is None or theirs.unit is not None or theirs.form not in ("cardinal", "vague", "ordinal"):
         return False
-    one_number = _stated(figure) is not None and _stated(figure) == _stated(theirs)
-    if not one_number and compare_values(figure, theirs)[0] not in SAME_VALUE:
-        return False
     noun = theirs.counted
-    if figure.counted is not None and figure.counted.kind == "thing":
-        return noun is None or noun.key is None or noun.key == figure.counted.key
-    return noun is None or noun.key is None or noun.kind != "thing" or (figure.low or figure.high or 0) >= SMALL
+    if noun is not None and noun.key is not None:
+        if figure.counted is not None and figure.counted.kind == "thing":
+            if noun.key != figure.counted.key:
+                return False
+        elif noun.kind == "thing" and (figure.low or figure.high or 0) < SMALL:
+            return False
+    stated = _stated(figure)
+    return (stated is not None and stated == _stated(theirs)) or value_level(figure, theirs) in SAME_VALUE
 
 
 def _stated(figure: Figure) -> Decimal | None:
@@ -168,7 +170,7 @@ def _vague_figure(claim: Claim, other: Claim) -> bool:
     a, b = claim.figure, other.figure
     if a is None or b is None or b.form != "vague" or a.counted is None or b.counted is None:
         return False
-    return agrees(compare_values(a, b)[0]) and _same_thing(a.counted, other)
+    return agrees(value_level(a, b)) and _same_thing(a.counted, other)
 
 
 def _nearness(case: Case, here: int, there: int, claim: Claim, sentence: int) -> Literal["", "same", "alike", "lead"]:

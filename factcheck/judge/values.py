@@ -20,8 +20,13 @@ CANNOT_HOLD = ("disjoint", "bounds-apart")
 
 def compare_values(a: Figure, b: Figure) -> tuple[Level, Step]:
     """Walk the ladder; the first level that holds is the answer."""
-    level = _level(a, in_unit_of(a, b))
+    level = value_level(a, b)
     return level, Step(f"value-{level}", agrees(level), (("a", shown(a)), ("b", shown(b))))
+
+
+def value_level(a: Figure, b: Figure) -> Level:
+    """Give the level alone, where nobody asks to be shown why."""
+    return _level(a, in_unit_of(a, b))
 
 
 def without_hedge(a: Figure, b: Figure) -> tuple[Figure, Figure]:
@@ -69,9 +74,11 @@ def _level(a: Figure, b: Figure) -> Level:
 
 def in_unit_of(a: Figure, b: Figure) -> Figure:
     """Give `b` in the unit of `a`, where both measure one dimension; else as it is."""
+    if a.unit == b.unit:
+        return b
     sizes = unit_sizes()
     ours, theirs = sizes.get(a.unit or ""), sizes.get(b.unit or "")
-    if a.unit == b.unit or ours is None or theirs is None or ours[0] != theirs[0]:
+    if ours is None or theirs is None or ours[0] != theirs[0]:
         return b
     scale = theirs[1] / ours[1]
     return replace(
@@ -179,8 +186,12 @@ def _step(figure: Figure) -> Decimal:
 
 def trailing_zeros(value: Decimal) -> int:
     """Count the zeros a value ends in, as a power of ten; below zero where it ends behind the decimal mark."""
-    digits, exponent = value.as_tuple().digits, value.as_tuple().exponent
-    zeros = len(digits) - len("".join(map(str, digits)).rstrip("0"))
+    _, digits, exponent = value.as_tuple()
+    zeros = 0
+    for digit in reversed(digits):
+        if digit:
+            break
+        zeros += 1
     return zeros + (exponent if isinstance(exponent, int) else 0)
 
 

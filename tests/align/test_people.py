@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.align.people import same_people
+from factcheck.align.people import people_of, same_people
 from factcheck.pipeline import extract_claims, read_report
 
 
 def met(first: str, second: str) -> int:
     readings = [extract_claims(read_report(text, id=f"r{n}")) for n, text in enumerate((first, second))]
-    return len(list(same_people(*readings)))
+    people = people_of(readings[0]), people_of(readings[1])
+    return len(list(same_people(*people, readings[0].report.language == readings[1].report.language)))
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from factcheck.judge.schema import When
 from factcheck.judge.slips import slips
 from factcheck.judge.tolls import toll
 from factcheck.judge.unsaid import unsaid
-from factcheck.judge.values import agrees, compare_values
+from factcheck.judge.values import agrees, value_level
 from factcheck.model.claim import Claim
 from factcheck.model.figure import shown
 from factcheck.model.pair import Pair, Ref, Step
@@ -104,7 +104,7 @@ def _disputed(pair: Pair, a: Claim, b: Claim) -> bool:
     """Tell whether nothing but the speaker keeps two figures that cannot both hold from being held together."""
     if pair.verdict != "not comparable" or pair.level != "same-voice" or a.figure is None or b.figure is None:
         return False
-    return not agrees(compare_values(a.figure, b.figure)[0])
+    return not agrees(value_level(a.figure, b.figure))
 
 
 def _named(claim: Claim) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.align.people import people_of
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
+from factcheck.judge.people import people_in
 from factcheck.judge.schema import When
 from factcheck.judge.titles import age_draft
 
@@ -17,7 +17,7 @@ def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Ite
     Levels: `apart`; `year` where a birthday or another calendar may lie between the two.
     """
     (report,) = where
-    for person in people_of(case.readings[report]):
+    for person in people_in(case, report):
         ages = list(person.ages)
         for mention, age in ages[1:]:
             first, its = ages[0]

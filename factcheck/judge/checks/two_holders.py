@@ -5,11 +5,11 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
-from factcheck.align.people import people_of
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
 from factcheck.judge.namesakes import same_office, two_names
 from factcheck.judge.offices import Told
+from factcheck.judge.people import people_in
 from factcheck.judge.schema import When
 from factcheck.model.claim import Claim
 from factcheck.model.pair import Step
@@ -24,7 +24,7 @@ def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Ite
     Nothing is said where a sentence tells of a change of office, nor of a post with a holder before or to come.
     """
     (report,) = where
-    people = list(people_of(case.readings[report]))
+    people = people_in(case, report)
     told = [(person, Told(*item)) for person in people for item in person.offices if item[1].one]
     if len(told) > MOST:
         return

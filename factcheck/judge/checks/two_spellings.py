@@ -5,9 +5,10 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
-from factcheck.align.people import Person, one_word, people_of
+from factcheck.align.people import Person, one_word
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
+from factcheck.judge.people import people_in
 from factcheck.judge.schema import When
 from factcheck.model.claim import Claim
 from factcheck.model.pair import Step
@@ -20,7 +21,7 @@ SHORTEST = 4
 def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give a draft for every person whose first or family name a report spells in two ways."""
     (report,) = where
-    for person in people_of(case.readings[report]):
+    for person in people_in(case, report):
         found = _two_ways(person)
         if found is not None:
             a, b = found

@@ -5,10 +5,10 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
-from factcheck.align.people import people_of
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
 from factcheck.judge.offices import Told, excluding
+from factcheck.judge.people import people_in
 from factcheck.judge.schema import When
 from factcheck.judge.titles import title_draft
 
@@ -19,7 +19,7 @@ def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Ite
     Levels: `plain`; `moved` where a sentence tells of a change of office, and both may be right.
     """
     (report,) = where
-    for person in people_of(case.readings[report]):
+    for person in people_in(case, report):
         told = [Told(*item) for item in person.offices]
         places = [list(group) for _, group in itertools.groupby(told, key=lambda item: item.mention.id)]
         for ours, theirs in itertools.combinations(places, 2):
