@@ -178,9 +178,10 @@ def _alike(a: Reading, b: Reading, weights: Mapping[str, float]) -> dict[tuple[i
     """How alike every two sentences are that have anything in common."""
     found: dict[tuple[int, int], float] = {}
     left, right = _wholes(a), _wholes(b)
+    ours, theirs = ({n: set(claim.context.stems) for n, claim in side.items()} for side in (left, right))
     for i, j in sentences_that_meet(left, right):
-        if score := likeness(left[i].context.stems, right[j].context.stems, weights):
-            found[i, j] = score
+        if ours[i] & theirs[j]:
+            found[i, j] = likeness(left[i].context.stems, right[j].context.stems, weights)
     return found
 
 

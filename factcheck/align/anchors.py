@@ -7,6 +7,7 @@ key of a lexicon entry, the number a figure states.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.languages.loader import load_languages
@@ -14,7 +15,7 @@ from factcheck.model.claim import Reading
 from factcheck.model.figure import Figure
 from factcheck.model.language import Language
 from factcheck.model.span import Span
-from factcheck.text.clitics import candidates
+from factcheck.text.clitics import WORDS, candidates
 from factcheck.text.passage import read_passage
 from factcheck.text.skeleton import skeleton
 from factcheck.text.tokens import tokenize
@@ -82,21 +83,23 @@ def _words(reading: Reading) -> Iterator[Anchor]:
     for sentence in reading.sentences:
         text = reading.report.text if sentence.span.field == "text" else reading.report.title or ""
         tokens = tokenize(text, language, sentence.span.start, sentence.span.end)
-        for match in (m for matches in read_passage(sentence, tokens, language).found.values() for m in matches):
-            if match.entry.group not in COMMON:
-                at = _at(Span(tokens[match.start].start, tokens[match.start].end, sentence.span.field))
-                yield Anchor(at, f"{match.entry.group} {match.entry.key}", sentence.index)
+        in_text = sentence.span.field == "text"
+        for at, matches in read_passage(sentence, tokens, language).found.items():
+            place = tokens[at].start if in_text else 0
+            for entry in [match.form.entry for match in matches]:
+                if entry.group not in COMMON:
+                    yield Anchor(place, f"{entry.group} {entry.key}", sentence.index)
         for token in tokens:
             if token.kind != "word" or (CAPITALS in language.options and not text[token.start].isupper()):
                 continue
             for written in _skeletons(token.text, language):
-                at = _at(Span(token.start, token.end, sentence.span.field))
-                yield Anchor(at, f"skeleton {written}", sentence.index)
+                yield Anchor(token.start if in_text else 0, f"skeleton {written}", sentence.index)
 
 
-def _skeletons(word: str, language: Language) -> set[str]:
+@lru_cache(maxsize=WORDS)
+def _skeletons(word: str, language: Language) -> frozenset[str]:
     found = {skeleton(form.form, language) for form in candidates(word, language) if not form.suffix}
-    return {written for written in found if len(written) >= SHORTEST_SKELETON}
+    return frozenset([written for written in found if len(written) >= SHORTEST_SKELETON])
 
 
 def shared(a: list[Anchor], b: list[Anchor]) -> tuple[list[Anchor], list[Anchor]]:

@@ -7,6 +7,7 @@ few sentences of the other report hold; it is such words that make two sentences
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
 
 from factcheck.model.claim import Claim
 
@@ -24,9 +25,10 @@ Wholes = Mapping[int, Claim]
 
 def sentences_that_meet(a: Wholes, b: Wholes) -> Iterator[tuple[int, int]]:
     """Give the pairs of sentences that may be alike, by the number each has in its report."""
-    if len(a) * len(b) <= USUAL:
-        yield from ((i, j) for i in a for j in b)
-        return
+    return product(a, b) if len(a) * len(b) <= USUAL else _by_rare_word(a, b)
+
+
+def _by_rare_word(a: Wholes, b: Wholes) -> Iterator[tuple[int, int]]:
     holding: dict[str, list[int]] = {}
     for j, claim in b.items():
         for stem in set(claim.context.stems):
@@ -44,8 +46,13 @@ def figures_that_meet(
     In long reports those of sentences that are alike, and those that count a thing few others count.
     """
     if alike is None or len(ours) * len(theirs) <= USUAL:
-        yield from ((i, j) for i in range(len(ours)) for j in range(len(theirs)))
-        return
+        return product(range(len(ours)), range(len(theirs)))
+    return _beside(ours, theirs, alike)
+
+
+def _beside(
+    ours: Sequence[Claim], theirs: Sequence[Claim], alike: Mapping[tuple[int, int], float]
+) -> Iterator[tuple[int, int]]:
     in_sentence: dict[int, list[int]] = {}
     counting: dict[str, list[int]] = {}
     for j, claim in enumerate(theirs):

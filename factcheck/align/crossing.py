@@ -64,11 +64,11 @@ def cross(a: Reading, b: Reading) -> Crossing:
 
 def _side(reading: Reading, anchors: list[Anchor], weights: Mapping[str, float]) -> Side:
     groups = by_sentence(anchors)
-    keys = {sentence: frozenset(anchor.key for anchor in group) for sentence, group in groups.items()}
-    given = Counter((anchor.sentence, anchor.key) for anchor in anchors)
+    keys = {sentence: frozenset([anchor.key for anchor in group]) for sentence, group in groups.items()}
+    given = Counter([(anchor.sentence, anchor.key) for anchor in anchors])
     return Side(
         keys=keys,
-        weights={sentence: sum(weights[key] for key in sorted(found)) for sentence, found in keys.items()},
+        weights={sentence: sum([weights[key] for key in sorted(found)]) for sentence, found in keys.items()},
         own={x.claim: x.key for x in anchors if x.claim and given[x.sentence, x.key] == 1},
         speakers=dict(_speakers(reading, anchors)),
         places=frozenset(c.name.key for c in reading.claims if c.name is not None and c.name.type == "place"),
@@ -103,7 +103,7 @@ def sentence_likeness(crossing: Crossing, i: int, j: int, without: tuple[str, st
     left, right = crossing.left, crossing.right
     own = left.own.get(without[0], ""), right.own.get(without[1], "")
     common = left.keys.get(i, frozenset()) & right.keys.get(j, frozenset())
-    both = sum(crossing.weights[key] for key in sorted(common) if key not in own)
+    both = sum([crossing.weights[key] for key in sorted(common) if key not in own])
     if not both:
         return 0.0
     weight = left.weights[i] + right.weights[j] - sum(crossing.weights[key] for key in own if key)

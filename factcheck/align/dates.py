@@ -41,8 +41,8 @@ def meeting_dates(
 
 
 def _own(reading: Reading, other: Reading) -> Sequence[Claim]:
-    given = {_printed(claim) for claim in other.claims}
-    own = [claim for claim in reading.claims if (printed := _printed(claim)) and printed not in given]
+    given = {_printed(claim) for claim in other.claims if claim.date}
+    own = [claim for claim in reading.claims if claim.date and (printed := _printed(claim)) and printed not in given]
     return own if len(own) <= MOST_DATES else ()
 
 

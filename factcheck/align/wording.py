@@ -37,7 +37,8 @@ def lay(a: Sequence[Word], b: Sequence[Word]) -> Wording:
     Each word meets one other at most, the one that stands at the likest place.
     """
     met: dict[int, int] = {}
-    free = set(range(len(b)))
+    long_a, long_b = len(a), len(b)
+    free = set(range(long_b))
     keys, roots = (
         [[(word.kind in NAMES, word.key) for word in side] for side in (a, b)],
         [[(word.kind in NAMES, word.root) for word in side] for side in (a, b)],
@@ -51,7 +52,7 @@ def lay(a: Sequence[Word], b: Sequence[Word]) -> Wording:
         for at, told in enumerate(ours) if places else ():
             if told in places and at not in met:
                 fits = [other for other in places[told] if other in free and not against(a[at], b[other])]
-                _meet(at, fits, len(a), len(b), met, free)
+                _meet(at, fits, long_a, long_b, met, free)
     people = not PEOPLE.isdisjoint([word.kind for word in b])
     for at, word in enumerate(a):
         if at in met:
@@ -62,7 +63,7 @@ def lay(a: Sequence[Word], b: Sequence[Word]) -> Wording:
             and process.extractOne(word.root, [b[other].root for other in free], scorer=fuzz.ratio, score_cutoff=CLOSE)
         ):
             fits = [other for other in sorted(free) if _close(word, b[other])]
-            _meet(at, fits, len(a), len(b), met, free)
+            _meet(at, fits, long_a, long_b, met, free)
     shared = tuple([(a[at], b[met[at]]) for at in sorted(met)])
     return Wording(
         shared,
@@ -73,7 +74,8 @@ def lay(a: Sequence[Word], b: Sequence[Word]) -> Wording:
 
 def _meet(at: int, fits: Sequence[int], long_a: int, long_b: int, met: dict[int, int], free: set[int]) -> None:
     if fits:
-        met[at] = min(fits, key=lambda other: (abs(other / long_b - at / long_a), other))
+        place = at / long_a
+        met[at] = fits[0] if len(fits) == 1 else min(fits, key=lambda other: (abs(other / long_b - place), other))
         free.remove(met[at])
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from msgspec import Struct, field
@@ -89,15 +90,16 @@ class Case(Struct, frozen=True, eq=False):
         """Give a report's claims of one kind in order, or of all where none is named."""
         return self.readings[report].claims if kind is None else self.by_kind[report].get(kind, ())
 
-    def figures(self, report: int, sentence: int | None = None) -> Iterator[Claim]:
+    def figures(self, report: int, sentence: int | None = None) -> Sequence[Claim]:
         """Give the quantities of a report or of one sentence: no ordinals, addresses, ages, times, parts of names."""
         if sentence is not None:
-            return iter(self.quantities[report].get(sentence, ()))
-        return chain.from_iterable(self.quantities[report].values())
+            return self.quantities[report].get(sentence, ())
+        return tuple(chain.from_iterable(self.quantities[report].values()))
 
-    def markers(self, report: int, sentence: int, *groups: str) -> Iterator[Marker]:
+    def markers(self, report: int, sentence: int, *groups: str) -> Sequence[Marker]:
         """Give the telling words of some groups in a sentence."""
-        return (m for m in self.by_sentence[report].get(sentence, ()) if m.group in groups)
+        found = self.by_sentence[report].get(sentence)
+        return [m for m in found if m.group in groups] if found else ()
 
     def statement(self, report: int, sentence: int) -> Claim:
         """Give a sentence's statement claim."""
@@ -155,9 +157,9 @@ def case_of(
     """Build a case with its look-up tables."""
     tables: list[Mapping[int, tuple[Marker, ...]]] = []
     for reading in readings:
-        table: dict[int, list[Marker]] = {}
+        table: dict[int, list[Marker]] = defaultdict(list)
         for marker in reading.markers:
-            table.setdefault(marker.sentence, []).append(marker)
+            table[marker.sentence].append(marker)
         tables.append({sentence: tuple(markers) for sentence, markers in table.items()})
     by_id = tuple({claim.id: claim for claim in reading.claims} for reading in readings)
     statements = tuple({c.context.sentence: c for c in r.claims if c.kind == "statement"} for r in readings)
@@ -172,17 +174,17 @@ def case_of(
 
 
 def _by_kind(reading: Reading) -> Mapping[ClaimKind, tuple[Claim, ...]]:
-    found: dict[ClaimKind, list[Claim]] = {}
+    found: dict[ClaimKind, list[Claim]] = defaultdict(list)
     for claim in reading.claims:
-        found.setdefault(claim.kind, []).append(claim)
+        found[claim.kind].append(claim)
     return {kind: tuple(claims) for kind, claims in found.items()}
 
 
 def _layout(reading: Reading) -> Layout:
     order = tuple(sorted(reading.sentences, key=lambda sentence: sentence.span.order))
-    claims: dict[int, list[Claim]] = {}
+    claims: dict[int, list[Claim]] = defaultdict(list)
     for claim in reading.claims:
-        claims.setdefault(claim.context.sentence, []).append(claim)
+        claims[claim.context.sentence].append(claim)
     inside = {sentence: tuple(found) for sentence, found in claims.items()}
     starts = tuple(sentence.span.order[:2] for sentence in order)
     return Layout({sentence.index: sentence for sentence in reading.sentences}, inside, order, starts)

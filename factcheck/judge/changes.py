@@ -54,10 +54,10 @@ class _Ends(NamedTuple):
 
 def changes_in(case: Case, report: int, sentence: int) -> Iterator[Change]:
     """Give every change of a sentence whose rate and two values stand side by side under one word of change."""
-    figures = sorted(_figures(case, report, sentence), key=lambda c: c.span.order)
-    words = list(case.markers(report, sentence, "change"))
-    ends = list(case.markers(report, sentence, "change-end"))
-    if not words or not ends or len(figures) > MOST_FIGURES:
+    words = case.markers(report, sentence, "change")
+    ends = case.markers(report, sentence, "change-end") if words else ()
+    figures = sorted(_figures(case, report, sentence), key=lambda c: c.span.order) if ends else []
+    if not figures or len(figures) > MOST_FIGURES:
         return
     if any(True for _ in case.markers(report, sentence, "rate-basis")):
         return
@@ -92,9 +92,9 @@ def compared_in(case: Case, report: int, sentence: int) -> Iterator[tuple[Claim,
 
     "From A to B", "to B from A" and "B against A" do; the two may be in different units.
     """
-    figures = sorted(_figures(case, report, sentence), key=lambda c: c.span.order)
-    ends = list(case.markers(report, sentence, "change-end"))
-    if not ends or len(figures) > MOST_FIGURES:
+    ends = case.markers(report, sentence, "change-end")
+    figures = sorted(_figures(case, report, sentence), key=lambda c: c.span.order) if ends else []
+    if not figures or len(figures) > MOST_FIGURES:
         return
     for one, two in itertools.pairwise(figures):
         keys = (_before(one, ends), _before(two, ends))

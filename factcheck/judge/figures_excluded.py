@@ -33,7 +33,7 @@ def figures_excluded(case: Case, where: tuple[int, ...]) -> Iterator[Draft]:
     statement of the lead is told again with another figure, or its toll with another total.
     """
     (report,) = where
-    claims = [c for c in case.readings[report].claims if _counts(c) and not _moving(case, report, c)]
+    claims = [c for c in case.claims_of(report, "figure") if _counts(c) and not _moving(case, report, c)]
     if len(claims) > MOST_FIGURES:
         return
     rows = {sentence.index for sentence in case.readings[report].sentences if sentence.cells}

@@ -31,7 +31,7 @@ def own_deed(case: Case, report: int, claim: Claim) -> Marker | None:
         return None
     sentence = claim.context.sentence
     head = list_head(case, report, sentence)
-    above = next(case.markers(report, head, "deed"), None) if head is not None else None
+    above = next(iter(case.markers(report, head, "deed")), None) if head is not None else None
     if above is not None:
         return above
     start = case.statement(report, sentence).span.start

@@ -27,9 +27,9 @@ class Share(NamedTuple):
 
 def shares_in(case: Case, report: int, sentence: int) -> Iterator[Share]:
     """Give every "30 of 120, or 25%", "30 of 120 (25%)" and "25% (30 of 120)" of a sentence."""
-    figures = sorted(case.figures(report, sentence), key=lambda c: c.span.order)
-    joins = list(case.markers(report, sentence, "share-of"))
-    if not joins or len(figures) > MOST_FIGURES:
+    joins = case.markers(report, sentence, "share-of")
+    figures = sorted(case.figures(report, sentence), key=lambda c: c.span.order) if joins else []
+    if not figures or len(figures) > MOST_FIGURES:
         return
     for at, (part, whole) in enumerate(itertools.pairwise(figures)):
         if not _of(part, whole, joins) or not _may_share(part, whole):

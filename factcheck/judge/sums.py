@@ -20,7 +20,7 @@ def sums_in(reading: Reading) -> Mapping[str, tuple[str, ...]]:
     total must stand in the same sentence, or near it, or in the headline, and count people where the parts do. Two
     parts in neighbouring sentences count where all three are numbers of one noun.
     """
-    counts = [claim for claim in reading.claims if _is_count(claim)]
+    counts = [claim for claim in reading.claims if claim.figure is not None and _is_count(claim)]
     found: dict[str, tuple[str, ...]] = {}
     for group in _by_sentence(counts):
         for parts in _combinations(group):
@@ -51,10 +51,8 @@ def _noun(claim: Claim) -> str:
 
 def exact(claim: Claim) -> int:
     """Give a whole exact count; -1 where the figure is none."""
-    figure = claim.figure
-    if figure is None or figure.exact is None or figure.exact != figure.exact.to_integral_value():
-        return -1
-    return int(figure.exact)
+    value = claim.figure.exact if claim.figure is not None else None
+    return -1 if value is None or value != value.to_integral_value() else int(value)
 
 
 def _is_count(claim: Claim) -> bool:

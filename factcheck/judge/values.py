@@ -53,11 +53,16 @@ def _level(a: Figure, b: Figure) -> Level:
     bounds_a, bounds_b = (a.low, a.high), (b.low, b.high)
     if bounds_a == bounds_b and (a.low_inclusive, a.high_inclusive) == (b.low_inclusive, b.high_inclusive):
         return "same-value"
-    if a.low == a.high and b.low == b.high and ({a.low, *a.readings} & {b.low, *b.readings} or _one_clock(a, b)):
+    timed = a.role == b.role == "time"
+    if (
+        a.low == a.high
+        and b.low == b.high
+        and ({a.low, *a.readings} & {b.low, *b.readings} or (timed and _one_clock(a, b)))
+    ):
         return "another-reading"
     if _within_precision(a, b):
         return "within-precision"
-    if _rounded(a, b) or _rounded(b, a) or _about_hour(a, b):
+    if _rounded(a, b) or _rounded(b, a) or (timed and _about_hour(a, b)):
         return "rounded"
     inside_a, inside_b = _interval(a), _interval(b)
     stated_a, stated_b = _stated(a), _stated(b)
@@ -166,9 +171,9 @@ def _within_precision(a: Figure, b: Figure) -> bool:
     """Tell whether the finer figure, rounded or cut to the coarser one's last stated place, is the coarser one."""
     if a.low is None or a.low != a.high or b.low is None or b.low != b.high:
         return False
-    fine, coarse = (a, b) if _step(a) < _step(b) else (b, a)
-    step = _step(coarse)
-    if step == _step(fine) or step == 0:
+    ours, theirs = _step(a), _step(b)
+    fine, coarse, step = (a, b, theirs) if ours < theirs else (b, a, ours)
+    if ours == theirs or step == 0:
         return False
     scaled = (fine.low or Decimal(0)) / step
     target = (coarse.low or Decimal(0)) / step

@@ -25,13 +25,15 @@ def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Ite
     """Give a draft for each figure and date whose digits are parted by hidden characters, or turned by an override."""
     (report,) = where
     reading = case.readings[report]
+    if reading.report.text.isascii() and (reading.report.title or "").isascii():
+        return
     turned = [(field, *found.span()) for field in _FIELDS for found in _TURNED.finditer(_field(reading.report, field))]
     for claim in reading.claims:
         span = _numeral(claim)
         if span is None:
             continue
         digits = reading.report.surface(span)
-        inside = not digits.isascii() and any(_hidden(char) for char in digits)
+        inside = not digits.isascii() and any(map(_hidden, digits))
         around = any(field == span.field and start < span.end and span.start < end for field, start, end in turned)
         if inside or around:
             words = "".join(char for char in digits if unicodedata.category(char) != "Cf")

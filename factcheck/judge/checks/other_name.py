@@ -133,13 +133,13 @@ def _of_one_office(case: Case, where: tuple[int, ...], meeting: Meeting, swapped
 
 def _lists(meeting: Meeting) -> bool:
     """Tell whether a sentence lists people."""
-    return any(sum(w.kind == "person" for w in claim.words) >= PEOPLE_LISTED for claim in (meeting.a, meeting.b))
+    return any(len([w for w in claim.words if w.kind == "person"]) >= PEOPLE_LISTED for claim in (meeting.a, meeting.b))
 
 
 def _known(case: Case, report: int) -> frozenset[str]:
     """Give everything a report's words are known by."""
     words = [word for statement in case.statements[report].values() for word in statement.words]
-    return frozenset(word.key for word in words) | frozenset(word.root for word in words)
+    return frozenset([word.key for word in words] + [word.root for word in words])
 
 
 def _speaks(statement: Claim, word: Word) -> bool:
