@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
@@ -45,13 +45,11 @@ class Layout(Struct, frozen=True, eq=False):
     order: tuple[Sentence, ...]
     starts: tuple[tuple[bool, int], ...]
 
-    def at(self, span: Span) -> Iterator[int]:
+    def at(self, span: Span) -> list[int]:
         """Give the indices of the sentences that a span touches, in reading order."""
-        number, stop = max(0, bisect_right(self.starts, span.order[:2]) - 1), (span.field == "text", span.end)
-        while number < len(self.order) and self.starts[number] < stop:
-            if self.order[number].span.overlaps(span):
-                yield self.order[number].index
-            number += 1
+        in_text = span.field == "text"
+        first, end = bisect_right(self.starts, (in_text, span.start)), bisect_left(self.starts, (in_text, span.end))
+        return [one.index for one in self.order[first - 1 if first else 0 : end] if one.span.overlaps(span)]
 
 
 class Case(Struct, frozen=True, eq=False):
@@ -113,7 +111,7 @@ class Case(Struct, frozen=True, eq=False):
         """Give a report's sentences by their indices, in order."""
         return self.layouts[report].sentences
 
-    def sentences_at(self, report: int, span: Span) -> Iterator[int]:
+    def sentences_at(self, report: int, span: Span) -> Sequence[int]:
         """Give the indices of the sentences that a span touches, in order; they are looked up, not searched for."""
         return self.layouts[report].at(span)
 
@@ -123,9 +121,8 @@ class Case(Struct, frozen=True, eq=False):
 
     def claims_at(self, report: int, span: Span) -> Iterator[Claim]:
         """Give the claims that a span touches, in order."""
-        return (
-            c for at in self.sentences_at(report, span) for c in self.claims_in(report, at) if c.span.overlaps(span)
-        )
+        places = self.sentences_at(report, span)
+        return (c for at in places for c in self.claims_in(report, at) if c.span.overlaps(span))
 
     def markers_at(self, report: int, span: Span, *groups: str) -> Iterator[Marker]:
         """Give the telling words of some groups that a span touches, in order."""

@@ -70,9 +70,10 @@ def _drawn_from(case: Case, report: int) -> tuple[Source, list[Attribution]] | N
     if len(first) > MOST_SOURCES:
         return None
     for source in first.values():
-        if source.kind in ("document", "organisation", "media"):
+        least = TWICE if source.kind == "document" else MOST
+        if source.kind in ("document", "organisation", "media") and len(spoken) >= least:
             told = [a for a in spoken if a.source is not None and is_one(a.source, source)]
-            if len(told) >= (TWICE if source.kind == "document" else MOST) and 2 * len(told) > len(spoken):
+            if len(told) >= least and 2 * len(told) > len(spoken):
                 return source, told
     return None
 

@@ -111,12 +111,13 @@ def _casualty(claim: Claim) -> bool:
 
 
 def _one_thing(a: Claim, b: Claim) -> bool:
-    if a.figure is None or b.figure is None or block(a.figure) != block(b.figure):
+    if a.figure is None or b.figure is None or a.figure.role != b.figure.role:
         return False
     x, y = a.figure.counted, b.figure.counted
     if x is None or y is None:
         return x is y and _age(a)
-    return x.key == y.key if x.key and y.key else x.text == y.text
+    same = x.key == y.key if x.key and y.key else x.text == y.text
+    return same and block(a.figure) == block(b.figure)
 
 
 def _agree(a: Claim, b: Claim) -> bool:

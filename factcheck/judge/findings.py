@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from msgspec.structs import replace
@@ -14,7 +14,7 @@ from factcheck.judge.case import Case, Draft
 from factcheck.judge.conditions import wanted
 from factcheck.judge.rules import Rule
 from factcheck.model.comparison import Comparison, Row
-from factcheck.model.finding import SEVERITIES, Evidence, Finding, Severity
+from factcheck.model.finding import SEVERITIES, Evidence, Finding, Severity, Subject
 from factcheck.model.limits import ENDLESS, Clock
 from factcheck.model.span import Span
 
@@ -53,8 +53,9 @@ def find(
 def _spoken(case: Case, rules: Sequence[Rule], clock: Clock) -> Iterator[tuple[Rule, Draft]]:
     """Give what each rule speaks of; rules that ask one thing of one check share its answer."""
     made: dict[tuple[Hashable, tuple[int, ...]], tuple[Draft, ...]] = {}
+    places = _places(case)
     for rule in rules:
-        for where in _places(case, rule):
+        for where in places.get(rule.file.on, ()):
             asked = (rule.asks, where)
             if asked not in made:
                 made[asked] = tuple(_timed(rule.check.run(case, where, rule.file.when, rule.options), clock))
@@ -129,17 +130,14 @@ def fingerprint(rule: str, basis: Iterable[tuple[str, str]]) -> str:
     return hashlib.sha256(content.encode()).hexdigest()[:16]
 
 
-def _places(case: Case, rule: Rule) -> Iterator[tuple[int, ...]]:
-    reports = tuple(range(len(case.readings)))
-    told = tuple(report for report in reports if report not in case.apart)
-    if rule.file.on == "report":
-        yield from ((report,) for report in reports)
-    elif not case.same_event and not case.apart:
-        return
-    elif rule.file.on == "pair":
-        yield from combinations(told, 2)
-    else:
-        yield told
+def _places(case: Case) -> Mapping[Subject, Sequence[tuple[int, ...]]]:
+    """Give the reports that a check is run over, by what it looks at; two events are not held against each other."""
+    reports = range(len(case.readings))
+    told = tuple([report for report in reports if report not in case.apart])
+    alone = [(report,) for report in reports]
+    if not case.same_event and not case.apart:
+        return {"report": alone}
+    return {"report": alone, "pair": [*combinations(told, 2)], "event": [told]}
 
 
 def _finding(rule: Rule, severity: Severity, draft: Draft, messages: str, address: Address) -> Finding:

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 
 def may_share(
     ours: Sequence[Sequence[str]], theirs: Sequence[Sequence[str]], share: float
 ) -> Iterator[tuple[int, list[int]]]:
     """Give, for each of our runs, the numbers of theirs that may hold this share of the shorter one's words."""
-    common = Counter(word for run in (*ours, *theirs) for word in set(run))
+    if not ours or not theirs:
+        return
+    common = Counter(chain.from_iterable(map(set, (*ours, *theirs))))
     holding: dict[str, set[int]] = {}
     led_by: dict[str, set[int]] = {}
     for number, run in enumerate(theirs):

@@ -78,6 +78,7 @@ def _of_his_body(source: Source, his: Source) -> bool:
     return source.named == his.named or is_one(source, his) or body
 
 
-def _stripped(word: str) -> set[str]:
+@lru_cache(maxsize=1024)
+def _stripped(word: str) -> frozenset[str]:
     """Give a word without what may be joined to it: a preposition and an article."""
-    return {word[at:] for at in range(JOINED + 1) if len(word) - at >= SHORTEST}
+    return frozenset([word[at:] for at in range(JOINED + 1) if len(word) - at >= SHORTEST])

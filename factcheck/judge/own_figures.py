@@ -211,9 +211,9 @@ def _keyed(claim: Claim) -> bool:
 def _one_topic(a: Claim, b: Claim) -> bool:
     """Tell whether two figures count one thing: of one key, and people of one fate."""
     x, y = a.figure, b.figure
-    if x is None or y is None or dimension(x) != dimension(y) or x.unit != y.unit or x.per != y.per:
+    if x is None or y is None or x.unit != y.unit or x.per != y.per or x.counted is None or y.counted is None:
         return False
-    if x.counted is None or y.counted is None or x.counted.key is None or y.counted.key is None:
+    if x.counted.key is None or y.counted.key is None or dimension(x) != dimension(y):
         return False
     if x.counted.kind == y.counted.kind == "casualty":
         bare = outcome(x.counted.key) in (x.counted.key, y.counted.key)
@@ -230,9 +230,9 @@ def _agree(a: Claim, b: Claim) -> bool:
 def _bears_out(claim: Claim, other: Claim) -> bool:
     """Tell whether another figure gives a figure's value, whatever it counts."""
     a, b = claim.figure, other.figure
-    if a is None or b is None or dimension(a) != dimension(b):
+    if a is None or b is None or b.form == "vague" or dimension(a) != dimension(b):
         return False
-    return b.form != "vague" and _agree(claim, other)
+    return _agree(claim, other)
 
 
 def _rounds(a: Figure, b: Figure) -> bool:

@@ -109,13 +109,13 @@ VAGUEST = 100
 
 
 def _may_be(a: Figure, b: Figure) -> bool:
-    return dimension(a) == dimension(b) and a.unit == b.unit and agrees(value_level(a, b))
+    return a.unit == b.unit and dimension(a) == dimension(b) and agrees(value_level(a, b))
 
 
 def same_quantity(one: Claim, other: Claim) -> bool:
     """Tell whether two figures of one value are one, in other words: same kind of thing, or alike told of."""
     a, b = one.figure, other.figure
-    if a is None or b is None or dimension(a) != dimension(b) or a.unit != b.unit or a.low is None or a.low < SMALLEST:
+    if a is None or b is None or a.low is None or a.low < SMALLEST or a.unit != b.unit or dimension(a) != dimension(b):
         return False
     if value_level(a, b) not in ("same-value", "another-reading") and not _stated_alike(a, b):
         return False

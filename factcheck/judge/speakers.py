@@ -68,7 +68,7 @@ def _spoken(reading: Reading) -> list[Spoken]:
     for attribution in reading.attributions:
         if attribution.source is not None and attribution.source.kind in SPEAKING:
             words = fold_text(reading.report.surface(attribution.content), language).split()
-            found.append(Spoken(attribution, tuple(word.strip(MARKS) for word in words)))
+            found.append(Spoken(attribution, tuple([word.strip(MARKS) for word in words])))
     return [spoken for spoken in found if len(spoken.words) >= SHORTEST]
 
 

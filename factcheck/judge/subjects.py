@@ -91,11 +91,12 @@ def _row(case: Case, members: Sequence[Item]) -> Row:
             for report in (a[0], b[0]):
                 if verdict_of.get(report) != "conflict":
                     verdict_of[report] = pair.verdict
+    shared = len(by_report) > 1
     cells = []
     for report in range(len(case.readings)):
         claims = tuple(by_report.get(report, ()))
         value = value_of(case.by_id[report][claims[0]]) if claims else ""
-        default: Verdict = "silent" if not claims else "agree" if len(by_report) > 1 else "not comparable"
+        default: Verdict = "silent" if not claims else "agree" if shared else "not comparable"
         cells.append(Cell(report, claims, value, verdict_of.get(report, default) if claims else "silent"))
     first = members[0]
     claim = case.by_id[first[0]][first[1]]

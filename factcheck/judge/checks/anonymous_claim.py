@@ -165,7 +165,7 @@ def _named_near(case: Case, report: int, word: Span, content: Span) -> bool:
 
 
 def _sentence(case: Case, report: int, span: Span) -> int:
-    return next(case.sentences_at(report, span))
+    return case.sentences_at(report, span)[0]
 
 
 def _draft(case: Case, report: int, members: list[Telling]) -> Draft:

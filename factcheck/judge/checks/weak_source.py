@@ -40,7 +40,7 @@ def _says(case: Case, report: int, attribution: Attribution) -> bool:
     """Tell an act of saying from one of siding with somebody; what stands in quotation marks is said all the same."""
     if attribution.cue is None or attribution.mode == "direct":
         return True
-    sentence = next(case.sentences_at(report, attribution.cue))
+    sentence = case.sentences_at(report, attribution.cue)[0]
     markers = case.markers(report, sentence, "speech")
     return not any(m.key in STANCES and m.span.overlaps(attribution.cue) for m in markers)
 
