@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Annotated, Any, NamedTuple
 
+from msgspec.json import encode
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from factcheck.batch.lines import LONGEST
@@ -173,9 +174,7 @@ def report_of(asked: ReportRequest, identity: str, limits: Limits = LIMITS) -> R
 
 def _line(value: Mapping[str, Any]) -> str:
     """Write one line; half a surrogate pair, which no UTF-8 can hold, is written as JSON's own escape."""
-    line = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     try:
-        line.encode()
+        return encode(value).decode()
     except UnicodeEncodeError:
         return json.dumps(value, separators=(",", ":"))
-    return line
