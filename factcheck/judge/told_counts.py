@@ -42,9 +42,11 @@ def given(case: Case, here: int, there: int, claim: Claim) -> bool:
     if figure is None or figure.counted is None:
         return True
     others = [other for other in case.figures(there) if other.figure is not None and other.figure.form != "vague"]
-    for other in others:
-        if _same_value(figure, other) or (_of_now(other) and _same_thing(figure.counted, other)):
-            return True
+    counted = figure.counted
+    if any(_of_now(other) and _same_thing(counted, other) for other in others):
+        return True
+    if any(_same_value(figure, other) for other in others):
+        return True
     whole = exact(claim)
     if whole > 0 and any(whole == made for made in _made_of_parts(others)):
         return True

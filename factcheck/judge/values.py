@@ -62,7 +62,7 @@ def _level(a: Figure, b: Figure) -> Level:
         return "another-reading"
     if _within_precision(a, b):
         return "within-precision"
-    if _rounded(a, b) or _rounded(b, a) or (timed and _about_hour(a, b)):
+    if _rounded(a, b) or (timed and _about_hour(a, b)):
         return "rounded"
     inside_a, inside_b = _interval(a), _interval(b)
     stated_a, stated_b = _stated(a), _stated(b)
@@ -132,18 +132,16 @@ ROUNDED_OFF = Decimal("0.025")
 """What may be missing, as a share, where a number that ends in zeros stands for an exact one (600 for 601)."""
 
 
-def _rounded(round_: Figure, other: Figure) -> bool:
-    """Tell whether a whole number that ends in two zeros is the other one rounded."""
-    if round_.low is None or round_.low != round_.high or other.low is None or other.low != other.high:
+def _rounded(a: Figure, b: Figure) -> bool:
+    """Tell whether one of two whole numbers, which ends in two zeros, is the other one rounded."""
+    if a.unit is not None or b.unit is not None or a.low is None or a.low != a.high or b.low is None or b.low != b.high:
         return False
-    if round_.unit is not None or other.unit is not None or round_.low == 0:
-        return False
-    zeros = trailing_zeros(round_.low)
-    if zeros < ROUND_ZEROS or trailing_zeros(other.low) >= zeros:
+    (fewer, other), (zeros, round_) = sorted([(trailing_zeros(a.low), a.low), (trailing_zeros(b.low), b.low)])
+    if zeros < ROUND_ZEROS or fewer == zeros or round_ == 0:
         return False
     place = Decimal(1).scaleb(zeros)
-    nearest = (other.low / place).quantize(Decimal(1), rounding=ROUND_HALF_UP) * place
-    return nearest == round_.low and abs(other.low - round_.low) <= round_.low * ROUNDED_OFF
+    nearest = (other / place).quantize(Decimal(1), rounding=ROUND_HALF_UP) * place
+    return nearest == round_ and abs(other - round_) <= round_ * ROUNDED_OFF
 
 
 FAR_BOUND = Decimal("1.5")

@@ -18,6 +18,10 @@ REACH = 80
 """Code points between a total and the words that share it out."""
 
 
+FEWEST_SHARES = 2
+"""Parts of a total that is shared out, at least."""
+
+
 def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give a draft for each total shared out in so many words into parts that make another number.
 
@@ -38,9 +42,8 @@ def _counts(case: Case, report: int, sentence: int) -> list[Claim]:
 def _sentences(case: Case, report: int) -> Iterator[tuple[Claim, list[Claim], str]]:
     reading = case.readings[report]
     for sentence in reading.sentences:
-        if sentence.cells:
+        if sentence.cells or len(counts := _counts(case, report, sentence.index)) <= FEWEST_SHARES:
             continue
-        counts = _counts(case, report, sentence.index)
         partial = [m.span.start for m in case.markers(report, sentence.index, "part")]
         for at, total in enumerate(counts):
             shares = next(
@@ -53,7 +56,11 @@ def _sentences(case: Case, report: int) -> Iterator[tuple[Claim, list[Claim], st
             )
             if shares is not None:
                 parts = [c for c in counts[at + 1 :] if c.span.start >= shares.span.end]
-                if len(parts) >= 2 and not any(p >= total.span.end for p in partial) and _alike(total, parts):
+                if (
+                    len(parts) >= FEWEST_SHARES
+                    and not any(p >= total.span.end for p in partial)
+                    and _alike(total, parts)
+                ):
                     yield total, parts, "stated"
                     break
             parts = counts[at + 1 : at + 3]

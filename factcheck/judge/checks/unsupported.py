@@ -63,16 +63,17 @@ def _unsupported(case: Case, report: int) -> Iterator[_Unsupported]:
             continue
         every = [case.by_id[report][member] for member in group]
         members = [m for m in every if m is claim or _one(claim, m) or rows & _where(claim, m)]
-        seen.update(member.id for member in members)
-        if parts.intersection(member.id for member in members):
+        seen.update([member.id for member in members])
+        if not parts.isdisjoint([member.id for member in members]):
             continue
+        others = [member for member in members if member is not claim]
+        if any(_is_set(case, report, member) or is_listed(case, report, member) for member in others):
+            continue
+        if not known.isdisjoint([member.id for member in members]):
+            continue  # the desk has its own figure, with a source
         graded = [support(case, report, member) for member in members]
         if any(carried(grade) for grade, _ in graded) or restated(case, report, claim):
             continue
-        if any(_is_set(case, report, member) or is_listed(case, report, member) for member in members):
-            continue
-        if not known.isdisjoint(member.id for member in members):
-            continue  # the desk has its own figure, with a source
         if all(headline_of_body(case, report, member) for member in members):
             continue
         first = next((m for m in members if m.context.sentence == min(x.context.sentence for x in members)), claim)
