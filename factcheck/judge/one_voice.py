@@ -41,7 +41,7 @@ def one_voice(case: Case, report: int, claim: Claim) -> Source | None:
     return his if his is not None and any(any(case.attributions(report, number)) for number in near) else None
 
 
-@lru_cache(maxsize=64)  # every figure of a report asks
+@lru_cache(maxsize=2)  # every figure of a report asks
 def _one_voice(case: Case, report: int) -> tuple[Source | None, int]:
     """Give who alone speaks in a short report, and how many sentences before his words he is heard; -1 for behind."""
     reading = case.readings[report]

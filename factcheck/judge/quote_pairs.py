@@ -36,7 +36,7 @@ class QuotePair(NamedTuple):
     there: tuple[str, ...]
 
 
-@lru_cache(maxsize=64)  # every check of statements asks
+@lru_cache(maxsize=4)  # every check of statements asks
 def quote_pairs(case: Case, where: tuple[int, ...]) -> tuple[QuotePair, ...]:
     """Give the quotations that two reports of one language share, each with the likest of the other report."""
     first, second = (case.readings[report] for report in where)
