@@ -93,7 +93,6 @@ def _in_code(passage: Passage, index: int) -> bool:
 def _symbol(passage: Passage, number: Number) -> Match | None:
     """Give the currency mark that ends right before a number ("US$" is two tokens), or a percent sign glued to it."""
     for match in passage.within("unit", number.start - LONGEST_SYMBOL, number.start):
-        start = match.start
         if match.end != number.start:
             continue
         glued = passage.tokens[number.start - 1].end == passage.tokens[number.start].start

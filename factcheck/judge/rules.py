@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pathlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from typing import Any, NamedTuple
 
 import msgspec
@@ -190,12 +190,12 @@ def _kept(rule: Rule) -> KeptRule:
 
 def _known_rule(kept: KeptRule, pack: str) -> Rule:
     """Make a rule of one that was found right before."""
+    return Rule(kept.file, kept.path, pack, partial(_asked_of_kept, kept))
 
-    def load() -> Asked:
-        check = load_check(kept.file.check)
-        return _asked(kept.file, check, msgspec.json.decode(kept.options, type=check.options, dec_hook=unplain))
 
-    return Rule(kept.file, kept.path, pack, load)
+def _asked_of_kept(kept: KeptRule) -> Asked:
+    check = load_check(kept.file.check)
+    return _asked(kept.file, check, msgspec.json.decode(kept.options, type=check.options, dec_hook=unplain))
 
 
 def _files(folder: pathlib.Path, name: str, problems: list[Problem]) -> Iterator[tuple[str, pathlib.Path]]:
@@ -247,8 +247,7 @@ def _said(document: Document, key: str) -> Any:
 
 def made(file: RuleFile, check: Check, options: Options, path: str, pack: str) -> Rule:
     """Make a rule of what has been validated."""
-    asked = _asked(file, check, options)
-    return Rule(file, path, pack, lambda: asked)
+    return Rule(file, path, pack, partial(_asked, file, check, options))
 
 
 def _asked(file: RuleFile, check: Check, options: Options) -> Asked:
