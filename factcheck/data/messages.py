@@ -83,14 +83,19 @@ class Messages(Struct, frozen=True):
         """Name the slots of a message; one with plural forms has `count`, written or not. Raises KeyError."""
         template = self.templates[key]
         if isinstance(template, str):
-            return frozenset(_SLOT.findall(template))
-        return frozenset(slot for form in template.values() for slot in _SLOT.findall(form)) | {"count"}
+            return _slots_in(template)
+        return frozenset({"count"}).union(*map(_slots_in, template.values()))
 
     def category(self, count: object) -> str:
         """Choose the plural category of a count; what is no whole number has no forms but `other`."""
         if not isinstance(count, int):
             return "other"
         return next((rule.category for rule in self.plural if rule.takes(abs(count))), "other")
+
+
+@lru_cache(maxsize=4096)
+def _slots_in(text: str) -> frozenset[str]:
+    return frozenset(_SLOT.findall(text))
 
 
 _ENCODER = Encoder(enc_hook=dict)  # a message's forms are a view of a mapping
