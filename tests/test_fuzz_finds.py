@@ -80,7 +80,13 @@ def test_a_lead_before_many_counts_is_added_up_in_time() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["It sold a hundred $ 5005 things.", "It sold ten $1.4 things.", "في 1994 ساعة الثلث مليون", "باعت ثلاثة $ 5005"],
+    [
+        "It sold a hundred $ 5005 things.",
+        "It sold ten $1.4 things.",
+        "في 1994 ساعة الثلث مليون",
+        "باعت ثلاثة $ 5005",
+        "أسبوعين على الأقل إل٧",
+    ],
 )
 def test_no_two_figures_share_a_word(text: str) -> None:
     for language in ("en", "ar"):

@@ -27,16 +27,43 @@ TWOS = ("dual", "construct")
 
 def duals(passage: Passage, numbers: Mapping[int, Number], used: set[int], language: Language) -> Iterator[FoundFigure]:
     """Give the figures that nouns in the dual tell by themselves, at tokens that are part of no other claim."""
-    until = 0
+    until, free = 0, {at: number for at, number in numbers.items() if at not in used}
     for index in _duals(passage):
         match = _dual_noun(passage, index, language) if index not in used and index >= until else None
         if match is not None:
-            found = _dual(passage, match, numbers, language)
+            found = _unshared(_dual(passage, match, free, language), match, used)
             until = found.end
             yield found
 
 
-def ones_and_a_part(
+def _unshared(found: FoundFigure, match: Match, used: set[int]) -> FoundFigure:
+    """Leave the words around a dual to the figures that have them already."""
+    start = max((at + 1 for at in range(found.start, match.start) if at in used), default=found.start)
+    end = min((at for at in range(match.end, found.end) if at in used), default=found.end)
+    return found._replace(start=start, end=end)
+
+
+def with_a_part(
+    passage: Passage, numbers: Mapping[int, Number], used: frozenset[int], language: Language
+) -> Iterator[FoundFigure]:
+    """Give the amounts of one or two and a part that bear no numeral for what comes first."""
+    yield from _ones_and_a_part(passage, numbers, used, language)
+    yield from _twos_and_a_part(passage, numbers, used, language)
+
+
+def _twos_and_a_part(
+    passage: Passage, numbers: Mapping[int, Number], used: frozenset[int], language: Language
+) -> Iterator[FoundFigure]:
+    """Give the amounts of two and a part that bear no numeral for the two: "two hours and 7 minutes" in the dual."""
+    behind = {number.end for number in numbers.values()}
+    for index in _duals(passage) if numbers else ():
+        match = _dual_noun(passage, index, language) if index not in used and index not in behind else None
+        unit = match if match is not None and match.entry.group == "unit" else None
+        if unit is not None and further_parts(passage, unit.end, unit, numbers, language) != NOTHING:
+            yield _amount(passage, unit, TWO, numbers, language)
+
+
+def _ones_and_a_part(
     passage: Passage, numbers: Mapping[int, Number], used: frozenset[int], language: Language
 ) -> Iterator[FoundFigure]:
     """Give the amounts of one and a part that bear no numeral for the one: "a year and a half"."""

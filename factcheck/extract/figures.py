@@ -12,7 +12,7 @@ from factcheck.extract.amounts import below_zero, whole_amount
 from factcheck.extract.clocks import clock, in_hours, one_o_clock
 from factcheck.extract.counted import counted_of, partitive
 from factcheck.extract.days import further_days
-from factcheck.extract.duals import duals, ones_and_a_part
+from factcheck.extract.duals import duals, with_a_part
 from factcheck.extract.ends import like, one_change, shares_magnitude, told_ends
 from factcheck.extract.forms import form_of, in_points
 from factcheck.extract.found import FoundFigure
@@ -41,9 +41,9 @@ def find_figures(passage: Passage, language: Language, taken: frozenset[int]) ->
     taken = taken | further_days(passage, read, taken)
     numbers = [n for n in read if taken.isdisjoint(range(n.start, n.end))]
     by_start = {number.start: number for number in numbers}
-    ones = [*age_decades(passage, taken), *ones_and_a_part(passage, by_start, taken, language)]
-    yield from ones
-    used = {*taken, *(at for found in ones for at in range(found.start, found.end))}
+    first = [*age_decades(passage, taken), *with_a_part(passage, by_start, taken, language)]
+    yield from first
+    used = {*taken, *(at for found in first for at in range(found.start, found.end))}
     until, money, counted = 0, "", None
     last: FoundFigure | None = None
     ranked_last: FoundFigure | None = None

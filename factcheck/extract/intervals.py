@@ -69,7 +69,8 @@ def qualifier_after(passage: Passage, end: int) -> Match | None:
         match = passage.at(at, "qualifier")
         if match is not None:
             inner = (passage.at(k, "qualifier") for k in range(at + 1, match.end))
-            leads_on = any(m is not None and m.end > match.end for m in inner) or _number_at(passage, match.end)
+            next_one = match.end + (match.end + 1 < len(passage.tokens) and _glued(passage, match.end + 1))
+            leads_on = any(m is not None and m.end > match.end for m in inner) or _number_at(passage, next_one)
             return None if leads_on or match.entry.tag("position") not in ("after", "either") else match
         if passage.tokens[at].kind != "word" or passage.at(at, "stop", "number", "speech"):
             return None
