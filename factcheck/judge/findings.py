@@ -97,8 +97,9 @@ def _graver(findings: Sequence[Finding], rules: Sequence[Rule]) -> Iterator[Find
     for finding in findings:
         alike.setdefault(_first(finding), []).append(finding.fingerprint)
     for finding in findings:
-        graver = [kept[other] for other in alike[_first(finding)] if other in kept]
-        stays = next((f for name in yields_to[finding.rule.id] for f in graver if f.rule.id == name), None)
+        names = yields_to[finding.rule.id]
+        graver = [kept[other] for other in alike[_first(finding)] if other in kept] if names else ()
+        stays = next((f for name in names for f in graver if f.rule.id == name), None)
         if stays is not None:
             kept[stays.fingerprint] = _joined(stays, stays, kept.pop(finding.fingerprint))
     yield from kept.values()

@@ -72,7 +72,7 @@ class Rule(Struct, frozen=True, eq=False, dict=True):
         """Give the word lists of its conditions and settings."""
         return self.asked.words
 
-    @property
+    @cached_property
     def info(self) -> RuleInfo:
         """What findings carry of the rule."""
         file = self.file

@@ -85,13 +85,13 @@ def find_words(readings: Sequence[Reading], lists: Sequence[WordList]) -> tuple[
     What a publisher puts around a story (boilerplate) is not looked at.
     """
     languages = load_languages()
-    phrases = {code: _phrases(lists, code) for code in {reading.report.language for reading in readings}}
+    wanted = tuple(dict.fromkeys(lists))
     tables: list[Places] = []
     for reading in readings:
-        language, wanted = languages[reading.report.language], phrases[reading.report.language]
+        language = languages[reading.report.language]
         table: dict[str, list[Worded]] = {}
         trie = _trie(wanted, language)
-        for sentence in reading.sentences if wanted else ():
+        for sentence in reading.sentences if trie.next else ():
             span = sentence.span
             text = reading.report.text if span.field == "text" else reading.report.title or ""
             tokens = tokenize(text, language, span.start, span.end)
@@ -102,14 +102,10 @@ def find_words(readings: Sequence[Reading], lists: Sequence[WordList]) -> tuple[
     return tuple(tables)
 
 
-def _phrases(lists: Sequence[WordList], code: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Give the phrases of one language, by the lists' names."""
-    return tuple(sorted({(found.name, tuple(found.root[code])) for found in lists if code in found.root}))
-
-
-@lru_cache(maxsize=16)
-def _trie(phrases: tuple[tuple[str, tuple[str, ...]], ...], language: Language) -> Step:
-    return phrase_trie(dict(phrases), language)
+@lru_cache(maxsize=16)  # the rules stay the same from report to report
+def _trie(lists: tuple[WordList, ...], language: Language) -> Step:
+    phrases = {words.name: words.root[language.code] for words in lists if language.code in words.root}
+    return phrase_trie(dict(sorted(phrases.items())), language)
 
 
 def lists_in(value: object) -> Iterator[WordList]:
