@@ -200,9 +200,14 @@ def _spoken(reading: Reading, layout: Layout) -> Mapping[int, tuple[Attribution,
 def _quantities(reading: Reading) -> Mapping[int, tuple[Claim, ...]]:
     found: dict[int, list[Claim]] = {}
     for claim in reading.claims:
-        if claim.figure is not None and claim.figure.role == "quantity" and claim.figure.form != "ordinal":
+        if is_quantity(claim):
             found.setdefault(claim.context.sentence, []).append(claim)
     return {sentence: tuple(claims) for sentence, claims in found.items()}
+
+
+def is_quantity(claim: Claim) -> bool:
+    """Tell a quantity from other claims and figures: no ordinal, address, age, time or part of a name."""
+    return claim.figure is not None and claim.figure.role == "quantity" and claim.figure.form != "ordinal"
 
 
 def basis_of(claim: Claim, value: str) -> tuple[str, str]:

@@ -38,6 +38,14 @@ def _papers_throughout(case: Case, report: int, claim: Claim) -> Source | None:
 
     "A report by the roads council", "the council's estimates", "the council": their words meet.
     """
+    before = range(claim.context.sentence - STILL, claim.context.sentence)
+    near = any(a.source is not None for number in before for a in case.attributions(report, number))
+    return _first_paper(case, report) if near else None
+
+
+@lru_cache(maxsize=2)  # every figure of a report asks
+def _first_paper(case: Case, report: int) -> Source | None:
+    """Give the first of the papers that a report is drawn from, if it is drawn from nothing else."""
     spoken = [a for a in case.readings[report].attributions if a.source is not None and a.cue is not None]
     sources = [a.source for a in spoken if a.source is not None]
     papers = [source for source in sources if source.kind == "document"]
@@ -46,9 +54,7 @@ def _papers_throughout(case: Case, report: int, claim: Claim) -> Source | None:
     met, rest = sources[:1], sources[1:]
     while joined := [s for s in rest if any(_meet(s, other) for other in met)]:
         met, rest = [*met, *joined], [s for s in rest if s not in joined]
-    before = range(claim.context.sentence - STILL, claim.context.sentence)
-    near = any(a.source is not None for number in before for a in case.attributions(report, number))
-    return papers[0] if near and not rest else None
+    return papers[0] if not rest else None
 
 
 def _meet(a: Source, b: Source) -> bool:

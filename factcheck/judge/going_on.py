@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.judge.case import Case
+from functools import lru_cache
+
+from factcheck.judge.case import Case, is_quantity
 from factcheck.judge.drawn_from import is_one, told_throughout
 from factcheck.judge.materiality import in_lead, outcome
 from factcheck.model.claim import Claim
@@ -42,6 +44,7 @@ def _polled(case: Case, report: int, claim: Claim) -> Source | None:
     return _poll_behind(case, report, claim.context.sentence)
 
 
+@lru_cache(maxsize=4)  # every share of a report asks
 def about_polls(case: Case, report: int) -> bool:
     """Tell a report that names a poll again and again: the shares in it are the poll's."""
     return len({m.sentence for m in case.readings[report].markers if m.group == "document" and m.key in POLLS}) >= OFTEN
@@ -213,10 +216,11 @@ def _same_series(case: Case, report: int, claim: Claim) -> Source | None:
     if source is None or source.kind not in ("document", "organisation"):
         return None
     mine, alike = set(claim.context.stems), 1 if is_share(claim) else ALIKE
-    for other in case.figures(report):
-        given = any(a.content.covers(other.span) for a in before)
-        if given and _measure(other) == _measure(claim) and len(mine & set(other.context.stems)) >= alike:
-            return source
+    for told in before:
+        for other in case.claims_at(report, told.content):
+            given = is_quantity(other) and told.content.covers(other.span)
+            if given and _measure(other) == _measure(claim) and len(mine & set(other.context.stems)) >= alike:
+                return source
     return None
 
 

@@ -59,7 +59,9 @@ def own_deed(case: Case, report: int, claim: Claim) -> Marker | None:
 def _report_of(case: Case, report: int) -> Marker | None:
     """Give the act that a short report is about, which credits nobody: all of it is what the body gave out."""
     reading = case.readings[report]
+    if reading.attributions:
+        return None
     body = [s for s in reading.sentences if s.kind not in ("headline", "heading")]
-    if reading.attributions or not body or len(body) > SHORT:
+    if not body or len(body) > SHORT:
         return None
     return next((m for m in case.markers(report, body[0].index, "deed") if m.key in REPORTED), None)

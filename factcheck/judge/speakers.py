@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -10,13 +10,14 @@ from rapidfuzz.distance import Indel
 
 from factcheck.align.people import Person, one_name
 from factcheck.judge.case import Case
-from factcheck.judge.holders import named_in
+from factcheck.judge.holders import Mentions, mentions_of, named_in
 from factcheck.judge.namesakes import two_names
 from factcheck.judge.near_copies import may_share
 from factcheck.judge.people import people_in
 from factcheck.languages.loader import load_languages
 from factcheck.model.claim import Reading
 from factcheck.model.source import Attribution
+from factcheck.model.span import Field
 from factcheck.text.fold import fold_text
 
 SHORTEST = 8
@@ -51,7 +52,7 @@ def disputed(case: Case, where: tuple[int, int]) -> Iterator[Disputed]:
     first, second = (case.readings[report] for report in where)
     if first.report.language != second.report.language:
         return
-    people = people_in(case, where[0]), people_in(case, where[1])
+    people = mentions_of(people_in(case, where[0])), mentions_of(people_in(case, where[1]))
     for a, b, alike in _shared(_spoken(first), _spoken(second)):
         ours, theirs = named_in(first, a.attribution, people[0]), named_in(second, b.attribution, people[1])
         if not ours or not theirs or not all(two_names(x.words, y.words, True) for x in ours for y in theirs):
@@ -109,7 +110,7 @@ def _one_office(a: Attribution, b: Attribution, people: tuple[Person, Person]) -
     return not all(named) and fuzz.token_set_ratio(first.key, second.key) >= SAME_OFFICE
 
 
-def _also(reading: Reading, own: Attribution, people: Sequence[Person], others: Sequence[Person]) -> bool:
+def _also(reading: Reading, own: Attribution, people: Mapping[Field, Mentions], others: Sequence[Person]) -> bool:
     """Tell whether a report gives the words to the other report's speaker as well, as one who quotes or is quoted."""
     return any(
         one_name(p.words, q.words, True)

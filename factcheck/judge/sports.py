@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from factcheck.judge.case import Case
 
 SQUAD = frozenset({"player", "team", "club"})
@@ -12,6 +14,7 @@ PER_SENTENCE = 0.5
 """Words of sport a sentence of such a report has at least, taken over the whole."""
 
 
+@lru_cache(maxsize=4)  # every figure of a report asks
 def is_sport(case: Case, report: int) -> bool:
     """Tell whether a report is one of sport: several of its words, and all through it."""
     reading = case.readings[report]
