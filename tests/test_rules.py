@@ -281,3 +281,10 @@ def test_shipped_rules_speak_both_languages(rule: Rule) -> None:
         part for words in rule.file.levels.values() for part in (words.message, words.question) if part is not None
     ]
     assert [text for text in (rule.file.message, rule.file.question, *levels) if not (text.en and text.ar)] == []
+
+
+def test_what_a_rule_lacks_is_told_in_the_order_of_the_schema(tmp_path: Path) -> None:
+    (tmp_path / "short.yaml").write_text("id: short\ncheck: wording\n", "utf-8")
+    told = [problem.message for problem in load_rules([tmp_path]).problems]
+    names = [message.split()[0] for message in told]
+    assert names == ["on", "category", "severity", "message", "question", "why", "origin", "examples"]

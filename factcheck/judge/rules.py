@@ -226,7 +226,8 @@ def _rule(path: str, written: Document, pack: str, known: Mapping[str, RuleFile]
         file = validate(RuleFile, document, path)
     except UserError as error:
         names = names_wrong(path, stem, document, *(_said(document, key) for key in ("id", "check", "on")))
-        seen = sorted({*error.problems, *names}, key=lambda problem: (problem.line or 0, problem.column or 0))
+        told = dict.fromkeys([*error.problems, *names])
+        seen = sorted(told, key=lambda problem: (problem.line or 0, problem.column or 0))
         raise UserError(*seen) from None
     problems = list(problems_of(path, stem, file, document))
     check = load_checks().get(file.check)
