@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import cast
 
 from factcheck.extract.amounts import NOTHING, further_parts
-from factcheck.extract.found import FoundFigure
+from factcheck.extract.found import FoundFigure, unshared
 from factcheck.extract.intervals import interval
 from factcheck.extract.nouns import Noun, counted_noun
 from factcheck.extract.number import Number
@@ -31,16 +31,9 @@ def duals(passage: Passage, numbers: Mapping[int, Number], used: set[int], langu
     for index in _duals(passage):
         match = _dual_noun(passage, index, language) if index not in used and index >= until else None
         if match is not None:
-            found = _unshared(_dual(passage, match, free, language), match, used)
+            found = unshared(_dual(passage, match, free, language), match.start, match.end, used)
             until = found.end
             yield found
-
-
-def _unshared(found: FoundFigure, match: Match, used: set[int]) -> FoundFigure:
-    """Leave the words around a dual to the figures that have them already."""
-    start = max((at + 1 for at in range(found.start, match.start) if at in used), default=found.start)
-    end = min((at for at in range(match.end, found.end) if at in used), default=found.end)
-    return found._replace(start=start, end=end)
 
 
 def with_a_part(

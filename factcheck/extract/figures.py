@@ -15,7 +15,7 @@ from factcheck.extract.days import further_days
 from factcheck.extract.duals import duals, with_a_part
 from factcheck.extract.ends import like, one_change, shares_magnitude, told_ends
 from factcheck.extract.forms import form_of, in_points
-from factcheck.extract.found import FoundFigure
+from factcheck.extract.found import FoundFigure, unshared
 from factcheck.extract.intervals import Interval, interval, joined_range, qualifier_before
 from factcheck.extract.noun_phrase import noun_before
 from factcheck.extract.nouns import Noun, behind_the
@@ -55,8 +55,7 @@ def find_figures(passage: Passage, language: Language, taken: frozenset[int]) ->
         found = _figure(passage, number, following, by_start, language)
         if found is None:
             continue
-        claimed = [at + 1 for at in range(found.start, number.start) if at in used]  # words of the figure before
-        found = found._replace(start=max(claimed, default=found.start))
+        found = unshared(found, number.start, number.end, used)
         found = shared(passage, found, last)
         found = out_of(passage, found, number, following, language)
         if ranked_last is not None:
