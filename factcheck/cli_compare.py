@@ -6,10 +6,9 @@ from functools import partial
 from typing import Any
 
 import click
-from msgspec.structs import replace
 
-from factcheck.cli_allowances import allowances_for, laid_over
-from factcheck.cli_errors import FAILED, PASSED
+from factcheck.cli_allowances import allowances_for
+from factcheck.cli_laid import equipped, laid, status_of
 from factcheck.cli_options import (
     AgainstCommand,
     against,
@@ -22,22 +21,7 @@ from factcheck.cli_options import (
     option,
     reading,
 )
-from factcheck.cli_streams import (
-    enough,
-    facts_for,
-    load_reports,
-    pretty,
-    rules_for,
-    screen,
-    settings,
-    spoken_to,
-    warn_of_twins,
-    write,
-)
-from factcheck.judge.findings import gathered
-from factcheck.model.allowance import Notice, fails
-from factcheck.model.finding import Finding
-from factcheck.pipeline import compare_reports
+from factcheck.cli_streams import enough, pretty, screen, write
 from factcheck.render.outputs import COMPARED
 
 
@@ -60,9 +44,8 @@ def compare(
     paths: tuple[str, ...], against: tuple[str, ...], jsonl: bool, form: str, opened: bool, **given: Any
 ) -> int:
     """Compare reports of one event (`-` is standard input)."""
-    config, messages = settings(given)
-    facts = facts_for(given, config)
-    rules = rules_for(given, config)
+    equipment = equipped(given)
+    config, messages, facts, rules = equipment
     names = (*paths, *against)
     if jsonl:
         from factcheck.cli_batch import stream
@@ -73,15 +56,8 @@ def compare(
         return stream(answer, given, names)
     if not names:
         enough(names)
-    allowances = allowances_for(given, config)
-    reports = load_reports(names, config, given)
-    enough(reports)
-    warn_of_twins(names)
-    author = spoken_to(reports, paths, against)
-    judged = range(len(reports)) if author is None else (author,)
-    found = [compare_reports(reports, rules, messages.language, facts, author, limits=config.bounds)]
-    (comparison,), off = laid_over(found, judged, allowances, rules, given)
-    comparison = replace(gathered(comparison), notices=off)
+    found = laid(paths, against, given, equipment)
+    comparison, judged, off = found
     if form == "json":
         from factcheck.render.json_objects import comparison_object
 
@@ -101,5 +77,4 @@ def compare(
         width, color = screen(given)
         page = {name: given[name] for name in ("explain", "bidi", "all_rows")}
         write(render_terminal(comparison, messages, width=width, color=color, **page), given)
-    failing: tuple[Finding | Notice, ...] = (*filter(comparison.is_authors, comparison.findings), *off)
-    return FAILED if fails(failing, given["fail_on"] or config.fail_on or "never") else PASSED
+    return status_of(found, given, config)

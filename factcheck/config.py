@@ -25,7 +25,10 @@ FailOn = Severity | Literal["never"]
 File = Annotated[str, Meta(min_length=1)]
 PROJECT = "pyproject.toml"
 FILES = ("factcheck.toml", PROJECT)
-_OURS = re.compile(rb"""^[ \t]*\[{0,2}[ \t]*["']?tool["']?[ \t]*(?:\.[ \t]*["']?factcheck|[]=])""", re.MULTILINE)
+_OURS = re.compile(
+    rb"""^(?:\xef\xbb\xbf)?[ \t]*\[{0,2}[ \t]*["']?tool["']?[ \t]*(?:\.[ \t]*["']?factcheck|[]=])""", re.MULTILINE
+)
+"""Where a project's file may begin to speak of us: `[tool.factcheck]`, `[tool]`, `tool = {...}`, however spaced."""
 TABLES = ("severity", "options", "limits")
 """Keys whose entries are sound or wrong each by itself."""
 
@@ -33,17 +36,16 @@ TABLES = ("severity", "options", "limits")
 class LimitsFile(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     """Bounds for one report; what goes beyond is refused in one line."""
 
-    report_bytes: Annotated[
-        Annotated[int, Meta(ge=1, le=100_000_000), Strict()], Meta(description="bytes of a report's file")
-    ] = LIMITS.report_bytes
+    report_bytes: Annotated[int, Meta(ge=1, le=100_000_000, description="bytes of a report's file"), Strict()] = (
+        LIMITS.report_bytes
+    )
     nesting: Annotated[
-        Annotated[int, Meta(ge=1, le=LIMITS.nesting), Strict()],
-        Meta(description="elements of a page or of XML inside one another"),
+        int, Meta(ge=1, le=LIMITS.nesting, description="elements of a page or of XML inside one another"), Strict()
     ] = LIMITS.nesting
-    claims: Annotated[Annotated[int, Meta(ge=1), Strict()], Meta(description="claims of a report")] = LIMITS.claims
-    seconds: Annotated[
-        Annotated[float, Meta(gt=0), Finite()], Meta(description="seconds of processor time for a report")
-    ] = LIMITS.seconds
+    claims: Annotated[int, Meta(ge=1, description="claims of a report"), Strict()] = LIMITS.claims
+    seconds: Annotated[float, Meta(gt=0, description="seconds of processor time for a report"), Finite()] = (
+        LIMITS.seconds
+    )
 
 
 class ConfigFile(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab", kw_only=True):
@@ -111,9 +113,9 @@ def load_config(path: str | None) -> Config:
     if path is not None:
         return _read(pathlib.Path(path))
     for name in FILES:
-        path_here = pathlib.Path(name)
-        if path_here.is_file() and (name != PROJECT or _speaks_of_us(path_here)):
-            return _read(path_here)
+        file = pathlib.Path(name)
+        if file.is_file() and (name != PROJECT or _speaks_of_us(file)):
+            return _read(file)
     return Config()
 
 

@@ -101,6 +101,27 @@ def test_everything_wrong_is_told_at_once_each_with_its_place(command: Command) 
             assert says in line
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[tool.factcheck]\nfail-on = "note"\n',
+        '\ufeff[tool.factcheck]\nfail-on = "note"\n',
+        '[project]\nname = "x"\n[ tool . "factcheck" ]\nfail-on = "note"\n',
+        'tool.factcheck.fail-on = "note"\n',
+        '[tool]\nfactcheck = {fail-on = "note"}\n',
+        'tool = {factcheck = {fail-on = "note"}}\n',
+    ],
+)
+def test_a_projects_table_is_found_however_it_is_written(command: Command, text: str) -> None:
+    configured(text, "pyproject.toml")
+    assert command("compare", A, B).exit_code == 1
+
+
+def test_a_projects_file_without_our_table_is_left_to_others(command: Command) -> None:
+    configured("[tool.other]\nx = = 1\n", "pyproject.toml")
+    assert command("compare", A, B).exit_code == 0
+
+
 def test_places_are_those_of_the_whole_file_in_pyproject(command: Command) -> None:
     configured('[tool.other]\nx = 1\n\n[tool.factcheck]\npack = ["core"]\n', "pyproject.toml")
     answer = command("compare", A, B)

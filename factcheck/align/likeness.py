@@ -30,7 +30,7 @@ def rarity(readings: Iterable[Reading]) -> dict[str, float]:
 
 def weigh(stems: Iterable[str], weights: Mapping[str, float]) -> float:
     """Add up what some stems weigh; one that is in no sentence weighs 1."""
-    return sum(map(weights.get, stems, repeat(1.0)))
+    return math.fsum(map(weights.get, stems, repeat(1.0)))  # the same in whatever order a set gives them
 
 
 def likeness(a: tuple[str, ...], b: tuple[str, ...], weights: Mapping[str, float]) -> float:

@@ -78,7 +78,9 @@ class FactEntry(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=T
     subject: Annotated[Names, Meta(description="what it is of: its names as reports print them, in any language")]
     quantity: Annotated[Names, Meta(description="what is measured: the words reports have for it, in any language")]
     value: Annotated[
-        Annotated[Words, Before(_as_text, str | float), After(_read)],
+        Words,
+        Before(_as_text, str | float),
+        After(_read),
         Meta(description="as it would be printed: 4.6 million, 12%"),
     ]
     as_of: Annotated[

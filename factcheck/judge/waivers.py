@@ -42,7 +42,7 @@ class WaiverFile(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=
     ] = None
     fingerprint: Annotated[Fingerprint | None, Meta(description="fingerprint of the finding, as JSON has it")] = None
     by: Annotated[Text, Meta(description="who answers for it")]
-    expires: Annotated[Annotated[datetime.date, Before(_day)], Meta(description="last day on which it counts")]
+    expires: Annotated[datetime.date, Before(_day), Meta(description="last day on which it counts")]
     reason: Annotated[Text, Meta(description="why the finding may stand")]
 
     def __post_init__(self) -> None:

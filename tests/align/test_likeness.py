@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.align.likeness import likeness, rarity
+from factcheck.align.likeness import likeness, rarity, weigh
 from factcheck.pipeline import extract_claims, read_report
 
 STEMS = st.lists(
@@ -44,3 +46,8 @@ def test_rarity_falls_with_every_sentence_that_holds_a_stem() -> None:
     text = "A bus fell.\n\nThe bus burned. The driver of the bus ran. A lorry stopped."
     weights = rarity([extract_claims(read_report(text, id="r0", language="en"))])
     assert weights["bus"] < weights["lorri"]
+
+
+def test_what_stems_weigh_does_not_hang_on_their_order() -> None:
+    weights = {"a": 1e16, "b": 1.0, "c": -1e16}
+    assert {weigh(order, weights) for order in itertools.permutations("abc")} == {1.0}
