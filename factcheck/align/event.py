@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import chain
 
-from factcheck.align.likeness import likeness
+from factcheck.align.likeness import likeness, weigh
 from factcheck.model.claim import Claim, Reading
 from factcheck.model.pair import Step
 
@@ -13,6 +13,8 @@ SHORT = 2
 """Sentences, headline included, of a report too short to be asked for more than one sign."""
 SHORT_WORDS, SHORT_BEST, SHORT_NAMES = 0.12, 0.35, 0.2
 """Signs of which a short report needs one: likeness of all wording, of the two likest sentences, share of names."""
+SHORT_HELD, SHORT_HELD_NAMED, SHORT_STEMS = 0.45, 0.25, 4
+"""Or: so much of its wording that the other report has, more of it where no names are shared, and of so many words."""
 SURE_WORDS = 0.24
 """Likeness of all wording from which two reports are of one event."""
 SURE_BEST, SURE_STEMS, SURE_REST = 0.35, 6, 0.1
@@ -51,7 +53,9 @@ def same_event(a: Reading, b: Reading, weights: Mapping[str, float], follows: bo
     some_names = names >= HINT_NAMES and shared >= HINTS
     one_number = bool(_numbers(a) & _numbers(b))
     if min(len(first), len(second)) <= SHORT:
-        same = words >= SHORT_WORDS or best >= SHORT_BEST or (names >= SHORT_NAMES and shared >= HINTS)
+        held = _held(first, second, weights) if same_language else SHORT_HELD_NAMED
+        named = names >= SHORT_NAMES and shared >= HINTS and held >= SHORT_HELD_NAMED
+        same = words >= SHORT_WORDS or best >= SHORT_BEST or held >= SHORT_HELD or named
     elif not same_language:
         same = many_names or (some_names and one_number)
     elif words >= SURE_WORDS or (best >= SURE_BEST and stems >= SURE_STEMS and words >= SURE_REST):
@@ -79,6 +83,12 @@ def _best(first: Sequence[Claim], second: Sequence[Claim], weights: Mapping[str,
             if common := mine & theirs:
                 best = max(best, (likeness(a, b, weights), len(common)))
     return best
+
+
+def _held(first: Sequence[Claim], second: Sequence[Claim], weights: Mapping[str, float]) -> float:
+    """Give the share of the shorter report's wording, by weight, that the other has: a flash is in its later report."""
+    few, many = sorted((frozenset(_all_stems(first)), frozenset(_all_stems(second))), key=len)
+    return weigh(few & many, weights) / weigh(few, weights) if len(few) >= SHORT_STEMS else 0.0
 
 
 def _numbers(reading: Reading) -> frozenset[tuple[object, ...]]:

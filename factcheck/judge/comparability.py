@@ -184,7 +184,7 @@ def _moment(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     """
     left, right = a.context.moment, b.context.moment
     differ = left is not None and right is not None and _apart(left, right)
-    earlier = a.context.earlier != b.context.earlier
+    earlier = _earlier_alone(a, b) or _earlier_alone(b, a)
     dated = left is not None and left == right and _DAY.fullmatch(left) is not None
     people = any(c.kind in ("casualty", "people") for c in _nouns(a, b))  # whatever is traded, they are not
     session = (a.context.session or b.context.session) and not dated and not people
@@ -196,6 +196,11 @@ def _moment(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     by = (("by", "likeness"),) if session and (lone >= SAME_SESSION or copied) else ()
     session = session and not by
     return Step("same-moment", not (differ or earlier or session), (("a", left or "–"), ("b", right or "–"), *by))
+
+
+def _earlier_alone(a: Claim, b: Claim) -> bool:
+    """Tell whether the first alone speaks of an earlier time: a date beside the other may be the day of "last year"."""
+    return a.context.earlier and not b.context.earlier and (a.context.moment is not None or b.context.moment is None)
 
 
 SAME_SESSION = 2
