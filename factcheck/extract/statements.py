@@ -103,6 +103,11 @@ def _word(passage: Passage, index: int, language: Language, marks: _Marks) -> tu
         end, kind, key = marks.dates[index].end, "time", marks.dates[index].date.edtf
     elif index in marks.figures:
         return None, index + 1
+    elif (offset := passage.at(index, "day-offset")) is not None and offset.end - offset.start > 1:
+        return (
+            None,
+            offset.end,
+        )  # "the day before yesterday", where nobody knows of which day: nothing is before anything
     elif index not in marks.listed:
         end, kind, key = index + 1, "word" if listed else "proper", stem(passage.tokens[index].text, language)
     elif listed and (thing := passage.at(index, "kind")) is not None:

@@ -20,6 +20,8 @@ LEAST_OF_LONGER = 0.4
 """Share of the longer sentence's words that must meet, unless both are short."""
 HEADLINE = 13
 """Content words up to which a sentence is as short as a headline."""
+OPENING = 2
+"""Sentences at the head of a report, its headline included, that tell what it is of."""
 NEAR, FAR = 1, 3
 """Words to either side of a differing word among which one must be shared; in a headline, further off."""
 LEAST_AROUND = 4
@@ -52,41 +54,59 @@ def comparable_statements(
     """
     if not differing:
         return False, ()
+    headlines = _headlines(case, where, meeting)
     steps = (
-        _statement(meeting, differing, least),
-        _subject(case, where[0], meeting, differing[0], bound),
+        _statement(meeting, differing, least, headlines, apart=bound == "beside"),
+        _subject(case, where[0], meeting, differing[0], bound, headlines),
         _moment(case, where, meeting),
     )
     return all(step.passed for step in steps), steps
 
 
-def _statement(meeting: Meeting, differing: Sequence[Difference], asked: Least) -> Step:
+def _statement(meeting: Meeting, differing: Sequence[Difference], asked: Least, headlines: bool, apart: bool) -> Step:
+    """Compare what both say but for the differing words; names set them `apart`, and a speaker is one of them."""
     wording = meeting.wording
-    here = [w for w in wording.here if all(w is not x for x, _ in differing)]
-    there = [w for w in wording.there if all(w is not y for _, y in differing)]
-    shared = [(x, y) for x, y in wording.shared if all(x is not z for z, _ in differing)]
+    said = () if headlines or apart else (_who_says(meeting.a), _who_says(meeting.b))
+    here = [w for w in wording.here if all(w is not x for x, _ in differing) and not _within(w, said[:1])]
+    there = [w for w in wording.there if all(w is not y for _, y in differing) and not _within(w, said[1:])]
+    shared = [
+        (x, y)
+        for x, y in wording.shared
+        if all(x is not z for z, _ in differing) and not (_within(x, said[:1]) and _within(y, said[1:]))
+    ]
     least = len(shared) + min(len(here), len(there))
     overlap = len(shared) / least if least else 0.0
     # A long sentence may hold a short one's words and say something else with them.
-    longest = max(len(meeting.a.words), len(meeting.b.words))
-    fills = _short(meeting) or len(shared) >= LEAST_OF_LONGER * longest
-    wanted = asked.headline if _short(meeting) else asked.sentence
+    longest = len(shared) + max(len(here), len(there))
+    fills = headlines or len(shared) >= LEAST_OF_LONGER * longest
+    wanted = asked.headline if headlines else asked.sentence
     values = (("shared", str(len(shared))), ("overlap", f"{overlap:.2f}"))
     return Step("shared-words", fills and overlap >= wanted and len(shared) >= FEWEST_SHARED, values)
 
 
-def _subject(case: Case, report: int, meeting: Meeting, differing: Difference, bound: Bound) -> Step:
+def _who_says(claim: Claim) -> tuple[Span, ...]:
+    """Give where a sentence tells who says it: a step of its own compares that, and two may say one thing."""
+    said = claim.attribution
+    spans = (said.cue, said.source.span if said.source is not None else None) if said is not None else ()
+    return tuple([span for span in spans if span is not None and span.field == claim.span.field])
+
+
+def _within(word: Word, sides: Sequence[Sequence[Span]]) -> bool:
+    return any(span.start <= word.start < span.end for spans in sides for span in spans)
+
+
+def _subject(case: Case, report: int, meeting: Meeting, differing: Difference, bound: Bound, headlines: bool) -> Step:
     """Both differing words are said of one thing: a word near them is shared.
 
     In a headline any near word will do, since its order is free; in a longer sentence the next one on either side,
     for a name the one on the same side.
     """
     if bound == "known":
-        found = differing[0] if _short(meeting) else None
-    elif bound == "beside" and not _short(meeting):
+        found = differing[0] if headlines else None
+    elif bound == "beside" and not headlines:
         found = beside(meeting, differing)
     else:
-        reach = FAR if _short(meeting) else NEAR
+        reach = FAR if headlines else NEAR
         a, b = _near(meeting.a.words, differing[0], reach), _near(meeting.b.words, differing[1], reach)
         shared = ((x, y) for x, y in meeting.wording.shared if x in (*a[0], *a[1]) and y in (*b[0], *b[1]))
         found = next((x for x, _ in shared), None)
@@ -101,8 +121,16 @@ def beside(meeting: Meeting, differing: Difference) -> Word | None:
     return next((x for x, _ in shared), None)
 
 
-def _short(meeting: Meeting) -> bool:
-    return max(len(meeting.a.words), len(meeting.b.words)) <= HEADLINE
+def _headlines(case: Case, where: tuple[int, ...], meeting: Meeting) -> bool:
+    """Tell whether both are headlines, or as short and the first their reports say: of the event itself, in its words.
+
+    A short sentence further on says something of its own: "Much like in Iowa, the campaign is leaner".
+    """
+    short = max(len(meeting.a.words), len(meeting.b.words)) <= HEADLINE
+    return short and all(
+        claim.context.sentence in list(case.statements[report])[:OPENING]
+        for report, claim in zip(where, (meeting.a, meeting.b), strict=True)
+    )
 
 
 def _near(words: Sequence[Word], word: Word, reach: int) -> tuple[tuple[Word, ...], tuple[Word, ...]]:

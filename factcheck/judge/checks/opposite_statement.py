@@ -14,6 +14,7 @@ from factcheck.judge.checks import Check, Options
 from factcheck.judge.comparability import voice
 from factcheck.judge.schema import When
 from factcheck.judge.statement_drafts import outside_quotes, statement_draft, words_told
+from factcheck.judge.statement_frames import Asked, in_one_frame
 from factcheck.judge.statement_ladder import (
     LEAST_AROUND,
     Bound,
@@ -32,6 +33,8 @@ DENIED = Least(headline=0.6, sentence=0.8)
 """... and where one denies what the other says: a negation moves about in paraphrase."""
 LEAST_UNDONE = 3
 """Words shared from which a sentence may be undone by a word of another; two are enough in two headlines only."""
+FRAMED = Asked(0.55, 3)
+"""Where two opposites are in one place of what is told, whatever their sentences."""
 AROUND_DENIED = 6
 """Shared words around a word that one denies, where long sentences run on alike for a while."""
 
@@ -57,6 +60,12 @@ def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Ite
             senses = frozenset(word.key for word in differing)
             known = told.get(senses)
             told[senses] = draft if known is None else _together(known, draft)
+    # A report that says both tells two things apart, as before and after do.
+    for meeting, pair, steps in in_one_frame(
+        case, where, lambda w, known: bool(w.against) and w.key not in known, _of_one_sort
+    ):
+        draft = _draft(case, where, meeting, pair, steps, "antonym", certain=True)
+        told.setdefault(frozenset(word.key for word in pair), draft)
     yield from outside_quotes(case, where, told.values())
 
 
@@ -86,6 +95,11 @@ def _in_one_place(case: Case, where: tuple[int, ...], meeting: Meeting) -> Itera
         fits, steps = comparable_gap(case, where, meeting, gap, around)
         if fits:
             yield differing, _draft(case, where, meeting, differing, steps, kind, certain=True)
+
+
+def _of_one_sort(a: Word, b: Word) -> Asked | None:
+    opposites = against(a, b) and a.denied == b.denied and a.attributive == b.attributive
+    return FRAMED if opposites else None
 
 
 def _together(known: Draft, more: Draft) -> Draft:

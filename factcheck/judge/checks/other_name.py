@@ -16,6 +16,7 @@ from factcheck.judge.comparability import voice
 from factcheck.judge.namesakes import namesakes
 from factcheck.judge.schema import When
 from factcheck.judge.statement_drafts import outside_quotes, statement_draft, words_told
+from factcheck.judge.statement_frames import Asked, in_one_frame, known_words
 from factcheck.judge.statement_ladder import (
     LEAST_AROUND,
     Difference,
@@ -49,6 +50,8 @@ KINDS: dict[WordKind, ContradictionKind] = {
 
 MEASURES = frozenset({"currency"})
 """Classes of things in which one amount may be given twice."""
+FRAMED, FRAMED_UNLISTED = Asked(0.5, 4), Asked(0.6, 4)
+"""Where two names are in one place of what is told, whatever their sentences; more where one is a mere capital."""
 WIDEST_NAMES = 3
 """Words of both sentences together among which two names stand for one another."""
 VERBATIM = 0.7
@@ -72,7 +75,7 @@ def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Ite
 
 
 def _drafts(case: Case, where: tuple[int, ...]) -> Iterator[Draft]:
-    known = tuple(_known(case, report) for report in where)
+    known = tuple(known_words(case, report) for report in where)
     for meeting in case.meetings.get((where[0], where[1]), ()):
         swapped = [pair for pair in _swapped(meeting) if pair[0].key not in known[1] or pair[1].key not in known[0]]
         swapped += [pair for pair in _unlisted(meeting) if _strange(pair[0], known[1]) and _strange(pair[1], known[0])]
@@ -85,6 +88,9 @@ def _drafts(case: Case, where: tuple[int, ...]) -> Iterator[Draft]:
                 yield _draft(case, where, meeting, swapped[0], steps)
         else:
             yield from _in_one_place(case, where, meeting, known)
+    for meeting, pair, steps in in_one_frame(case, where, _name_alone, _may_stand_for):
+        if not (_speaks(meeting.a, pair[0]) or _speaks(meeting.b, pair[1])):
+            yield _draft(case, where, meeting, pair, steps)
 
 
 def _in_one_place(
@@ -108,7 +114,7 @@ def _in_place(gap: Gap, known: Sequence[frozenset[str]]) -> Iterator[Difference]
     here, there = [w for w in gap.here if w.kind in NAMES], [w for w in gap.there if w.kind in NAMES]
     if len(here) == len(there) == 1:
         a, b = here[0], there[0]
-        unlike = _exclude(a, b) if a.kind == b.kind != "proper" else "proper" in (a.kind, b.kind)
+        unlike = _exclude(a, b) if a.kind == b.kind != "proper" else "proper" in (a.kind, b.kind) and _unlike(a, b)
         unlike = unlike or (a.kind == b.kind == "person" and _other_family(a, b))
         listed = a.kind in LISTS and b.kind in LISTS
         strange = [_strange(a, known[1]), _strange(b, known[0])]
@@ -119,6 +125,18 @@ def _in_place(gap: Gap, known: Sequence[frozenset[str]]) -> Iterator[Difference]
             if _of_one_class(x, y) and _exclude(x, y):
                 yield x, y
                 return
+
+
+def _name_alone(word: Word, known: frozenset[str]) -> bool:
+    """Tell a name that the other report does not know; people are left to their offices, for lists have any order."""
+    return word.kind in KINDS and word.kind != "person" and _strange(word, known)
+
+
+def _may_stand_for(a: Word, b: Word) -> Asked | None:
+    if "proper" in (a.kind, b.kind):
+        return FRAMED_UNLISTED if _unlike(a, b) else None
+    one_kind = _of_one_class(a, b) or (a.kind == b.kind and a.kind in LISTS)
+    return FRAMED if one_kind and _exclude(a, b) else None
 
 
 def _of_one_office(case: Case, where: tuple[int, ...], meeting: Meeting, swapped: Difference) -> bool:
@@ -134,12 +152,6 @@ def _of_one_office(case: Case, where: tuple[int, ...], meeting: Meeting, swapped
 def _lists(meeting: Meeting) -> bool:
     """Tell whether a sentence lists people."""
     return any(len([w for w in claim.words if w.kind == "person"]) >= PEOPLE_LISTED for claim in (meeting.a, meeting.b))
-
-
-def _known(case: Case, report: int) -> frozenset[str]:
-    """Give everything a report's words are known by."""
-    words = [word for statement in case.statements[report].values() for word in statement.words]
-    return frozenset([word.key for word in words] + [word.root for word in words])
 
 
 def _speaks(statement: Claim, word: Word) -> bool:
@@ -189,8 +201,16 @@ def _unlisted(meeting: Meeting) -> Iterator[Difference]:
     """Give names of which one is not listed, each beside the same word."""
     for a in meeting.wording.here:
         for b in meeting.wording.there:
-            if "proper" in (a.kind, b.kind) and a.kind in NAMES and b.kind in NAMES and beside(meeting, (a, b)):
+            names = "proper" in (a.kind, b.kind) and a.kind in NAMES and b.kind in NAMES
+            if names and beside(meeting, (a, b)) and _unlike(a, b):
                 yield a, b
+
+
+def _unlike(a: Word, b: Word) -> bool:
+    """Tell whether two names are not one in two forms: "Democrat" and "Democratic", "Fla" and "Florida"."""
+    if fuzz.ratio(a.root, b.root) >= SAME_WORD:
+        return False
+    return not any(x.startswith(y) or y.startswith(x) for x, y in ((a.root, b.root), (a.key, b.key)))
 
 
 def _exclude(a: Word, b: Word) -> bool:
