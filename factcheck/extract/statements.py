@@ -33,6 +33,8 @@ LISTED = frozenset({"kind", "predicate", "weekday", "place"})
 """Groups whose entries are words of their own."""
 SPELLED = frozenset({"person", "organisation"})
 """Kinds of names that two languages spell alike."""
+SHORTEST_UNDONE = 4
+"""Letters of a word from which what is joined before it may make its opposite."""
 MOST_CAPITALS = 0.6
 """Share of a sentence's words from which capitals say nothing: a headline in title case."""
 
@@ -110,6 +112,7 @@ def _word(passage: Passage, index: int, language: Language, marks: _Marks) -> tu
         )  # "the day before yesterday", where nobody knows of which day: nothing is before anything
     elif index not in marks.listed:
         end, kind, key = index + 1, "word" if listed else "proper", stem(passage.tokens[index].text, language)
+        more = {"against": _undone(key, language)} if listed else {}
     elif listed and (thing := passage.at(index, "kind")) is not None:
         end, kind, key = thing.end, "thing", f"{thing.entry.tag('class')} {thing.entry.key}"
     elif listed and (said := passage.at(index, "predicate")) is not None:
@@ -130,6 +133,13 @@ def _word(passage: Passage, index: int, language: Language, marks: _Marks) -> tu
         more |= {"scale": degree.tag("scale"), "step": int(degree.value), "fact": bool(degree.tag("fact"))}
     denied = [marks.denied[at] for at in range(index, end) if at in marks.denied] if marks.denied else ()
     return Word(first.start, last.end, kind, key, shared, denial=denied[0] if denied else None, **more), end
+
+
+@lru_cache(maxsize=WORDS)
+def _undone(key: str, language: Language) -> frozenset[str]:
+    """Give what a stem that begins as opposites do is the opposite of, as far as its letters tell."""
+    rests = [key.removeprefix(prefix) for prefix in language.opposite_prefixes if key.startswith(prefix)]
+    return frozenset([rest for rest in rests if len(rest) >= SHORTEST_UNDONE])
 
 
 @lru_cache(maxsize=WORDS)

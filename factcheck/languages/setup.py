@@ -47,6 +47,7 @@ def language_of(setup: Mapping[str, Any], boilerplate: Iterable[str], lexicon: L
         adjective_endings=plain(setup["adjective_endings"]),
         verb_endings=plain(setup["verb_endings"]),
         adverb_endings=plain(setup["adverb_endings"]),
+        opposite_prefixes=plain(setup["opposite_prefixes"]),
         verb_frames=tuple((plain([first])[0], plain([last])[0]) for first, last in setup["verb_frames"]),
         oblique_endings=plain(setup["oblique_endings"]),
         plural_endings=plain(setup["plural_endings"]),

@@ -28,6 +28,7 @@ class Language(Struct, frozen=True, eq=False):
     `name_endings` it is seen to be a family name; `object_endings` and `clitic_letters` tell words that are no names
     where one is expected, `oblique_endings` plurals that are no subject, `bidding_prefixes` verbs that bid and tell
     nothing.
+    `opposite_prefixes` make a word of its opposite ("unarmed").
     `options` are the named behaviours a language may ask for. `boilerplate` holds folded first words of lines that
     are no part of a story.
     """
@@ -64,6 +65,7 @@ class Language(Struct, frozen=True, eq=False):
     object_endings: tuple[str, ...]
     bidding_prefixes: tuple[str, ...]
     clitic_letters: tuple[str, ...]
+    opposite_prefixes: tuple[str, ...]
     options: frozenset[str]
     boilerplate: tuple[str, ...]
     lexicon: Lexicon

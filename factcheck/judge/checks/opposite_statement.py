@@ -61,9 +61,8 @@ def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Ite
             known = told.get(senses)
             told[senses] = draft if known is None else _together(known, draft)
     # A report that says both tells two things apart, as before and after do.
-    for meeting, pair, steps in in_one_frame(
-        case, where, lambda w, known: bool(w.against) and w.key not in known, _of_one_sort
-    ):
+    opposite = _opposites(case, where)
+    for meeting, pair, steps in in_one_frame(case, where, lambda w, known: w.key in opposite - known, _of_one_sort):
         draft = _draft(case, where, meeting, pair, steps, "antonym", certain=True)
         told.setdefault(frozenset(word.key for word in pair), draft)
     yield from outside_quotes(case, where, told.values())
@@ -95,6 +94,12 @@ def _in_one_place(case: Case, where: tuple[int, ...], meeting: Meeting) -> Itera
         fits, steps = comparable_gap(case, where, meeting, gap, around)
         if fits:
             yield differing, _draft(case, where, meeting, differing, steps, kind, certain=True)
+
+
+def _opposites(case: Case, where: tuple[int, ...]) -> frozenset[str]:
+    """Give what the words of two reports are known by that have opposites, and those opposites."""
+    words = [word for report in where for claim in case.statements[report].values() for word in claim.words]
+    return frozenset([key for word in words if word.against for key in (word.key, *word.against)])
 
 
 def _of_one_sort(a: Word, b: Word) -> Asked | None:

@@ -32,7 +32,7 @@ from factcheck.model.pair import Step
 from factcheck.model.word import Word, WordKind
 
 LISTED = Least(headline=0.66, sentence=0.85)
-UNLISTED = Least(headline=0.5, sentence=0.5)
+UNLISTED = Least(headline=0.5, sentence=0.6)
 """The same where the program does not know one of the two, and both stand beside one shared word."""
 SAME_PERSON = 50
 """rapidfuzz token set ratio from which two names may be of one person."""
