@@ -131,7 +131,8 @@ def _word(passage: Passage, index: int, language: Language, marks: _Marks) -> tu
     degree = marks.scales[index].entry if index in marks.scales else None
     if degree is not None and degree.value is not None:
         more |= {"scale": degree.tag("scale"), "step": int(degree.value), "fact": bool(degree.tag("fact"))}
-    denied = [marks.denied[at] for at in range(index, end) if at in marks.denied] if marks.denied else ()
+    # A negation within the entry is part of its sense: "pleaded not guilty".
+    denied = [begins for at in range(index, end) if (begins := marks.denied.get(at, first.start)) < first.start]
     return Word(first.start, last.end, kind, key, shared, denial=denied[0] if denied else None, **more), end
 
 

@@ -56,6 +56,8 @@ WIDEST_NAMES = 3
 """Words of both sentences together among which two names stand for one another."""
 VERBATIM = 0.7
 """Share of a sentence's words in one order from which it is one statement, whoever it is credited to."""
+SAME_LIST = 0.9
+"""The same, from which a list of people is one list, in one order."""
 PEOPLE_LISTED = 3
 """People named in a sentence from which they are a list, in any order."""
 LISTS = frozenset({"place", "organisation"})
@@ -98,7 +100,7 @@ def _in_one_place(
 ) -> Iterator[Draft]:
     """Give a draft for names in one place of two sentences that run on alike around it, unless they list people."""
     order = in_order(meeting)
-    for gap in () if _lists(meeting) else gaps(order):
+    for gap in () if _lists(meeting) and order.share < SAME_LIST else gaps(order):
         for pair in _in_place(gap, known):
             fits, steps = comparable_gap(case, where, meeting, gap, LEAST_AROUND, timeless=pair[0].kind == "time")
             speaks = _speaks(meeting.a, pair[0]) or _speaks(meeting.b, pair[1])
@@ -234,7 +236,7 @@ def _other_family(a: Word, b: Word) -> bool:
     """Tell whether two people share their first name alone: each has a word behind it the other has nothing like."""
     sides = (a.key.split(), b.key.split())
     return sides[0][0] == sides[1][0] and all(
-        any(all(fuzz.ratio(word, other) < SAME_WORD for other in theirs) for word in ours[1:])
+        any(all(fuzz.ratio(word, other) < SAME_WORD for other in theirs[1:]) for word in ours[1:])
         for ours, theirs in (sides, sides[::-1])
     )
 
