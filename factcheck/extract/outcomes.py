@@ -13,6 +13,8 @@ LONGEST_BOUND = 6
 """Words of the longest bound before a number."""
 COUNTED = 4
 """Words between a number and what became of those it counts, that and the next word included."""
+CREWS = frozenset({"team", "troupe"})
+"""Keys of crews, which come to the hurt ("two teams carried the wounded away")."""
 GENERAL = "person"
 """The key of nouns that say no more than that people are counted."""
 
@@ -20,7 +22,7 @@ GENERAL = "person"
 def with_outcome(passage: Passage, number_start: int, noun: Noun, language: Language) -> Noun:
     """Take in what became of the people counted."""
     counted = noun.counted
-    if counted.kind != "people":
+    if counted.kind != "people" or counted.key in CREWS:
         return noun
     start = _unqualified(passage, number_start)
     before = range(start - 1, max(-1, start - 1 - BEFORE), -1)

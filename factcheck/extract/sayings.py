@@ -10,7 +10,7 @@ from factcheck.extract.scene import Scene
 from factcheck.extract.sources import COMMAS
 from factcheck.extract.subject_first import subject_first
 from factcheck.extract.verb_first import leads, verb_first
-from factcheck.extract.without_verb import nominal, speaker_line
+from factcheck.extract.without_verb import nominal, speaker_line, turned_to
 from factcheck.text.passage import Match, Passage
 
 LAST = 9
@@ -27,7 +27,9 @@ def find_sayings(scene: Scene) -> Iterator[Said]:
         yield line
         return
     cues = _cues(scene)
-    earlier: Said | None = None
+    earlier = turned_to(scene)
+    if earlier is not None:
+        yield earlier
     quoted: Said | None = None
     for position, cue in enumerate(cues):
         if position and cues[position - 1].entry.group == "cue" and cues[position - 1].end == cue.start:

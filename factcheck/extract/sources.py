@@ -58,6 +58,9 @@ def read_source(scene: Scene, start: int, end: int) -> FoundSource | None:
         kind, why = "organisation", "organisation: a name in quotation marks"
     if kind == "unnamed" and "verb-first" in scene.language.options and not _begins(passage, start, end):
         return None
+    numbered = any(passage.tokens[at].kind == "number" for at in range(start, end))
+    if numbered and why.startswith(UNKNOWN) and "verb-first" in scene.language.options:
+        return None  # "an increase of 14,000 jobs": nobody is called by a number
     key = " ".join(passage.tokens[at].text for at in words)
     return FoundSource(start, end, Source(span, kind, rung, key), why)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.extract.capitals import capital
 from factcheck.extract.quotes import FoundQuote
 from factcheck.extract.scene import Scene
-from factcheck.extract.sources import COMMAS, KINDS, PERSONAL
+from factcheck.extract.sources import COMMAS, KINDS, PERSONAL, FoundSource, read_source
 from factcheck.text.passage import Passage
 
 DASHES = frozenset("-–—")
@@ -213,3 +213,17 @@ def leading_subject(scene: Scene, end: int) -> tuple[int, int] | None:
     while at > start and word_class(passage, at - 1):
         at -= 1
     return (start, at) if at > start else None
+
+
+def compound(scene: Scene, at: int) -> bool:
+    """Tell whether a word is the second part of a compound ("robo-calls", "self-described")."""
+    tokens = scene.passage.tokens
+    return at > 1 and tokens[at - 1].text == "-" and tokens[at - 1].end == tokens[at].start
+
+
+def apposed(scene: Scene, start: int) -> FoundSource | None:
+    """Give the person whom a phrase behind a comma only describes ("Ann Lee, an expert who ...")."""
+    comma = start > 1 and scene.passage.tokens[start - 1].text in COMMAS
+    phrase = subject_before(scene, start - 1) if comma else None
+    found = read_source(scene, *phrase) if phrase is not None else None
+    return found if found is not None and found.source.kind == "person" else None

@@ -11,7 +11,9 @@ from factcheck.extract.said import Said, trimmed
 from factcheck.extract.scene import Scene
 from factcheck.extract.sources import COMMAS, KINDS, PERSONAL, FoundSource, read_source
 from factcheck.extract.subject import (
+    apposed,
     closed_quote,
+    compound,
     leading_subject,
     speaker_word,
     subject_after,
@@ -52,7 +54,7 @@ def subject_first(scene: Scene, cue: Match, cues: Sequence[Match], earlier: Said
         return _participle(scene, cue, cues, earlier)
     if (to_be and not cue.entry.tag("trailing")) or word_class(passage, start - 1) in ("article", "preposition"):
         return None  # "was told", "the show", "of hopes"
-    if word_form(passage, start - 1) == "possessive" or _compound(scene, cue) or _more(scene, cue):
+    if word_form(passage, start - 1) == "possessive" or compound(scene, cue.start) or _more(scene, cue):
         return None
     inverted = _inverted(scene, cue, start)
     if inverted is not None:
@@ -74,12 +76,6 @@ def _thought(cue: Match) -> bool:
     return cue.entry.tag("act") in ("expect", "feel", "claim")
 
 
-def _compound(scene: Scene, cue: Match) -> bool:
-    """Tell whether the word is the second part of a compound ("robo-calls", "self-described")."""
-    tokens = scene.passage.tokens
-    return cue.start > 1 and tokens[cue.start - 1].text == "-" and tokens[cue.start - 1].end == tokens[cue.start].start
-
-
 def _source(scene: Scene, phrase: tuple[int, int] | None) -> FoundSource | None:
     if phrase is None:
         return None
@@ -96,6 +92,8 @@ def _pronoun(scene: Scene, at: int) -> FoundSource:
         end = at - 1 if passage.tokens[at - 1].text in COMMAS else at
         phrase = subject_before(scene, end)
         found = read_source(scene, *phrase) if phrase is not None else None
+        if found is not None and found.source.kind == "unnamed":
+            found = apposed(scene, found.start) or found
         if found is not None:
             source = replace(found.source, span=passage.span(at, at + 1), name=found.source.span)
             return FoundSource(at, at + 1, source, found.explain)

@@ -106,8 +106,37 @@ def speaker_line(scene: Scene) -> Said | None:
     )
 
 
+def turned_to(scene: Scene) -> Said | None:
+    """`For his part the director that ...`: a turn to somebody else, with the verb left out."""
+    passage = scene.passage
+    first = next((at for at, token in enumerate(passage.tokens) if token.kind == "word"), None)
+    turn = passage.at(first, "stop") if first is not None else None
+    if turn is None or turn.entry.key != IN_TURN or "verb-first" not in scene.language.options:
+        return None
+    reach = min(len(passage.tokens), turn.end + LONGEST_TURN)
+    that = next(iter(passage.within("complementiser", turn.end, reach)), None)
+    if that is None or any(passage.at(at, "speech", "cue") for at in range(turn.end, that.start)):
+        return None
+    source = read_source(scene, turn.end, that.start)
+    if source is None or source.source.kind not in ("person", "role"):
+        return None
+    content = trimmed(passage, that.end, len(passage.tokens))
+    return Said(source, (turn.start, turn.end), content, "a turn to a speaker, and no verb")
+
+
+IN_TURN = "in-turn"
+"""The key of words that turn to somebody else."""
+LONGEST_TURN = 24
+"""Tokens that may name him."""
+
+
 def _until_comma(passage: Passage, start: int) -> int:
-    return next(
-        (at for at in range(start, len(passage.tokens)) if passage.tokens[at].text in COMMAS | {'"', "“", "."}),
-        len(passage.tokens),
-    )
+    stops = (at for at in range(start, len(passage.tokens)) if passage.tokens[at].text in COMMAS | {'"', "“", "."})
+    return next((at for at in stops if not _abbreviates(passage, at)), len(passage.tokens))
+
+
+def _abbreviates(passage: Passage, at: int) -> bool:
+    """Tell the full stop of an abbreviation ("the U.S. department"): behind one letter, and the sentence goes on."""
+    before = passage.tokens[at - 1] if at else None
+    letter = before is not None and before.kind == "word" and len(before.text) == 1
+    return letter and passage.tokens[at].text == "." and at + 1 < len(passage.tokens)
