@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from factcheck.judge.case import Case
 from factcheck.judge.days import days_apart
+from factcheck.judge.materiality import outcome
 from factcheck.model.claim import Claim
 from factcheck.model.report import Report
 
@@ -26,6 +29,48 @@ def told_before(case: Case, report: int, claim: Claim) -> bool:
     nearest = dates[-1].date.edtf if dates and dates[-1].date is not None else ""
     moments = (claim.context.moment or "", nearest)
     return any(_dated_before(readings.report, m) for m in moments) or _told_after(case, report, claim)
+
+
+def long_past(case: Case, report: int, claim: Claim) -> bool:
+    """Tell whether those killed, hurt or there are counted of what happened in an earlier year: anyone can look it up.
+
+    That is a year before the report's, or a month or day more than a year before it; without the day of publication
+    nothing is told to be past.
+    """
+    published, figure = case.readings[report].report.published, claim.figure
+    noun = figure.counted if figure is not None else None
+    if published is None or noun is None:
+        return False
+    aboard = noun.kind == "people" and any(case.markers(report, claim.context.sentence, "takes-part"))
+    if outcome(noun.key) in STILL_THERE or (noun.kind != "casualty" and not aboard):
+        return False
+    today = published.isoformat()
+    return any(_years_before(moment, today) for moment in _moments(case, report, claim))
+
+
+def _years_before(moment: str, today: str) -> bool:
+    if not moment[:YEAR].isdecimal():
+        return False
+    ago = f"{int(today[:YEAR]) - 1}{today[YEAR:]}"
+    if len(moment) == YEAR:
+        return moment < today[:YEAR]
+    return len(moment) in (MONTH, len(today)) and moment < ago[: len(moment)]
+
+
+def _moments(case: Case, report: int, claim: Claim) -> Iterator[str]:
+    """Give the dates a figure may be of: the one it speaks of, and the nearest before it and behind it."""
+    sentence = claim.context.sentence
+    yield claim.context.moment or ""
+    dates = [c for c in case.claims_of(report, "date") if c.context.sentence == sentence and c.date is not None]
+    before = [c for c in dates if c.span.end <= claim.span.start]
+    behind = [c for c in dates if 0 <= c.span.start - claim.span.end <= CLOSE]
+    yield from (c.date.edtf for c in (*before[-1:], *behind[:1]) if c.date is not None)
+
+
+STILL_THERE = frozenset({"displaced", "evacuated"})
+"""Keys of people who are counted anew as long as they are away."""
+CLOSE = 12
+"""Characters from a figure to a date behind it that it is of ("67 dead in 2013")."""
 
 
 def _dated_before(report: Report, moment: str) -> bool:

@@ -4,25 +4,24 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from factcheck.judge.case import Case, is_quantity
+from factcheck.judge.case import Case
 from factcheck.judge.drawn_from import is_one, told_throughout
 from factcheck.judge.materiality import in_lead, outcome
+from factcheck.judge.series import ALIKE, STILL, enclosed, is_share, same_series
 from factcheck.model.claim import Claim
 from factcheck.model.source import Attribution, Source
 
 POLLS = frozenset({"poll", "survey", "census"})
 """Keys of documents that give shares."""
+FINDING = POLLS | {"analysis", "research", "study"}
+"""Keys of documents whose findings are shares and people."""
 
 AROUND = 2
 """Sentences before and behind a figure's own among which one speaker may go on over it."""
 NEAR = 3
 """Characters before the word a sentence begins with (an opening mark)."""
-STILL = 4
-"""Sentences over which a poll that was credited gives shares, and a body goes on with a series."""
 AND_THAT = "and-that"
 """The key of the word that goes on with what the last speaker said."""
-ALIKE = 2
-"""Content words that a figure's clause shares with that of the one it goes on from; a share needs but one."""
 
 
 def told_before(case: Case, report: int, claim: Claim) -> Source | None:
@@ -31,13 +30,13 @@ def told_before(case: Case, report: int, claim: Claim) -> Source | None:
 
 
 def _polled(case: Case, report: int, claim: Claim) -> Source | None:
-    """Give the poll that was credited a few sentences before a share, where nobody else has spoken since."""
+    """Give the poll or study that was credited a few sentences before a share, where nobody else has spoken since."""
     if not is_share(claim):
         return None
     for number in range(claim.context.sentence - 1, claim.context.sentence - 1 - STILL, -1):
         spoken = [a.source for a in case.attributions(report, number) if a.source is not None] if number >= 0 else []
         if spoken:
-            polled = any(marker.key in POLLS for marker in case.markers(report, number, "document"))
+            polled = any(marker.key in FINDING for marker in case.markers(report, number, "document"))
             if polled and spoken[0].kind in ("document", "organisation", "media"):
                 return spoken[0]
             break
@@ -62,11 +61,6 @@ def _poll_behind(case: Case, report: int, sentence: int) -> Source | None:
     behind = (a.source for a in case.attributions(report, sentence + 1) if a.source is not None)
     polled = any(m.key in POLLS for m in case.markers(report, sentence + 1, "document"))
     return next((source for source in behind if polled and source.kind == "document"), None)
-
-
-def is_share(claim: Claim) -> bool:
-    """Tell a percentage from other figures."""
-    return claim.figure is not None and claim.figure.form in ("percent", "percentage-point")
 
 
 def _above_list(case: Case, report: int, claim: Claim) -> Source | None:
@@ -108,7 +102,8 @@ def _goes_on(case: Case, report: int, claim: Claim) -> Source | None:
         _part_of_told(case, report, claim)
         or _follows_on(case, report, claim)
         or _between(case, report, sentence)
-        or _same_series(case, report, claim)
+        or same_series(case, report, claim)
+        or enclosed(case, report, claim)
         or told_throughout(case, report, claim)
     )
 
@@ -136,21 +131,37 @@ def _part_of_told(case: Case, report: int, claim: Claim) -> Source | None:
 
 
 def told_after(case: Case, report: int, claim: Claim) -> Source | None:
-    """Give who tells right behind the toll of a lead how those died or were hurt: the detail bears out the sum.
+    """Give who tells right behind the toll of a lead, or of a few, how those died or were hurt.
+
+    The detail bears out the sum.
 
     Sources that nobody could call bear out nothing, and background is nobody's.
     """
     counted = claim.figure.counted if claim.figure is not None else None
-    if counted is None or counted.kind != "casualty" or not in_lead(claim) or claim.context.earlier:
+    few = claim.figure is not None and (claim.figure.low or 0) <= FEW
+    if counted is None or counted.kind != "casualty" or claim.context.earlier or not (few or in_lead(claim)):
         return None
     became = outcome(counted.key)
-    for number in range(claim.context.sentence + 1, claim.context.sentence + 1 + AROUND):
+    for number in range(claim.context.sentence + 1, claim.context.sentence + 1 + (AROUND if in_lead(claim) else 1)):
         details = [m.span for m in case.markers(report, number, "outcome", "counted") if outcome(m.key) == became]
+        if few and any(_more_fell(other, claim) for other in case.figures(report, number)):
+            return None  # those are others
         for attribution in case.attributions(report, number):
             source = attribution.source
             if source is not None and source.rung != "bare" and any(attribution.content.covers(d) for d in details):
                 return source
     return None
+
+
+def _more_fell(other: Claim, claim: Claim) -> bool:
+    """Tell whether a figure counts more who were killed or hurt than another does."""
+    if other.figure is None or other.figure.counted is None or claim.figure is None:
+        return False
+    return other.figure.counted.kind == "casualty" and (other.figure.low or 0) > (claim.figure.low or 0)
+
+
+FEW = 3
+"""People whose fates one sentence tells one by one."""
 
 
 def _follows_on(case: Case, report: int, claim: Claim) -> Source | None:
@@ -204,43 +215,6 @@ SPEAKERS = frozenset({"person", "role", "organisation", "document"})
 def _far(case: Case, report: int, sentence: int, step: int) -> bool:
     """Tell whether the sentence right beside another credits nobody."""
     return not any(a.source is not None for a in case.attributions(report, sentence + step))
-
-
-def _same_series(case: Case, report: int, claim: Claim) -> Source | None:
-    """Give the body or document credited just before with another figure of the same measure: its series goes on.
-
-    Economists nobody names, who expected something else, do not end the series.
-    """
-    before = _named_before(case, report, claim.context.sentence)
-    source = before[-1].source if before else None
-    if source is None or source.kind not in ("document", "organisation"):
-        return None
-    mine, alike = set(claim.context.stems), 1 if is_share(claim) else ALIKE
-    for told in before:
-        for other in case.claims_at(report, told.content):
-            given = is_quantity(other) and told.content.covers(other.span)
-            if given and _measure(other) == _measure(claim) and len(mine & set(other.context.stems)) >= alike:
-                return source
-    return None
-
-
-def _named_before(case: Case, report: int, sentence: int) -> list[Attribution]:
-    """Give the attributions to somebody named in the nearest sentence before that has any."""
-    for number in range(sentence - 1, max(-1, sentence - 1 - STILL), -1):
-        spoken = (a for a in case.attributions(report, number) if a.source is not None)
-        if named := [a for a in spoken if a.source is not None and a.source.kind != "unnamed"]:
-            return named
-    return []
-
-
-def _measure(claim: Claim) -> tuple[str, ...]:
-    """Give what a figure is a number of: its unit, or the noun it counts; for neither, what is like no other."""
-    figure = claim.figure
-    if figure is not None and figure.unit is not None:
-        return "unit", figure.unit
-    if figure is not None and figure.counted is not None:
-        return "noun", figure.counted.key or figure.counted.text
-    return "alone", claim.id
 
 
 def _start(case: Case, report: int, number: int) -> int:

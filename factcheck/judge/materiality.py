@@ -96,7 +96,7 @@ WHOLE = 100
 """All of a thing, as a manner of speaking."""
 GROUP = "group"
 """What is made up for the telling ("into three groups"): a few of them count nobody."""
-FEW_THINGS = 9
+FEW_THINGS = 12
 """Up to here a count of things that stand in no event ("four continents") is part of the telling as well."""
 FEW = 2
 """A count of one or two things is part of the telling, unless it counts casualties."""

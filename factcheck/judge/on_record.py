@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from factcheck.judge.case import Case
-from factcheck.judge.going_on import is_share
+from factcheck.judge.series import is_share
 from factcheck.model.claim import Claim
 
 
@@ -13,10 +15,13 @@ def is_on_record(case: Case, report: int, claim: Claim) -> bool:
     markers = list(case.markers(report, claim.context.sentence, "record"))
     keys = {marker.key for marker in markers}
     if is_share(claim):
-        return not keys.isdisjoint({ELECTION, POLL})
+        result = any(case.markers(report, claim.context.sentence, "sport")) and _about_votes(case, report)
+        return result or not keys.isdisjoint({ELECTION, POLL})
     if figure is None or figure.counted is None:
         return False
-    if figure.counted.kind == "people" and POLL in keys:
+    if _is_shown_online(case, report, claim):
+        return True
+    if figure.counted.kind in ("casualty", "people") and not keys.isdisjoint({POLL, SIGNED}):
         return True
     states = figure.counted.key == "country"
     if not states and figure.counted.kind != "people":
@@ -27,8 +32,30 @@ def is_on_record(case: Case, report: int, claim: Claim) -> bool:
     return any(0 <= claim.span.start - end <= BESIDE for end in ends)
 
 
+@lru_cache(maxsize=4)  # every share of a report asks
+def _about_votes(case: Case, report: int) -> bool:
+    """Tell a report that speaks of votes again and again: who won or beat whom in it, did so in a vote."""
+    told = {m.sentence for m in case.readings[report].markers if m.group == "record" and m.key == ELECTION}
+    return len(told) >= OFTEN
+
+
+OFTEN = 3
+"""Sentences that speak of votes, from which a report is about them."""
+
+
+def _is_shown_online(case: Case, report: int, claim: Claim) -> bool:
+    """Tell how many follow somebody's pages, which everyone sees there; subscribers beside them as well."""
+    keys = [c.figure.counted.key for c in case.figures(report, claim.context.sentence) if c.figure and c.figure.counted]
+    key = claim.figure.counted.key if claim.figure is not None and claim.figure.counted is not None else None
+    return key == FOLLOWER or (key == SUBSCRIBER and FOLLOWER in keys)
+
+
+FOLLOWER, SUBSCRIBER = "follower", "subscriber"
+"""Keys of those who follow somebody's pages."""
 POLL, ELECTION = "poll-method", "election"
 """Keys of words for whom a poll asked and how sure it is, and of a vote, whose shares are published."""
+SIGNED = "signed"
+"""The key of what is done to an open letter: the names stand under it."""
 MEMBERS = "members"
 """The key of what an alliance does to its states."""
 BESIDE = 30
@@ -71,19 +98,41 @@ FEW = 9
 def in_passing(case: Case, report: int, claim: Claim) -> bool:
     """Tell a small count of things in no event, which belongs to the telling ("a hall with 30 paintings").
 
-    A count that its sentence is about ("14 schools closed") does not.
+    A count that its sentence is about ("14 schools closed") does not, nor one of people whom something befell.
     """
     figure = claim.figure
     noun = figure.counted if figure is not None else None
-    if figure is None or noun is None or figure.form != "cardinal":
+    if figure is None or noun is None or figure.form != "cardinal" or noun.event or noun.kind == "casualty":
         return False
     sentence = case.sentence(report, claim.context.sentence)
-    if sentence.kind != "headline" and claim.span.start - sentence.span.start <= OPENS:
+    headline = sentence.kind == "headline"
+    if sentence.kind not in ("headline", "bullet") and claim.span.start - sentence.span.start <= OPENS:
         return False
-    return noun.kind not in ("casualty", "people") and not noun.event and (figure.low or figure.high or 0) < SMALL
+    if noun.kind == "people" and (headline or noun.key in CROWDS or not _in_a_show(case, report, claim)):
+        return False
+    return (figure.low or figure.high or 0) < SMALL
 
 
+def _in_a_show(case: Case, report: int, claim: Claim) -> bool:
+    """Tell people who make up a party, or stand among things on show, from those whom something befell."""
+    number = claim.context.sentence
+    words = case.markers(report, number, "outcome", "counted", "accusation")
+    if any(m.group != "counted" or m.kind == "casualty" for m in words):
+        return False
+    noun = claim.figure.counted if claim.figure is not None else None
+    if noun is not None and ARTIST in (noun.key, noun.whole):
+        return True
+    if any(m.key == MEMBERS for m in case.markers(report, number, "record")):
+        return True
+    nouns = (c.figure.counted for c in case.figures(report, number) if c.figure is not None)
+    return any(noun is not None and noun.kind == "thing" and not noun.event for noun in nouns)
+
+
+ARTIST = "artist"
+"""The key of those who perform."""
 OPENS = 12
 """Characters at the start of a sentence in which its subject begins, behind a verb at most."""
-SMALL = 100
-"""Up to here a lone count of things is told in passing."""
+SMALL = 125
+"""Up to here a lone count of things or of people ("and 60 singers") is told in passing."""
+CROWDS = frozenset({"attendee", "displaced", "evacuated", "fan", "migrant", "protester", "visitor", "worshipper"})
+"""People whose number is the news, and is nobody's but the counter's."""

@@ -21,6 +21,8 @@ TELLING = 100
 LARGE = 1000
 ROUNDING = Decimal("0.03")
 """From how large a number, and by what part of it, a rounded one may stand for the exact one."""
+SOON = 5
+"""Sentences behind a toll further on among which its parts are looked for."""
 MOST_PARTS = 30
 """Different numbers behind a total among which its parts are looked for, the first in the text."""
 ALIKE = 2
@@ -88,11 +90,21 @@ def _adds_up(case: Case, report: int, claim: Claim, body: list[Claim]) -> bool:
 def restated(case: Case, report: int, claim: Claim) -> bool:
     """Tell whether a number is given with a source elsewhere in the report: whole or, from the lead, in parts."""
     for other in case.figures(report):
-        same = other is not claim and (same_quantity(claim, other) or _made_exact(claim, other))
-        if same and carried(support(case, report, other)[0]):
+        if other is claim:
+            continue
+        same, alike = _made_exact(claim, other) or same_quantity(claim, other), _alike_told(case, report, claim, other)
+        if not same and not alike:
+            continue
+        grade, step = support(case, report, other)
+        if carried(grade) and (
+            same or step.name == "source"
+        ):  # told in other words, it is the same if somebody says so
             return True
-    behind = [c for c in case.figures(report) if c.context.sentence > claim.context.sentence]
-    return in_lead(claim) and _adds_up(case, report, claim, behind)
+    toll = claim.figure is not None and claim.figure.counted is not None and claim.figure.counted.kind == "casualty"
+    far = len(case.readings[report].sentences) if in_lead(claim) else SOON
+    reach = range(claim.context.sentence + 1, claim.context.sentence + 1 + far)
+    behind = [c for c in case.figures(report) if c.context.sentence in reach]
+    return (in_lead(claim) or toll) and _adds_up(case, report, claim, behind)
 
 
 def _made_exact(claim: Claim, other: Claim) -> bool:
@@ -123,6 +135,24 @@ def same_quantity(one: Claim, other: Claim) -> bool:
         return _same_noun(a, b)
     kinds = {counted.kind for counted in (a.counted, b.counted) if counted is not None}
     return _same_noun(a, b) or "casualty" not in kinds or kinds <= {"casualty", "people"}
+
+
+def _alike_told(case: Case, report: int, claim: Claim, other: Claim) -> bool:
+    """Tell whether two sentences count as many people, by other nouns, and tell much the same of them."""
+    a, b = claim.figure, other.figure
+    if a is None or b is None or a.counted is None or b.counted is None or not 0 < exact(claim) == exact(other):
+        return False
+    kinds = {noun.kind for noun in (a.counted, b.counted) if noun.key != CASE}
+    if not kinds <= {"casualty", "people"} or (a.low or 0) < SMALLEST or a.counted.kind == b.counted.kind == "casualty":
+        return False
+    told = [set(case.statement(report, c.context.sentence).context.stems) for c in (claim, other)]
+    return len(told[0] & told[1]) >= MUCH
+
+
+CASE = "case"
+"""The key of a word that counts whoever is told of ("nine cases")."""
+MUCH = 3
+"""Content words that two sentences share which tell of the same people."""
 
 
 def _same_noun(a: Figure, b: Figure) -> bool:

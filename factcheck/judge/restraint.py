@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.judge.case import Case
+from factcheck.judge.earlier_events import long_past
 from factcheck.judge.held_facts import origin_of
 from factcheck.judge.sums import exact
 from factcheck.model.figure import shown
@@ -15,7 +16,15 @@ TOLD_ROLES = frozenset({"name-part", "locator"})
 
 def set_aside(case: Case) -> tuple[SetAside, ...]:
     """Give everything set aside, in reading order of its first evidence within each reason."""
-    return (*_facts(case), *_sums(case), *_tables(case), *_pairs(case), *_roles(case), *_years(case))
+    return (
+        *_facts(case),
+        *_sums(case),
+        *_tables(case),
+        *_pairs(case),
+        *_past(case),
+        *_roles(case),
+        *_years(case),
+    )
 
 
 def _facts(case: Case) -> Iterator[SetAside]:
@@ -67,6 +76,15 @@ def _pairs(case: Case) -> Iterator[SetAside]:
             yield SetAside(f"agree-{pair.level}", evidence, values)
         elif pair.verdict == "not comparable" and shown(a.figure) != shown(b.figure):
             yield SetAside(f"apart-{pair.level}", evidence, values)
+
+
+def _past(case: Case) -> Iterator[SetAside]:
+    """Tolls of years past that nobody is credited with: they are there to be looked up."""
+    for report in range(len(case.readings)):
+        for claim in case.figures(report):
+            if claim.figure is not None and claim.attribution is None and long_past(case, report, claim):
+                value = shown(claim.figure)
+                yield SetAside("past-year", (case.evidence(report, claim.span),), (("value", value),))
 
 
 def _roles(case: Case) -> Iterator[SetAside]:

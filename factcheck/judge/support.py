@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import Literal
 
 from factcheck.judge.case import Case
-from factcheck.judge.going_on import POLLS, about_polls, is_share, told_after, told_before
+from factcheck.judge.going_on import FINDING, about_polls, told_after, told_before
 from factcheck.judge.one_voice import one_voice
 from factcheck.judge.own_deeds import own_deed
+from factcheck.judge.series import is_share
 from factcheck.model.claim import Claim
 from factcheck.model.pair import Step
 from factcheck.model.source import Attribution, Source
@@ -94,12 +95,12 @@ NEAR = 60
 
 
 def _begins_behind(case: Case, report: int, claim: Claim, attribution: Attribution) -> bool:
-    """Tell a look ahead that only begins in a clause behind the figure's ("... , and the mayor expects that ...")."""
+    """Tell a look ahead that only begins behind the figure ("... , and the mayor expects that ...")."""
     cue, source = attribution.cue, attribution.source
     if cue is None or source is None or attribution.content.start < cue.end:
         return False
     verbs = (m.key for m in case.markers(report, claim.context.sentence, "speech") if m.span.overlaps(cue))
-    return min(cue.start, source.span.start) > claim.context.clause.end and not AHEAD.isdisjoint(verbs)
+    return min(cue.start, source.span.start) > claim.span.end and not AHEAD.isdisjoint(verbs)
 
 
 AHEAD = frozenset({"call", "expect", "fear", "hope", "predict", "warn"})
@@ -115,9 +116,9 @@ FOOTAGE = "footage"
 
 
 def _in_poll(case: Case, report: int, claim: Claim) -> bool:
-    """Tell shares and people whose sentence names the poll they are from, shares of polls, and what footage shows."""
+    """Tell shares and people whose sentence names the poll or study they are from, and what footage shows."""
     markers = [marker.key for marker in case.markers(report, claim.context.sentence, "document")]
     people = claim.figure is not None and claim.figure.counted is not None and claim.figure.counted.kind == "people"
     if FOOTAGE in markers or (is_share(claim) and about_polls(case, report)):
         return True
-    return (is_share(claim) or people) and not POLLS.isdisjoint(markers)
+    return (is_share(claim) or people) and not FINDING.isdisjoint(markers)

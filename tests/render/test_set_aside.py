@@ -13,7 +13,7 @@ from factcheck.render.sheet import Sheet
 from factcheck.render.terminal_set_aside import MOST_ITEMS, set_aside_items, set_aside_lines
 
 REASONS = (
-    "sum-holds", "table-agrees", "role-name-part", "role-locator", "plain-year", "agree-another-reading",
+    "sum-holds", "table-agrees", "role-name-part", "role-locator", "plain-year", "past-year", "agree-another-reading",
     "agree-within-precision", "agree-refines", "agree-bounds-overlap", "apart-same-dimension", "apart-same-thing",
     "apart-same-scope", "apart-same-moment", "apart-same-modality", "apart-same-statement", "apart-same-voice",
     "apart-said-elsewhere",

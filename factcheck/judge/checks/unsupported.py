@@ -9,15 +9,16 @@ from msgspec.structs import replace
 
 from factcheck.judge.case import Case, Draft, basis_of
 from factcheck.judge.checks import Check, Options
-from factcheck.judge.earlier_events import told_before
+from factcheck.judge.earlier_events import long_past, told_before
 from factcheck.judge.held_facts import known_ids
 from factcheck.judge.listings import is_listed
 from factcheck.judge.markets import is_market
 from factcheck.judge.materiality import in_lead, is_material
-from factcheck.judge.on_record import in_passing, is_company, is_on_record, is_tariff
+from factcheck.judge.on_record import CROWDS, in_passing, is_company, is_on_record, is_tariff
 from factcheck.judge.restated import headline_of_body, restated, same_quantity
 from factcheck.judge.schema import When
 from factcheck.judge.sports import SQUAD, is_sport
+from factcheck.judge.sums import exact
 from factcheck.judge.support import carried, support
 from factcheck.model.claim import Claim
 from factcheck.model.figure import shown
@@ -36,12 +37,28 @@ def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Ite
     quoted = [draft for draft in drafts if is_market(case, report, draft.claim)]
     if len(quoted) >= FEWEST_PRICES:
         drafts = [draft for draft in drafts if draft not in quoted]
-    for alike in _listed_together(drafts):
+    drafts = [draft for draft in drafts if not _part_of_accounted(case, report, draft, drafts)]
+    for alike in _listed_together(drafts, is_sport(case, report)):
         if len(alike) < BALANCE and all(in_passing(case, report, one.claim) for one in alike):
             continue
         yield _together(case, report, alike)
 
 
+def _part_of_accounted(case: Case, report: int, draft: _Unsupported, drafts: Sequence[_Unsupported]) -> bool:
+    """Tell some of those counted right before ("seven died, among them three of one family") who are accounted for."""
+    claim = draft.claim
+    ahead = [c for c in case.figures(report, claim.context.sentence) if c.span.end <= claim.span.start]
+    whole = max(ahead, key=lambda c: c.span.end, default=None)
+    noun = whole.figure.counted if whole is not None and whole.figure is not None else None
+    if whole is None or noun is None or noun.kind != "casualty" or exact(whole) <= exact(claim):
+        return False
+    told = case.markers(report, claim.context.sentence, "part")
+    among = any(m.key == AMONG and whole.span.end <= m.span.start < claim.span.start for m in told)
+    return among and all(whole is not member for one in drafts for member in one.members)
+
+
+AMONG = "among-them"
+"""The key of the word for some of those counted before."""
 BALANCE = 3
 """Such counts in one sentence from which they tell what somebody has achieved, and are asked about."""
 
@@ -95,6 +112,8 @@ def _is_asked_for(case: Case, report: int, claim: Claim) -> bool:
     """Tell a figure that a reader would want a source for from one that the report itself bears out."""
     if not is_material(claim) or is_listed(case, report, claim) or _in_other_money(case, report, claim):
         return False
+    if long_past(case, report, claim):
+        return False
     if claim.figure is not None and claim.figure.form == "vague" and claim.context.modality != "fact":
         return False  # "could spare millions the disease"
     counted = claim.figure.counted if claim.figure is not None else None
@@ -115,24 +134,33 @@ def _is_set(case: Case, report: int, claim: Claim) -> bool:
 
 
 def _in_other_money(case: Case, report: int, claim: Claim) -> bool:
-    """Tell money that is only the sum before it, put in another currency between brackets."""
+    """Tell money that is only the sum before it, put in another currency behind a bracket or a comma."""
     if claim.figure is None or claim.figure.form != "money":
         return False
-    text = case.readings[report].report.surface(Span(max(0, claim.span.start - 2), claim.span.start, claim.span.field))
-    return text.endswith("(") and any(
-        other.figure is not None and other.figure.form == "money" and 0 < claim.span.start - other.span.end <= 2
-        for other in case.figures(report)
-    )
+    before = (other for other in case.figures(report, claim.context.sentence) if other.span.end < claim.span.start)
+    sum_before = max(before, key=lambda other: other.span.end, default=None)
+    if sum_before is None or sum_before.figure is None or sum_before.figure.form != "money":
+        return False
+    between = case.readings[report].report.surface(Span(sum_before.span.end, claim.span.start, claim.span.field))
+    other_money = sum_before.figure.unit != claim.figure.unit
+    return between.strip() == "(" or (between.strip() in COMMAS and other_money)
 
 
-def _listed_together(drafts: Sequence[_Unsupported]) -> Iterator[list[_Unsupported]]:
+COMMAS = ("،", ",")
+"""Marks that part a sum from the same in another currency."""
+
+
+def _listed_together(drafts: Sequence[_Unsupported], sport: bool) -> Iterator[list[_Unsupported]]:
     """Gather figures of one form in one sentence: its counts, its shares, its prices are one thing to ask about each.
 
-    A figure that is told again in the sentence of others is asked about with them.
+    A figure that is told again in the sentence of others is asked about with them, and what clubs paid in a report of
+    `sport` is one thing to ask about in all of it.
     """
     groups: list[tuple[set[tuple[object, ...]], list[_Unsupported]]] = []
     for draft in drafts:
         places = {_place(member) for member in draft.members} | {_amount(draft.claim)}
+        if sport and draft.claim.figure is not None and draft.claim.figure.form == "money":
+            places.add(("paid",))
         known = next((group for group in groups if group[0] & places), None)
         if known is None:
             groups.append((places, [draft]))
@@ -199,12 +227,6 @@ def _level(case: Case, report: int, claim: Claim) -> str:
     counted = figure.counted
     of_event = counted is not None and (counted.kind == "casualty" or (counted.key in CROWDS and in_lead(claim)))
     return "material" if figure.form == "money" or of_event else "background"
-
-
-CROWDS = frozenset(
-    {"attendee", "displaced", "evacuated", "fan", "follower", "migrant", "protester", "visitor", "worshipper"}
-)
-"""People whose number is the news, and is nobody's but the counter's."""
 
 
 CHECK = Check(

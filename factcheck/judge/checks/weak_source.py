@@ -32,17 +32,51 @@ def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Ite
             yield _draft(case, report, said)
 
 
-STANCES = frozenset({"endorse", "find", "offer"})
-"""Keys of verbs by which people take sides or give something, and inform of nothing."""
+STANCES = frozenset({"endorse", "find", "know", "offer", "see", "seek", "want"})
+"""Keys of verbs by which people take sides, want, grasp or give something, and inform of nothing."""
+SHOW = "show"
+"""The key of verbs by which papers inform, and people only behave ("his supporters proved loyal")."""
+OPENED = 3
+"""Characters between a verb and what it says from which a word opens that ("showed that")."""
+PAPERS = frozenset(
+    {"document", "estimates", "indications", "information", "news", "reports", "rumour", "statistics", "study"}
+)
+"""Keys of unnamed sources that are no people."""
 
 
 def _says(case: Case, report: int, attribution: Attribution) -> bool:
     """Tell an act of saying from one of siding with somebody; what stands in quotation marks is said all the same."""
     if attribution.cue is None or attribution.mode == "direct":
         return True
-    sentence = case.sentences_at(report, attribution.cue)[0]
-    markers = case.markers(report, sentence, "speech")
-    return not any(m.key in STANCES and m.span.overlaps(attribution.cue) for m in markers)
+    sentence, cue = case.sentences_at(report, attribution.cue)[0], attribution.cue
+    if _credited_behind(case, report, sentence, attribution) or _is_share(case, report, attribution):
+        return False
+    verbs = {m.key for m in case.markers(report, sentence, "speech") if m.span.overlaps(cue)}
+    if SHOW in verbs and attribution.source is not None and 0 <= attribution.content.start - cue.end < OPENED:
+        heads = case.markers_at(report, attribution.source.span, "unnamed", "document")
+        return any(head.group == "document" or head.key in PAPERS for head in heads)
+    return verbs.isdisjoint(STANCES)
+
+
+def _credited_behind(case: Case, report: int, sentence: int, attribution: Attribution) -> bool:
+    """Tell whether the sentence ends by crediting all of it to somebody named ("..., according to a Harbour poll")."""
+    for other in case.attributions(report, sentence):
+        if other.source is None or other.source.kind == "unnamed" or other.cue is None or attribution.source is None:
+            continue
+        formula = any(m.span.overlaps(other.cue) for m in case.markers(report, sentence, "cue"))
+        behind = other.cue.start >= attribution.content.end and other.content.covers(attribution.source.span)
+        if behind and formula:
+            return True
+    return False
+
+
+def _is_share(case: Case, report: int, attribution: Attribution) -> bool:
+    """Tell people who are a share of those that a poll asked, and no source ("55 percent of voters said")."""
+    where = attribution.source.named if attribution.source is not None else attribution.content
+    return any(
+        c.figure is not None and c.figure.form == "percent" and where.covers(c.span)
+        for c in case.claims_at(report, where)
+    )
 
 
 def _draft(case: Case, report: int, members: list[Attribution]) -> Draft:
