@@ -19,13 +19,13 @@ class Frame(NamedTuple):
     """How alike the words around two words are, 0 to 1, and how many of those before and behind the first are shared.
 
     Each counts by its nearness, to whichever side of the other it stands: "opened in 2018", "in 2018 it opened".
-    `beside` tells that the very next word on one side is one of them, on the same side of both.
+    `beside` tells on how many sides the very next word is one of them, on the same side of both.
     """
 
     likeness: float
     before: int
     after: int
-    beside: bool
+    beside: int
 
 
 def frame(a: Sequence[Word], at_a: int, b: Sequence[Word], at_b: int) -> Frame:
@@ -36,7 +36,7 @@ def frame(a: Sequence[Word], at_a: int, b: Sequence[Word], at_b: int) -> Frame:
     told = sum(worth for word, worth in ours if _known(word, theirs))
     told += sum(worth for word, worth in theirs if _known(word, ours))
     most = sum(worth for _, worth in (*ours, *theirs))
-    beside = any(x and y and _alike(x[0][0], y[0][0]) for x, y in zip(here, there, strict=True))
+    beside = sum(bool(x and y) and _alike(x[0][0], y[0][0]) for x, y in zip(here, there, strict=True))
     return Frame(told / most if most else 0.0, len(before), len(after - before), beside)
 
 

@@ -15,12 +15,19 @@ from factcheck.model.claim import Claim
 from factcheck.model.pair import Step
 from factcheck.model.word import Word
 
+BOTH = 2
+"""Sides of a word."""
+
 
 class Asked(NamedTuple):
-    """What two words must have around them to stand in one place: likeness, 0 to 1, and shared words."""
+    """What two words must have around them to stand in one place: likeness, 0 to 1, and shared words.
+
+    `between` is how many shared words are enough where both words stand right between two of them.
+    """
 
     likeness: float
     shared: int
+    between: int
 
 
 def known_words(case: Case, report: int) -> frozenset[str]:
@@ -54,7 +61,8 @@ def in_one_frame(
                 continue
             meeting = Meeting(a, b, lay(a.words, b.words))
             gap = Gap((x,), (y,), around.before, around.after)
-            fits, steps = comparable_gap(case, where, meeting, gap, least.shared, timeless=x.kind == "time")
+            shared = least.between if around.beside == BOTH else least.shared
+            fits, steps = comparable_gap(case, where, meeting, gap, shared, timeless=x.kind == "time")
             if fits:
                 yield meeting, (x, y), steps
 

@@ -33,7 +33,7 @@ DENIED = Least(headline=0.6, sentence=0.8)
 """... and where one denies what the other says: a negation moves about in paraphrase."""
 LEAST_UNDONE = 3
 """Words shared from which a sentence may be undone by a word of another; two are enough in two headlines only."""
-FRAMED = Asked(0.55, 3)
+FRAMED = Asked(0.5, 3, 2)
 """Where two opposites are in one place of what is told, whatever their sentences."""
 AROUND_DENIED = 6
 """Shared words around a word that one denies, where long sentences run on alike for a while."""

@@ -50,7 +50,7 @@ KINDS: dict[WordKind, ContradictionKind] = {
 
 MEASURES = frozenset({"currency"})
 """Classes of things in which one amount may be given twice."""
-FRAMED, FRAMED_UNLISTED = Asked(0.5, 4), Asked(0.6, 4)
+FRAMED, FRAMED_UNLISTED = Asked(0.5, 4, 4), Asked(0.6, 4, 4)
 """Where two names are in one place of what is told, whatever their sentences; more where one is a mere capital."""
 WIDEST_NAMES = 3
 """Words of both sentences together among which two names stand for one another."""
