@@ -43,6 +43,23 @@ def _polled(case: Case, report: int, claim: Claim) -> Source | None:
     return _poll_behind(case, report, claim.context.sentence)
 
 
+def poll_told_of(case: Case, report: int, claim: Claim) -> bool:
+    """Tell whether a share stands behind a poll that is told of, and of whom it is, where nobody has spoken since."""
+    first = claim.context.sentence - 1
+    for number in range(first, max(-1, first - STILL), -1):
+        if any(marker.key in POLLS for marker in case.markers(report, number, "document")):
+            return any(marker.group in WHOSE for marker in case.markers(report, number, *WHOSE)) or any(
+                c.name is not None and c.name.type == "organisation" for c in case.claims_in(report, number)
+            )
+        if any(a.source is not None for a in case.attributions(report, number)):
+            return False
+    return False
+
+
+WHOSE = ("media", "organisation", "organisation-head")
+"""Groups of words for whose a poll is."""
+
+
 @lru_cache(maxsize=4)  # every share of a report asks
 def about_polls(case: Case, report: int) -> bool:
     """Tell a report that names a poll again and again: the shares in it are the poll's."""

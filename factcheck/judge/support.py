@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from factcheck.judge.case import Case
-from factcheck.judge.going_on import FINDING, about_polls, told_after, told_before
+from factcheck.judge.going_on import FINDING, about_polls, poll_told_of, told_after, told_before
 from factcheck.judge.one_voice import one_voice
 from factcheck.judge.own_deeds import own_deed
 from factcheck.judge.series import is_share
@@ -33,6 +33,9 @@ def support(case: Case, report: int, claim: Claim) -> tuple[Support, Step]:
         source = min(spoken, key=_weight) if spoken else None
     if source is not None and source.rung == "bare":
         source = min((source, *_around(case, report, claim)), key=_weight)
+    polled = is_share(claim) and poll_told_of(case, report, claim)
+    if source is not None and source.rung == "bare" and polled:
+        return "named", Step("source-unread", True, (("figure", claim.text),))
     if source is None and (claim.attribution is not None or _told(case, report, claim)):
         return "named", Step("source-unread", True, (("figure", claim.text),))
     if source is None:
@@ -119,6 +122,7 @@ def _in_poll(case: Case, report: int, claim: Claim) -> bool:
     """Tell shares and people whose sentence names the poll or study they are from, and what footage shows."""
     markers = [marker.key for marker in case.markers(report, claim.context.sentence, "document")]
     people = claim.figure is not None and claim.figure.counted is not None and claim.figure.counted.kind == "people"
-    if FOOTAGE in markers or (is_share(claim) and about_polls(case, report)):
+    told_of = is_share(claim) and (about_polls(case, report) or poll_told_of(case, report, claim))
+    if FOOTAGE in markers or told_of:
         return True
     return (is_share(claim) or people) and not FINDING.isdisjoint(markers)

@@ -112,7 +112,7 @@ def _is_asked_for(case: Case, report: int, claim: Claim) -> bool:
     """Tell a figure that a reader would want a source for from one that the report itself bears out."""
     if not is_material(claim) or is_listed(case, report, claim) or _in_other_money(case, report, claim):
         return False
-    if long_past(case, report, claim):
+    if long_past(case, report, claim) or _measures_its_noun(case, report, claim):
         return False
     if claim.figure is not None and claim.figure.form == "vague" and claim.context.modality != "fact":
         return False  # "could spare millions the disease"
@@ -126,6 +126,20 @@ def _is_asked_for(case: Case, report: int, claim: Claim) -> bool:
         and not is_tariff(case, report, claim)
         and not is_on_record(case, report, claim)
     )
+
+
+def _measures_its_noun(case: Case, report: int, claim: Claim) -> bool:
+    """Tell a count that only says how large a thing is, tied to its word ("an 800-page report"), or stuck to it."""
+    figure = claim.figure
+    if figure is None or figure.form != "cardinal":
+        return False
+    behind = Span(figure.number.end, figure.number.end + 2, claim.span.field)
+    text = case.readings[report].report.surface(behind)
+    return text[:1].isalpha() or (text[:1] in HYPHENS and text[1:2].isalpha())
+
+
+HYPHENS = ("-", "\u2010", "\u2011")
+"""Marks that tie a number to the word behind it."""
 
 
 def _is_set(case: Case, report: int, claim: Claim) -> bool:
