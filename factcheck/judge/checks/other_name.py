@@ -114,6 +114,10 @@ def _in_place(gap: Gap, known: Sequence[frozenset[str]]) -> Iterator[Difference]
     if len(gap.here) + len(gap.there) > WIDEST_NAMES:
         return
     here, there = [w for w in gap.here if w.kind in NAMES], [w for w in gap.there if w.kind in NAMES]
+    if len(here) == 1 < len(there):  # "the embassy in London": a name both reports have is told beside the other
+        there = [w for w in there if _strange(w, known[0])]
+    elif len(there) == 1 < len(here):
+        here = [w for w in here if _strange(w, known[1])]
     if len(here) == len(there) == 1:
         a, b = here[0], there[0]
         unlike = _exclude(a, b) if a.kind == b.kind != "proper" else "proper" in (a.kind, b.kind) and _unlike(a, b)
