@@ -8,6 +8,7 @@ from factcheck.align.statements import Meeting
 from factcheck.judge.case import Case, Draft, basis_of
 from factcheck.judge.quote_pairs import quote_pairs
 from factcheck.judge.statement_ladder import Difference, word_evidence
+from factcheck.judge.unsaid import unsaid
 from factcheck.model.finding import ContradictionKind
 from factcheck.model.pair import Step
 
@@ -40,7 +41,7 @@ def statement_draft(
         ),
         basis=(basis_of(meeting.a, a.key), basis_of(meeting.b, b.key)),
         values={"a": first, "b": second},
-        steps=steps,
+        steps=(*steps[:-1], *unsaid(meeting.a, meeting.b), *steps[-1:]),
         claims=((where[0], meeting.a.id), (where[1], meeting.b.id)),
         kind=kind,
     )

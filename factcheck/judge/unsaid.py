@@ -1,4 +1,4 @@
-"""What would have made two conflicting figures agree, or set them apart: the last lines of a proof."""
+"""What would have made two conflicting claims agree, or set them apart: the last lines of a proof."""
 
 from __future__ import annotations
 
