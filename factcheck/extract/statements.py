@@ -77,7 +77,10 @@ def words_in(
     )
     found: list[Word] = []
     until = 0
-    for index in sorted({*marks.names, *marks.dates, *marks.listed, *marks.content}):
+    # "The day before yesterday", where nobody knows of which day: nothing is before anything.
+    offsets = passage.by_group.get("day-offset", {}).values()
+    within = {at for match in offsets for at in range(match.start + 1, match.end)} - marks.dates.keys()
+    for index in sorted({*marks.names, *marks.dates, *marks.listed, *marks.content} - within):
         if index >= until:
             word, until = _word(passage, index, language, marks)
             if word is not None:
@@ -105,11 +108,6 @@ def _word(passage: Passage, index: int, language: Language, marks: _Marks) -> tu
         end, kind, key = marks.dates[index].end, "time", marks.dates[index].date.edtf
     elif index in marks.figures:
         return None, index + 1
-    elif (offset := passage.at(index, "day-offset")) is not None and offset.end - offset.start > 1:
-        return (
-            None,
-            offset.end,
-        )  # "the day before yesterday", where nobody knows of which day: nothing is before anything
     elif index not in marks.listed:
         end, kind, key = index + 1, "word" if listed else "proper", stem(passage.tokens[index].text, language)
         more = {"against": _undone(key, language)} if listed else {}

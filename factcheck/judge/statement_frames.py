@@ -39,17 +39,19 @@ def known_words(case: Case, report: int) -> frozenset[str]:
 def in_one_frame(
     case: Case,
     where: tuple[int, ...],
+    known: Sequence[frozenset[str]],
     own: Callable[[Word, frozenset[str]], bool],
     asked: Callable[[Word, Word], Asked | None],
 ) -> Iterator[tuple[Meeting, Difference, tuple[Step, ...]]]:
     """Give two words and their sentences, laid over one another, with the steps that show they are in one place.
 
-    `own` tells of a word whether its report alone has it, given what the other knows; `asked` what two must have around
-    them, or None where the one cannot stand for the other. In two languages no words are alike.
+    `known` is what the words of each report are known by; `own` tells of a word whether its report alone has it, given
+    what the other knows; `asked` what two must have around them, or None where the one cannot stand for the other. In
+    two languages no words are alike.
     """
     if len({case.readings[report].report.language for report in where}) > 1:
         return
-    sides = [_own(case, where[side], own, known_words(case, where[1 - side])) for side in (0, 1)]
+    sides = [_own(case, where[side], own, known[1 - side]) for side in (0, 1)]
     for a, at_a in sides[0]:
         for b, at_b in sides[1]:
             x, y = a.words[at_a], b.words[at_b]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import Literal, NamedTuple
 
 from factcheck.align.gaps import Gap
@@ -66,13 +67,13 @@ def comparable_statements(
 def _statement(meeting: Meeting, differing: Sequence[Difference], asked: Least, headlines: bool, apart: bool) -> Step:
     """Compare what both say but for the differing words; names set them `apart`, and a speaker is one of them."""
     wording = meeting.wording
-    said = () if headlines or apart else (_who_says(meeting.a), _who_says(meeting.b))
-    here = [w for w in wording.here if all(w is not x for x, _ in differing) and not _within(w, said[:1])]
-    there = [w for w in wording.there if all(w is not y for _, y in differing) and not _within(w, said[1:])]
+    ours, theirs = ((), ()) if headlines or apart else (_who_says(meeting.a), _who_says(meeting.b))
+    here = [w for w in wording.here if all(w is not x for x, _ in differing) and not _within(w, ours)]
+    there = [w for w in wording.there if all(w is not y for _, y in differing) and not _within(w, theirs)]
     shared = [
         (x, y)
         for x, y in wording.shared
-        if all(x is not z for z, _ in differing) and not (_within(x, said[:1]) and _within(y, said[1:]))
+        if all(x is not z for z, _ in differing) and not (_within(x, ours) and _within(y, theirs))
     ]
     least = len(shared) + min(len(here), len(there))
     overlap = len(shared) / least if least else 0.0
@@ -91,8 +92,8 @@ def _who_says(claim: Claim) -> tuple[Span, ...]:
     return tuple([span for span in spans if span is not None and span.field == claim.span.field])
 
 
-def _within(word: Word, sides: Sequence[Sequence[Span]]) -> bool:
-    return any(span.start <= word.start < span.end for spans in sides for span in spans)
+def _within(word: Word, spans: Sequence[Span]) -> bool:
+    return any(span.start <= word.start < span.end for span in spans)
 
 
 def _subject(case: Case, report: int, meeting: Meeting, differing: Difference, bound: Bound, headlines: bool) -> Step:
@@ -128,7 +129,7 @@ def _headlines(case: Case, where: tuple[int, ...], meeting: Meeting) -> bool:
     """
     short = max(len(meeting.a.words), len(meeting.b.words)) <= HEADLINE
     return short and all(
-        claim.context.sentence in list(case.statements[report])[:OPENING]
+        claim.context.sentence in islice(case.statements[report], OPENING)
         for report, claim in zip(where, (meeting.a, meeting.b), strict=True)
     )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 
 from factcheck.align.events import joined, told_apart, voices
@@ -16,10 +18,30 @@ AGAIN = (
     "A fire broke out in a paper mill near Turku on Monday evening. Forty firemen fought the flames until dawn. "
     "The owners of the mill gave no cause and promised a report within days."
 )
+BAKERS = (
+    "Bakers of the northern chain opened their doors to reporters at dawn and spoke about flour, ovens and prices. "
+    "Neighbours in Lille had once called for a boycott because lorries blocked the narrow lanes behind the church. "
+    "A range of rye cakes with plum jam will reach forty shops, said the director, who grew up above a mill. "
+    "Sales start on Wednesday after a tasting for teachers, nurses and drivers."
+)
 OTHER = (
     "The harbour council of Genoa voted on Friday to widen the eastern pier. Fishermen protested outside the hall. "
     "The works begin next spring."
 )
+
+
+@pytest.mark.parametrize(
+    ("flash", "one"),
+    [
+        ("After a boycott in Lille the bakers start a range of rye cakes on Wednesday.", True),
+        ("After a strike in Lille the painters start a row of bright walls on Wednesday.", False),
+    ],
+)
+def test_a_flash_is_of_the_event_whose_long_report_holds_its_words(flash: str, one: bool) -> None:
+    rest = ["".join(letters).capitalize() for letters in product("bdfglm", "aeio", "kprst")][:60]
+    long = " ".join([BAKERS, *(f"{word}ward {word}pump {word}hose {word}gate {word}crew." for word in rest)])
+    reports = [read_report(text, id=f"r{n}", language="en") for n, text in enumerate((flash, long))]
+    assert compare_reports(reports).same_event is one
 
 
 def test_a_chain_of_links_joins_reports() -> None:

@@ -14,7 +14,7 @@ from factcheck.judge.checks import Check, Options
 from factcheck.judge.comparability import voice
 from factcheck.judge.schema import When
 from factcheck.judge.statement_drafts import outside_quotes, statement_draft, words_told
-from factcheck.judge.statement_frames import Asked, in_one_frame
+from factcheck.judge.statement_frames import Asked, in_one_frame, known_words
 from factcheck.judge.statement_ladder import (
     LEAST_AROUND,
     Bound,
@@ -61,8 +61,12 @@ def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Ite
             known = told.get(senses)
             told[senses] = draft if known is None else _together(known, draft)
     # A report that says both tells two things apart, as before and after do.
-    opposite = _opposites(case, where)
-    for meeting, pair, steps in in_one_frame(case, where, lambda w, known: w.key in opposite - known, _of_one_sort):
+    opposites, words = _opposites(case, where), [known_words(case, report) for report in where]
+
+    def alone(word: Word, others: frozenset[str]) -> bool:
+        return word.key in opposites and word.key not in others
+
+    for meeting, pair, steps in in_one_frame(case, where, words, alone, _of_one_sort):
         draft = _draft(case, where, meeting, pair, steps, "antonym", certain=True)
         told.setdefault(frozenset(word.key for word in pair), draft)
     yield from outside_quotes(case, where, told.values())

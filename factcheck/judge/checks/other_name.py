@@ -90,7 +90,7 @@ def _drafts(case: Case, where: tuple[int, ...]) -> Iterator[Draft]:
                 yield _draft(case, where, meeting, swapped[0], steps)
         else:
             yield from _in_one_place(case, where, meeting, known)
-    for meeting, pair, steps in in_one_frame(case, where, _name_alone, _may_stand_for):
+    for meeting, pair, steps in in_one_frame(case, where, known, _name_alone, _may_stand_for):
         if not (_speaks(meeting.a, pair[0]) or _speaks(meeting.b, pair[1])):
             yield _draft(case, where, meeting, pair, steps)
 
