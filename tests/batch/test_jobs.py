@@ -134,7 +134,7 @@ def ended(worker: int) -> bool:
     """Tell whether a process is over, its ends of all pipes closed: gone, or a zombie nobody has asked about."""
     try:
         return Path(f"/proc/{worker}/stat").read_text("ascii").rpartition(")")[2].split()[0] in {"Z", "X"}
-    except FileNotFoundError:
+    except (FileNotFoundError, ProcessLookupError):  # buried before it was opened, or before it was read
         return True
 
 
