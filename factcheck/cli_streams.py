@@ -8,7 +8,6 @@ import json
 import os
 import pathlib
 import re
-import shutil
 import signal
 import sys
 import threading
@@ -167,8 +166,12 @@ def screen(given: Given) -> tuple[int, bool]:
     wanted = os.environ.get("COLUMNS", "")
     if re.fullmatch(r"0*[1-9][0-9]{0,5}", wanted):
         width = int(wanted)
+    elif looked_at:
+        import shutil  # which loads three kinds of compression, and is asked for a terminal's width alone
+
+        width = shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns
     else:
-        width = shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns if looked_at else PLAIN_WIDTH
+        width = PLAIN_WIDTH
     plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
     return min(max(LEAST_WIDTH, width), GREATEST_WIDTH), looked_at and not plain
 

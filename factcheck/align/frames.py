@@ -19,13 +19,18 @@ class Frame(NamedTuple):
     """How alike the words around two words are, 0 to 1, and how many of those before and behind the first are shared.
 
     Each counts by its nearness, to whichever side of the other it stands: "opened in 2018", "in 2018 it opened".
-    `beside` tells on how many sides the very next word is one of them, on the same side of both.
     """
 
     likeness: float
     before: int
     after: int
-    beside: int
+
+
+def beside(a: Sequence[Word], at_a: int, b: Sequence[Word], at_b: int) -> int:
+    """Count the sides, 0 to 2, on which the very next words of two words are alike: what a frame is not without."""
+    before = bool(at_a and at_b) and _alike(a[at_a - 1], b[at_b - 1])
+    after = at_a + 1 < len(a) and at_b + 1 < len(b) and _alike(a[at_a + 1], b[at_b + 1])
+    return before + after
 
 
 def frame(a: Sequence[Word], at_a: int, b: Sequence[Word], at_b: int) -> Frame:
@@ -36,8 +41,7 @@ def frame(a: Sequence[Word], at_a: int, b: Sequence[Word], at_b: int) -> Frame:
     told = sum(worth for word, worth in ours if _known(word, theirs))
     told += sum(worth for word, worth in theirs if _known(word, ours))
     most = sum(worth for _, worth in (*ours, *theirs))
-    beside = sum(bool(x and y) and _alike(x[0][0], y[0][0]) for x, y in zip(here, there, strict=True))
-    return Frame(told / most if most else 0.0, len(before), len(after - before), beside)
+    return Frame(told / most if most else 0.0, len(before), len(after - before))
 
 
 Near = Sequence[tuple[Word, float]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from factcheck.align.frames import frame
+from factcheck.align.frames import beside, frame
 from factcheck.align.gaps import Gap
 from factcheck.align.statements import Meeting
 from factcheck.align.wording import lay
@@ -58,12 +58,15 @@ def in_one_frame(
             least = asked(x, y)
             if least is None:
                 continue
+            touching = beside(a.words, at_a, b.words, at_b)
+            if not touching:
+                continue
             around = frame(a.words, at_a, b.words, at_b)
-            if not around.beside or around.likeness < least.likeness:
+            if around.likeness < least.likeness:
                 continue
             meeting = Meeting(a, b, lay(a.words, b.words))
             gap = Gap((x,), (y,), around.before, around.after)
-            shared = least.between if around.beside == BOTH else least.shared
+            shared = least.between if touching == BOTH else least.shared
             fits, steps = comparable_gap(case, where, meeting, gap, shared, timeless=x.kind == "time")
             if fits:
                 yield meeting, (x, y), steps

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 Bidi: TypeAlias = Literal["isolate", "plain"]
@@ -29,7 +30,7 @@ def visible(text: str) -> str:
     Control characters become visible signs, what turns the direction of text or stands invisibly is dropped. Offsets
     into the result mean nothing.
     """
-    if text.isascii() and text.isprintable():
+    if all(map(_shown_as_it_is, set(text))):  # as nearly every text is, of few letters many times
         return text
     kept: list[str] = []
     marks = 0
@@ -49,6 +50,13 @@ def seen(character: str) -> str | None:
     if character in JOINERS or character in DIRECTION_MARKS or character.isspace():
         return character
     return _shown(character, unicodedata.category(character)) or None
+
+
+@lru_cache(maxsize=4096)
+def _shown_as_it_is(character: str) -> bool:
+    """Tell a character that is shown as it is, wherever it stands."""
+    category = unicodedata.category(character)
+    return category not in ("Mn", "Me") and _shown(character, category) == character
 
 
 def _shown(character: str, category: str) -> str:
