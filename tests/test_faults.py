@@ -8,6 +8,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -90,6 +91,16 @@ def test_an_output_that_cannot_be_written(command: Command, path: str) -> None:
     before = holding()
     refused(command(*COMPARE, "--output", path), "cannot be written")
     assert holding() == before
+
+
+def test_a_workbook_without_room_for_its_working_files(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("openpyxl", reason="the extra xlsx is not installed")
+    monkeypatch.setattr(tempfile, "tempdir", str(Path("nosuch").resolve()))
+    result = command("checklist", A, B, "--format", "xlsx", "--output", "list.xlsx")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("factcheck: --format: xlsx needs room for files while it is made: No such file")
+    assert result.stderr.count("\n") == 1
+    assert sorted(os.listdir()) == [A, B]  # noqa: PTH208
 
 
 def test_a_write_protected_file_is_not_replaced(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:

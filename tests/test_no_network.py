@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import signal
 import subprocess
 import sys
+import urllib.request
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -67,6 +71,44 @@ def test_what_a_page_or_feed_refers_to_is_never_fetched(name: str, content: str,
     done = run(["extract", name], tmp_path)
     assert done.returncode == 0, done.stderr
     assert "12" in done.stdout
+
+
+@contextlib.contextmanager
+def running(arguments: list[str], folder: Path) -> Iterator[subprocess.Popen[str]]:
+    """Run a command that goes on until it is interrupted, and demand that it ends well and asked for no connection."""
+    command = [sys.executable, "-c", FORBIDDEN, *arguments]
+    with subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        try:
+            yield process
+            process.send_signal(signal.SIGINT)
+            _, said = process.communicate(timeout=60)
+        finally:
+            process.kill()
+    assert "network:" not in said
+    assert "Traceback" not in said
+
+
+@pytest.mark.slow
+def test_a_watched_folder_opens_no_connection(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "page.html").write_text(PAGE, "utf-8")
+    with running(["watch", "in", "--against", str(EVENT[0]), "--wait", "0.1"], tmp_path) as process:
+        assert process.stdout is not None
+        assert "page.html" in process.stdout.readline()
+
+
+@pytest.mark.slow
+def test_the_desk_answers_and_opens_no_connection(tmp_path: Path) -> None:
+    pytest.importorskip("uvicorn")
+    with running(["desk", "--port", "0"], tmp_path) as process:
+        assert process.stdout is not None
+        address = process.stdout.readline().strip().rstrip("/")
+        asked = json.dumps({"reports": [{"text": path.read_text("utf-8")} for path in EVENT]}).encode()
+        request = urllib.request.Request(  # noqa: S310  # the desk's own address
+            f"{address}/v1/compare", asked, {"Content-Type": "application/json"}
+        )
+        with urllib.request.urlopen(request, timeout=60) as answer:  # noqa: S310
+            assert json.load(answer)["findings"]
 
 
 def test_the_test_would_notice() -> None:

@@ -75,7 +75,7 @@ def render_checklist_csv(comparison: Comparison, messages: Messages) -> str:
 def render_checklist_xlsx(comparison: Comparison, messages: Messages) -> bytes:
     """Give the table as a workbook of one sheet, right to left where messages are, with a list of answers to choose.
 
-    Raises UserError where openpyxl is not installed.
+    Raises UserError where openpyxl is not installed, or has no room for what it writes on the way.
     """
     try:
         from openpyxl import Workbook
@@ -102,7 +102,11 @@ def render_checklist_xlsx(comparison: Comparison, messages: Messages) -> bytes:
     answer = get_column_letter(len(COLUMNS) + 1)
     answers.add(f"{answer}2:{answer}{max(2, sheet.max_row)}")
     out = io.BytesIO()
-    book.save(out)
+    try:
+        book.save(out)  # by way of files in the folder for temporary ones
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise UserError.at("--format", f"xlsx needs room for files while it is made: {why}; set TMPDIR") from None
     return _timeless(out.getvalue())
 
 
