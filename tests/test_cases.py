@@ -7,37 +7,25 @@ and `gap` mean what they mean in fixtures/events (see test_events.py).
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 import pytest
-from pydantic import BaseModel, ConfigDict
 
 from factcheck.data.strict_yaml import read, validate
 from factcheck.model.comparison import Comparison, Row
 from factcheck.model.finding import Category, ContradictionKind, Finding
-from factcheck.model.span import Span
 from factcheck.pipeline import compare_reports, read_report
+from tests.labels import Piece, Strict, covers, params, place
 
 CASES = Path(__file__).parents[1] / "fixtures" / "cases"
 FILES = sorted(CASES.rglob("*.yaml"))
-
-
-class Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class Text(Strict):
     text: str
     title: str | None = None
     published: datetime.date | None = None
-
-
-class Piece(Strict):
-    report: int
-    text: str
 
 
 class Item(Strict):
@@ -89,45 +77,21 @@ def comparison(name: str) -> Comparison:
     ])  # fmt: skip
 
 
-def place(name: str, piece: Piece) -> Span:
-    report = comparison(name).readings[piece.report].report
-    at = report.text.find(piece.text)
-    if at >= 0:
-        return Span(at, at + len(piece.text))
-    at = (report.title or "").find(piece.text)
-    assert at >= 0, f"report {piece.report} of {name} does not say «{piece.text}»"
-    return Span(at, at + len(piece.text), "title")
-
-
-def covers(name: str, finding: Finding, pieces: Sequence[Piece]) -> bool:
-    return all(
-        any(e.report == piece.report and e.span.overlaps(place(name, piece)) for e in finding.evidence)
-        for piece in pieces
-    )
-
-
 def loud(name: str, category: Category) -> list[Finding]:
     """What a reader is told of a category: notes are no accusations, but of figures without a source they count."""
     found = [f for f in comparison(name).findings if f.rule.category == category]
     return [f for f in found if f.severity != "note" or category == "unsupported-figure"]
 
 
-def items(kind: str) -> Iterator[Any]:
-    for name, event in EVENTS.items():
-        for number, item in enumerate(getattr(event, kind)):
-            marks = [pytest.mark.xfail(strict=True, raises=AssertionError, reason=item.gap)] if item.gap else []
-            yield pytest.param(name, item, id=f"{name} {item.category} #{number}", marks=marks)
-
-
-@pytest.mark.parametrize(("name", "item"), list(items("expect")))
+@pytest.mark.parametrize(("name", "item"), list(params((event.id, event.expect) for event in EVENTS.values())))
 def test_what_is_expected_is_found(name: str, item: Item) -> None:
     pool = [f for f in loud(name, item.category) if item.kind in (None, f.kind)]
-    assert any(covers(name, finding, item.evidence) for finding in pool), f"nobody says: {item.why}"
+    assert any(covers(comparison(name), finding, item.evidence) for finding in pool), f"nobody says: {item.why}"
 
 
-@pytest.mark.parametrize(("name", "item"), list(items("forbid")))
+@pytest.mark.parametrize(("name", "item"), list(params((event.id, event.forbid) for event in EVENTS.values())))
 def test_look_alikes_are_left_alone(name: str, item: Item) -> None:
-    said = [f.message for f in loud(name, item.category) if covers(name, f, item.evidence)]
+    said = [f.message for f in loud(name, item.category) if covers(comparison(name), f, item.evidence)]
     assert said == [], f"and yet: {item.why}"
 
 
@@ -136,7 +100,7 @@ def test_look_alikes_are_left_alone(name: str, item: Item) -> None:
 )
 def test_nothing_is_said_beyond_a_complete_list(name: str, category: Category) -> None:
     wanted = [item.evidence for item in EVENTS[name].expect if item.category == category]
-    beyond = [f for f in loud(name, category) if not any(covers(name, f, evidence) for evidence in wanted)]
+    beyond = [f for f in loud(name, category) if not any(covers(comparison(name), f, evidence) for evidence in wanted)]
     assert [f"{f.rule.id}: {f.message}" for f in beyond] == []
 
 
@@ -156,7 +120,7 @@ def test_reports_that_copy_one_another_are_one_voice(name: str) -> None:
 @pytest.mark.parametrize(("name", "wanted"), [(event.id, row) for event in EVENTS.values() for row in event.rows])
 def test_a_subject_is_one_row_over_all_reports(name: str, wanted: Wanted) -> None:
     readings = comparison(name).readings
-    places = [(piece.report, place(name, piece)) for piece in wanted.pieces]
+    places = [(piece.report, place(comparison(name), piece)) for piece in wanted.pieces]
 
     def holds(row: Row) -> bool:
         claims = [(cell.report, readings[cell.report].claim(claim).span) for cell in row.cells for claim in cell.claims]

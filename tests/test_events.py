@@ -10,31 +10,19 @@ out.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 import pytest
-from pydantic import BaseModel, ConfigDict
 
 from factcheck.data.strict_yaml import read, validate
 from factcheck.judge.rules import load_rules
 from factcheck.model.comparison import Comparison
 from factcheck.model.finding import Category, ContradictionKind, Finding
-from factcheck.model.span import Span
 from factcheck.pipeline import compare_reports, load_report
+from tests.labels import Piece, Strict, covers, params, place
 
 EVENTS = Path(__file__).parents[1] / "fixtures" / "events"
-
-
-class Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Piece(Strict):
-    report: int
-    text: str
 
 
 class Told(Strict):
@@ -82,51 +70,25 @@ def comparison(slug: str) -> Comparison:
     return compare_reports(reports, [rule for rule in rules.require() if rule.file.id in on])
 
 
-def place(slug: str, piece: Piece) -> Span:
-    """Find a quoted piece in its report's text, or else in its title."""
-    report = comparison(slug).readings[piece.report].report
-    at = report.text.find(piece.text)
-    if at >= 0:
-        return Span(at, at + len(piece.text))
-    at = (report.title or "").find(piece.text)
-    assert at >= 0, f"report {piece.report} of {slug} does not say «{piece.text}»"
-    return Span(at, at + len(piece.text), "title")
-
-
-def covers(slug: str, finding: Finding, pieces: Sequence[Piece]) -> bool:
-    """Tell whether each piece overlaps some evidence of the finding in the same report."""
-    return all(
-        any(e.report == piece.report and e.span.overlaps(place(slug, piece)) for e in finding.evidence)
-        for piece in pieces
-    )
-
-
 def loud(slug: str, category: Category) -> list[Finding]:
     """Give what the program stands by: a note is no accusation."""
     return [f for f in comparison(slug).findings if f.rule.category == category and f.severity != "note"]
 
 
-def items(name: str) -> Iterator[Any]:
-    for slug in SLUGS:
-        for number, item in enumerate(getattr(expected(slug), name)):
-            marks = [pytest.mark.xfail(strict=True, raises=AssertionError, reason=item.gap)] if item.gap else []
-            yield pytest.param(slug, item, id=f"{slug} {item.category} #{number}", marks=marks)
-
-
 SLUGS = sorted(path.parent.name for path in EVENTS.glob("*/expected.yaml"))
 
 
-@pytest.mark.parametrize(("slug", "item"), list(items("expect")))
+@pytest.mark.parametrize(("slug", "item"), list(params((slug, expected(slug).expect) for slug in SLUGS)))
 def test_what_is_expected_is_found(slug: str, item: Item) -> None:
     heard = loud(slug, item.category) if item.category == "contradiction" else comparison(slug).findings
     pool = [f for f in heard if f.rule.category == item.category and item.kind in (None, f.kind)]
     pool = [f for f in pool if item.rule in (None, f.rule.id)]
-    assert any(covers(slug, finding, item.evidence) for finding in pool), f"nobody says: {item.why}"
+    assert any(covers(comparison(slug), finding, item.evidence) for finding in pool), f"nobody says: {item.why}"
 
 
-@pytest.mark.parametrize(("slug", "item"), list(items("forbid")))
+@pytest.mark.parametrize(("slug", "item"), list(params((slug, expected(slug).forbid) for slug in SLUGS)))
 def test_look_alikes_are_left_alone(slug: str, item: Item) -> None:
-    said = [f.message for f in loud(slug, item.category) if covers(slug, f, item.evidence)]
+    said = [f.message for f in loud(slug, item.category) if covers(comparison(slug), f, item.evidence)]
     assert said == [], f"and yet: {item.why}"
 
 
@@ -137,14 +99,16 @@ def test_nothing_is_said_beyond_a_complete_list(slug: str, category: Category) -
     event = expected(slug)
     told: list[Told] = [*event.expect, *event.extra]
     wanted = [item.evidence for item in told if item.category == category]
-    beyond = [f for f in loud(slug, category) if not any(covers(slug, f, evidence) for evidence in wanted)]
+    beyond = [f for f in loud(slug, category) if not any(covers(comparison(slug), f, evidence) for evidence in wanted)]
     assert [f"{f.rule.id}: {f.message}" for f in beyond] == []
 
 
 def test_extras_are_still_said() -> None:
     for slug in SLUGS:
         for item in expected(slug).extra:
-            assert any(covers(slug, f, item.evidence) for f in loud(slug, item.category)), f"gap closed: {item.gap}"
+            assert any(covers(comparison(slug), f, item.evidence) for f in loud(slug, item.category)), (
+                f"gap closed: {item.gap}"
+            )
 
 
 @pytest.mark.parametrize("slug", SLUGS)
@@ -154,4 +118,4 @@ def test_an_event_is_one_event_and_its_quotes_stand(slug: str) -> None:
     told: list[Told] = [*event.expect, *event.forbid, *event.extra]
     for item in told:
         for piece in item.evidence:
-            place(slug, piece)
+            place(comparison(slug), piece)
