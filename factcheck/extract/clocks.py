@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -13,6 +14,8 @@ from factcheck.text.passage import Match, Passage
 
 HOURS, MINUTES = 24, 60
 PLACES = Decimal("0.01")
+_LED = re.compile(r"0\d\.[0-5]\d")
+"""An hour and minutes: hardly an amount begins with a 0 and another digit."""
 
 
 class Clock(NamedTuple):
@@ -42,10 +45,18 @@ def clock(passage: Passage, number: Number, following: Number | None) -> Clock |
         unit = passage.at(number.end, "unit")  # "at 4.15 minutes"
         if unit is not None and unit.entry.key == "min" and number.step == PLACES and number.digits:
             return Clock(_clocked(number.value), unit.end, f"clock: {tokens[number.start].text}")
+    written = _LED.fullmatch(tokens[number.start].text) if number.end == number.start + 1 and number.digits else None
+    if written is not None and number.value < HOURS and _after_preposition(passage, number):
+        return Clock(_clocked(number.value), number.end, f"clock: {tokens[number.start].text}")
     part = passage.at(number.end, "clock-part")
     if part is not None and number.value <= HOURS and part.entry.value is not None:
         return Clock(number.value + part.entry.value, part.end, f"clock: {part.entry.key}")
     return None
+
+
+def _after_preposition(passage: Passage, number: Number) -> bool:
+    stop = passage.at(number.start - 1, "stop") if number.start else None
+    return stop is not None and stop.entry.tag("class") == "preposition"
 
 
 def one_o_clock(passage: Passage, number: Number) -> bool:

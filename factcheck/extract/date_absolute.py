@@ -10,6 +10,7 @@ from factcheck.extract.date_parts import (
     Copy,
     FoundDate,
     Part,
+    attributive,
     counts,
     day_at,
     month_at,
@@ -98,6 +99,7 @@ def _day_after(copy: Copy, month: Match) -> Part | None:
         day is None
         or year_at(copy, day.end, dated=True) is not None
         or copy.keyed(month.start - 1, "stop", "on") is not None
+        or attributive(copy, month.start)
     ):
         return day
     if counts(copy, day.end):

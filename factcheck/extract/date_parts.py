@@ -171,6 +171,17 @@ def counts(copy: Copy, index: int) -> bool:
     return not (single and "verb-first" not in copy.language.options)
 
 
+def attributive(copy: Copy, index: int) -> bool:
+    """Tell whether what begins at a token qualifies a noun that comes last: "the July 7 attacks", "its 2009 polls"."""
+    if not index or "verb-first" in copy.language.options:
+        return False
+    word = copy.passage.at(index - 1, "stop")
+    owned = copy.text(index - 1).endswith(copy.language.suffixes)
+    if word is None:
+        return owned
+    return owned or word.entry.tag("class") == "article" or word.entry.tag("form") == "possessive"
+
+
 def year_in_words(copy: Copy, index: int) -> Part | None:
     """Read "two thousand and eighteen", "nineteen seventy-eight", "nineteen zero one"."""
     number = copy.numbers.get(index)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.extract.date_absolute import found
 from factcheck.extract.date_numeric import GREGORIAN, full_year
-from factcheck.extract.date_parts import PLAIN_YEARS, Copy, FoundDate
+from factcheck.extract.date_parts import PLAIN_YEARS, Copy, FoundDate, attributive
 from factcheck.extract.hijri import hijri_edtf, old_year
 
 HIJRI_SAID = range(1380, 1461)
@@ -59,7 +59,7 @@ def year(copy: Copy, index: int) -> FoundDate | None:
     if not (said or named or era or plain) or _addressed(copy, index):
         return None
     counted = _counts(copy, index + 1, "unit", "counted", "number")
-    the = copy.keyed(index - 1, "stop", "the") is not None and value % 100 != 0
+    the = value % 100 != 0 and (copy.keyed(index - 1, "stop", "the") is not None or attributive(copy, index))
     if the and plain and copy.passage.at(index + 1, "unit", "number") is None:
         counted = False  # "the 2010 elections"
     elif era is None and not said and copy.keyed(index - 1, "stop", "in") is None:

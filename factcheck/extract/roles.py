@@ -6,6 +6,7 @@ from factcheck.extract.labels import labelled_by
 from factcheck.extract.names_with_numbers import QUOTES, part_of_name
 from factcheck.extract.nouns import Noun
 from factcheck.extract.number import Number, set_off
+from factcheck.extract.number_runs import in_a_run
 from factcheck.extract.scores import is_score
 from factcheck.model.figure import Role
 from factcheck.model.language import Language
@@ -29,6 +30,9 @@ def role_of(
     labelled = labelled_by(passage, number, unit, noun, language)
     if labelled is not None:
         return labelled
+    run = in_a_run(passage, number) if unit is None else None
+    if run is not None:
+        return run
     for group, role in _BESIDE:
         beside = _before(passage, number.start, group) or _after(passage, number.end, end, group)
         if beside is not None and _applies(passage, beside, number, role, unit, noun):
@@ -106,8 +110,8 @@ _BESIDE: tuple[tuple[str, Role], ...] = (
     ("name-part", "name-part"),
     ("locator", "locator"),
     ("contact", "contact"),
+    ("clock", "time"),  # before the age: "died at 5 p.m."
     ("age", "age"),
-    ("clock", "time"),
 )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.model.language import Language
 from factcheck.model.report import Block, Report, Sentence
 from factcheck.model.span import Span
-from factcheck.text.passage import Passage, read_passage
+from factcheck.text.passage import Passage, match_lexicon, read_passage
 from factcheck.text.tokens import Token, tokenize
 
 CLOSING = frozenset("\"'”’»›)]")
@@ -15,6 +15,10 @@ SET_APART = frozenset({"boilerplate", "section", "dateline", "table-head"})
 """Kinds of block that say nothing of the event and are not read."""
 WHOLE = frozenset({"headline", "heading", "table-row"})
 """Kinds of block that are one statement each."""
+WHEN = frozenset({"weekday", "month", "clock"})
+"""Groups of words that go on telling a time of day."""
+LONGEST_TIME = 3
+"""Words of such an entry."""
 SHORTEST_LAST = 3
 """Letters from which the word before a full stop with nothing behind it is a sentence's last."""
 
@@ -56,6 +60,12 @@ def _sentences(block: Block, tokens: Sequence[Token], text: str, language: Langu
         yield list(tokens[begin:])
 
 
+def _tells_when(tokens: Sequence[Token], language: Language) -> bool:
+    """Tell whether these begin with a day, a month or the name of a time ("at 5 p.m. Saturday", "at 1 p.m. PDT")."""
+    found = match_lexicon(tokens, language).get(0, ())
+    return any(match.entry.group in WHEN for match in found)
+
+
 def _run_on(tokens: Sequence[Token], index: int, text: str) -> bool:
     """Tell whether a full stop lost the space behind it ("for long.The council").
 
@@ -84,6 +94,9 @@ def _ends(tokens: Sequence[Token], index: int, text: str, language: Language) ->
     if index >= 2 and tokens[index - 2].text == "." and tokens[index - 2].end == word.start:
         # "p.m.", "U.S.": the next word's capital tells, in a script that has capitals.
         after = tokens[index + 1] if index + 1 < len(tokens) else None
-        return after is None or (len(word.text) == 1 and text[word.start].islower() and text[after.start].isupper())
+        small = len(word.text) == 1 and text[word.start].islower()
+        return after is None or (
+            small and text[after.start].isupper() and not _tells_when(tokens[index + 1 :], language)
+        )
     initial = len(word.text) == 1 and text[word.start].isupper()
     return not (initial or word.text in language.abbreviations)
