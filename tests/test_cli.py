@@ -39,7 +39,10 @@ def own_rule(path: Path, like: str, **changes: object) -> None:
 
 
 def commands(group: click.Group, *path: str) -> Iterator[tuple[tuple[str, ...], click.Command]]:
-    for name, one in group.commands.items():
+    context = click.Context(group)
+    for name in group.list_commands(context):  # not `commands`: a command's file is loaded when it is asked for
+        one = group.get_command(context, name)
+        assert one is not None
         yield (*path, name), one
         if isinstance(one, click.Group):
             yield from commands(one, *path, name)

@@ -38,7 +38,9 @@ BAD_FILES: dict[str, tuple[bytes | None, str]] = {
 }
 CHOICES = [
     (name, option.opts[0], option.type.choices)
-    for name, one in main.commands.items()
+    for name in main.list_commands(click.Context(main))
+    for one in [main.get_command(click.Context(main), name)]
+    if one is not None
     for option in one.params
     if isinstance(option, click.Option) and isinstance(option.type, click.Choice)
 ]
