@@ -6,6 +6,7 @@ told alike in both reports shows that both count from the same one ("yesterday",
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from rapidfuzz import fuzz
@@ -21,9 +22,9 @@ NEAR = 79.0
 """rapidfuzz ratio from which two words are one, in whatever form: ends are told by one verb in two genders."""
 FRAMED = 0.5
 """Score of two dates that meet by their frame."""
-LIKE_CLAUSE, LIKE_SLOT, SAME_SLOT, LIKE_ANCHOR = 0.6, 0.6, 0.9, 0.5
+LIKE_CLAUSE, LIKE_SLOT, SAME_SLOT, LIKE_ANCHOR, LIKE_SENTENCE = 0.6, 0.6, 0.9, 0.5, 0.6
 """Likeness of what is said of two told days, of the words around them (more where the clauses differ), and of what is
-said of their anchor."""
+said of their anchor: its clauses, or its whole sentences."""
 MOST_DAYS = 40
 """A report that tells more days is a chronicle."""
 WHOLE = 10
@@ -44,18 +45,25 @@ def ends(a: Reading, b: Reading) -> Iterator[Met]:
 def told_days(
     a: Reading, b: Reading, alike: Mapping[tuple[int, int], float], weights: Mapping[str, float]
 ) -> Iterator[Met]:
-    """Pair days told from the day of publication in like words, where another such day shows it to be the same one."""
-    if a.report.published is None or a.report.published != b.report.published:
+    """Pair days told from the day of publication in like words, where another such day shows what both count from.
+
+    That other day comes out the same in both reports, of one day or of two; it is told in like clauses, or in like
+    sentences that tell no second one.
+    """
+    if a.report.published is None or b.report.published is None:
         return
     left, right = _told(a), _told(b)
     if max(len(left), len(right)) > MOST_DAYS:
         return
-    anchored = [
-        (x, y)
-        for x in left
-        for y in right
-        if _edtf(x) == _edtf(y) and likeness(x.context.stems, y.context.stems, weights) >= LIKE_ANCHOR
-    ]
+    alone = _alone(left), _alone(right)
+
+    def one_day(x: Claim, y: Claim) -> bool:
+        if likeness(x.context.stems, y.context.stems, weights) >= LIKE_ANCHOR:
+            return True
+        places = _sentence_of(x), _sentence_of(y)
+        return alike.get(places, 0.0) >= LIKE_SENTENCE and all(at in one for at, one in zip(places, alone, strict=True))
+
+    anchored = [(x, y) for x in left for y in right if _edtf(x) == _edtf(y) and one_day(x, y)]
     known = {id(claim) for pair in anchored for claim in pair}
     for x in left:
         for y in right:
@@ -85,6 +93,12 @@ def _told(reading: Reading) -> list[Claim]:
         if claim.date is not None and claim.date.relative and not claim.date.year_told and not claim.date.weekday
         and len(claim.date.edtf) == WHOLE and "X" not in claim.date.edtf
     ]  # fmt: skip
+
+
+def _alone(claims: Sequence[Claim]) -> frozenset[int]:
+    """Give the sentences that hold one of the claims and no more."""
+    told = Counter(_sentence_of(claim) for claim in claims)
+    return frozenset(sentence for sentence, times in told.items() if times == 1)
 
 
 def _edtf(claim: Claim) -> str:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import Indel
 
 from factcheck.align.statements import Meeting
+from factcheck.align.wording import doubtful
 from factcheck.model.word import Word
 
 WIDEST = 4
@@ -110,7 +111,7 @@ def between_neighbours(order: Order) -> Iterator[Gap]:
 def denied_alone(order: Order) -> Iterator[Gap]:
     """Give the words both sentences have that one denies, where nothing near them in the other denies anything."""
     for i, j in order.equal if order.runs_on else ():
-        if order.a[i].denied != order.b[j].denied:
+        if order.a[i].denied != order.b[j].denied and not doubtful(order.a[i], order.b[j]):
             words, at = (order.b, j) if order.a[i].denied else (order.a, i)
             near = words[max(0, at - AROUND) : at + AROUND + 1]
             if not any(word.denied or word.negates for word in near):

@@ -94,6 +94,16 @@ def against(a: Word, b: Word) -> bool:
     return a.key in b.against or b.key in a.against
 
 
+def opposites(a: Word, b: Word) -> bool:
+    """Tell whether two words are opposites as they stand: both denied, or neither, as far as that can be told."""
+    return against(a, b) and a.denied == b.denied and not doubtful(a, b)
+
+
+def doubtful(a: Word, b: Word) -> bool:
+    """Tell whether one of two words may be denied in a spelling that does not tell."""
+    return any(word.doubtful and not word.denied for word in (a, b))
+
+
 def opposed(wording: Wording) -> Iterator[tuple[Word, Word]]:
     """Give the words left over that state the opposite of one another.
 
@@ -103,7 +113,7 @@ def opposed(wording: Wording) -> Iterator[tuple[Word, Word]]:
     here, there = ([w for w in side if w.against or w.key in telling] for side in (wording.here, wording.there))
     for x in here:
         for y in there:
-            if against(x, y) and x.denied == y.denied and x.attributive == y.attributive:
+            if opposites(x, y) and x.attributive == y.attributive:
                 yield x, y
 
 
@@ -111,7 +121,7 @@ def denied(wording: Wording) -> Iterator[tuple[Word, Word]]:
     """Give the words both have that only one denies; where both deny as much, they do it in other words."""
     here, there = _denials(wording, 0), _denials(wording, 1)
     if len(here) != len(there):
-        yield from ((x, y) for x, y in wording.shared if x.denied != y.denied)
+        yield from ((x, y) for x, y in wording.shared if x.denied != y.denied and not doubtful(x, y))
 
 
 def undone(wording: Wording) -> Iterator[tuple[Word, Word]]:

@@ -18,6 +18,8 @@ TELLING = frozenset({"say", "announce", "deny", "ask", "write"})
 """Kinds of verbs of saying that a speaker stands behind."""
 JOINING = frozenset({"abd", "abu", "bin", "al"})
 """Particles that begin a name by themselves."""
+ANY = "."
+"""Any letter of a frame."""
 FAMILY = "surname"
 FOREIGN = "foreign"
 OFFICE = frozenset({"place", "organisation", "organisation-head", "role", "media", "media-head", "title", "no-name"})
@@ -236,10 +238,20 @@ def _unlisted(passage: Passage, at: int, language: Language) -> bool:
 def is_name_like(passage: Passage, at: int, language: Language) -> bool:
     """Tell whether a word may be a name no lexicon knows: not listed, and with no ending other words have."""
     token = passage.tokens[at]
-    if token.kind != "word" or at in passage.found or len(token.text) < 2:
+    if token.kind != "word" or at in passage.found or len(token.text) < 2 or _doing(token.text, language):
         return False
     ends = (*language.verb_endings, *language.feminine_endings, *language.suffixes, *language.plural_endings)
     return _ends_as_name(token.text, language) or not token.text.endswith(ends)
+
+
+def _doing(text: str, language: Language) -> bool:
+    """Tell a noun of doing with a preposition upon it ("for respect of")."""
+    joined = language.prefixes[1] if language.doing_frames and len(language.prefixes) > 1 else ()
+    return any(_fits(text[len(p) :], frame) for p in joined if text.startswith(p) for frame in language.doing_frames)
+
+
+def _fits(text: str, frame: str) -> bool:
+    return len(text) == len(frame) and all(y in (ANY, x) for x, y in zip(text, frame, strict=True))
 
 
 def _nisba(passage: Passage, at: int, language: Language) -> bool:

@@ -42,14 +42,15 @@ MOST_CAPITALS = 0.6
 class _Marks(NamedTuple):
     """What is known of a passage's tokens: names, dates, figures, what is denied (and from where), and capitals.
 
-    `listed` are those where an entry of `LISTED` begins, `content` the content words that qualify no figure,
-    `scales` the words that say how strongly a thing is told.
+    `doubtful` are those right behind a word that may deny them, `listed` those where an entry of `LISTED` begins,
+    `content` the content words that qualify no figure, `scales` the words that say how strongly a thing is told.
     """
 
     names: Mapping[int, FoundName]
     dates: Mapping[int, FoundDate]
     figures: frozenset[int]
     denied: Mapping[int, int]
+    doubtful: frozenset[int]
     proper: frozenset[int]
     listed: AbstractSet[int]
     content: AbstractSet[int]
@@ -70,6 +71,7 @@ def words_in(
         {at: date for date in dates for at in range(date.start, date.end)},
         _numerals(passage, numerals),
         _denied(passage),
+        _doubtful(passage),
         _proper(passage, language, surface),
         passage.starts(LISTED),
         {at for at, content in enumerate(contents(passage)) if content} - passage.starts({"qualifier"}),
@@ -131,7 +133,8 @@ def _word(passage: Passage, index: int, language: Language, marks: _Marks) -> tu
         more |= {"scale": degree.tag("scale"), "step": int(degree.value), "fact": bool(degree.tag("fact"))}
     # A negation within the entry is part of its sense: "pleaded not guilty".
     denied = [begins for at in range(index, end) if (begins := marks.denied.get(at, first.start)) < first.start]
-    return Word(first.start, last.end, kind, key, shared, denial=denied[0] if denied else None, **more), end
+    more |= {"denial": denied[0] if denied else None, "doubtful": index in marks.doubtful}
+    return Word(first.start, last.end, kind, key, shared, **more), end
 
 
 @lru_cache(maxsize=WORDS)
@@ -174,6 +177,12 @@ def _denied(passage: Passage) -> Mapping[int, int]:
         for start, end in _negations(passage)
         for at in _next_content(passage, (start, end))
     }
+
+
+def _doubtful(passage: Passage) -> frozenset[int]:
+    """Give the first content word behind each word that may deny it."""
+    maybe = passage.matches("maybe-negator")
+    return frozenset(at for match in maybe for at in _next_content(passage, (match.start, match.end)))
 
 
 def _negations(passage: Passage) -> Iterator[tuple[int, int]]:

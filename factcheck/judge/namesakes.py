@@ -23,6 +23,8 @@ SURE = 0.6
 """The same where the office is told by one word."""
 NEAR = 75.0
 """Likeness (0-100) of two words of names that a slip of the pen may have made of one."""
+NEAR_FAMILY = 60.0
+"""The same of a family name, where the first name and the father's are one."""
 FULL = 2
 """Words of a first and a family name."""
 FAR = 55.0
@@ -122,7 +124,10 @@ def _by_letters(case: Case, where: tuple[int, int], one: Person, other: Person) 
     if len(a) != len(b) or len(a) < 2:
         return None
     apart = [(x, y) for x, y in zip(a, b, strict=True) if not one_word(x, y, True)]
-    if len(apart) != 1 or fuzz.ratio(apart[0][0].text, apart[0][1].text) < NEAR:
+    if len(apart) != 1:
+        return None
+    family = len(a) > FULL and apart[0] == (a[-1], b[-1])
+    if fuzz.ratio(apart[0][0].text, apart[0][1].text) < (NEAR_FAMILY if family else NEAR):
         return None
     for mention in one.mentions:
         for fellow in other.mentions:

@@ -71,6 +71,7 @@ class LanguageFile(Strict):
     plural_endings: list[Word] = Field(default=[], description="endings of plurals that few singulars have")
     name_endings: list[Word] = Field(default=[], description="endings of family names that no other word has")
     object_endings: list[Word] = Field(default=[], description="endings of nouns that something is done to")
+    doing_frames: list[Word] = Field(default=[], description="letters of nouns of doing, a dot for any one letter")
     bidding_prefixes: list[Word] = Field(default=[], description="what stands joined before a verb that bids")
     clitic_letters: list[Word] = Field(default=[], description="first letters that are clitics more often than not")
     opposite_prefixes: list[Word] = Field(default=[], description="what makes a word of its opposite, joined to it")
@@ -247,6 +248,7 @@ GROUPS: dict[str, Group] = {
     "negation": Group(),
     "negator": Group(),
     "exceptive": Group(),
+    "maybe-negator": Group(),
     "forecast": Group(),
     "denial": Group(),
     "hearsay": Group(),

@@ -53,6 +53,7 @@ def language_of(setup: Mapping[str, Any], boilerplate: Iterable[str], lexicon: L
         plural_endings=plain(setup["plural_endings"]),
         name_endings=plain(setup["name_endings"]),
         object_endings=plain(setup["object_endings"]),
+        doing_frames=plain(setup["doing_frames"]),
         bidding_prefixes=plain(setup["bidding_prefixes"]),
         clitic_letters=plain(setup["clitic_letters"]),
         options=frozenset(setup["options"]),

@@ -16,8 +16,9 @@ class Word(Struct, frozen=True):
     and tells two words that may be forms of one. A `thing` is one of a class of which only one can stand in a slot: its
     key is class and key. A `proper` word has a capital and is no name the program knows. `against` are the senses
     opposed to a predicate's, which may both fail where it is `contrary`. `denial` is where a negation before it
-    begins, `negates` that it denies what it is said of, as failing does; `attributive` that it describes the noun
-    before it. `scale` and `step` say how strongly it tells a thing, `fact` that another step is another fact.
+    begins, `doubtful` that a word right before it may be one; `negates` that it denies what it is said of, as failing
+    does; `attributive` that it describes the noun before it. `scale` and `step` say how strongly it tells a thing,
+    `fact` that another step is another fact.
     """
 
     start: int
@@ -33,6 +34,7 @@ class Word(Struct, frozen=True):
     scale: str = ""
     step: int = 0
     fact: bool = False
+    doubtful: bool = False
 
     @property
     def denied(self) -> bool:

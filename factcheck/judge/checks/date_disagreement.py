@@ -45,10 +45,18 @@ def _draft(case: Case, pair: Pair, a: Claim, b: Claim) -> Draft:
         level=_level(pair, a, b),
         evidence=tuple(evidence),
         basis=(basis_of(a, first.edtf), basis_of(b, second.edtf)),
-        values={"a": a.text, "b": b.text},
+        values=_values(a, b),
         steps=pair.steps,
         claims=((pair.a.report, a.id), (pair.b.report, b.id)),
     )
+
+
+def _values(a: Claim, b: Claim) -> dict[str, str]:
+    """Give the dates as printed; where that is one word of two days of publication, with the days they come to."""
+    first, second = dates_of(a, b)
+    if a.text != b.text:
+        return {"a": a.text, "b": b.text}
+    return {"a": f"{a.text} ({first.edtf})", "b": f"{b.text} ({second.edtf})"}
 
 
 def _level(pair: Pair, a: Claim, b: Claim) -> str:

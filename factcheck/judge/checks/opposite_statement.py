@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from factcheck.align.gaps import Gap, between_neighbours, denied_alone, gaps, in_order
 from factcheck.align.statements import Meeting
-from factcheck.align.wording import Wording, against, denied, opposed, undone
+from factcheck.align.wording import Wording, denied, opposed, opposites, undone
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
 from factcheck.judge.comparability import voice
@@ -61,10 +61,10 @@ def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Ite
             known = told.get(senses)
             told[senses] = draft if known is None else _together(known, draft)
     # A report that says both tells two things apart, as before and after do.
-    opposites, words = _opposites(case, where), [known_words(case, report) for report in where]
+    sensed, words = _opposites(case, where), [known_words(case, report) for report in where]
 
     def alone(word: Word, others: frozenset[str]) -> bool:
-        return word.key in opposites and word.key not in others
+        return word.key in sensed and word.key not in others
 
     for meeting, pair, steps in in_one_frame(case, where, words, alone, _of_one_sort):
         draft = _draft(case, where, meeting, pair, steps, "antonym", certain=True)
@@ -91,7 +91,7 @@ def _in_one_place(case: Case, where: tuple[int, ...], meeting: Meeting) -> Itera
     order = in_order(meeting)
     found: list[tuple[Gap, Difference, int, ContradictionKind]] = []
     for gap in (*gaps(order), *between_neighbours(order)):
-        pairs = meeting.first((x, y) for x in gap.here for y in gap.there if against(x, y) and x.denied == y.denied)
+        pairs = meeting.first((x, y) for x in gap.here for y in gap.there if opposites(x, y))
         found += [(gap, pair, LEAST_AROUND, "antonym") for pair in pairs[:1]]
     found += [(gap, (gap.here[0], gap.there[0]), AROUND_DENIED, "negation") for gap in denied_alone(order)]
     for gap, differing, around, kind in found:
@@ -107,8 +107,7 @@ def _opposites(case: Case, where: tuple[int, ...]) -> frozenset[str]:
 
 
 def _of_one_sort(a: Word, b: Word) -> Asked | None:
-    opposites = against(a, b) and a.denied == b.denied and a.attributive == b.attributive
-    return FRAMED if opposites else None
+    return FRAMED if opposites(a, b) and a.attributive == b.attributive else None
 
 
 def _together(known: Draft, more: Draft) -> Draft:
