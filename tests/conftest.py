@@ -13,14 +13,15 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from factcheck.cli import main
 from factcheck.languages.loader import load_languages
 from factcheck.model.language import Language
 
-# The same examples in every run and on every machine: a red build is a change's doing, never a draw's.
-settings.register_profile("steady", derandomize=True, deadline=None, database=None)
+# The same examples in every run and on every machine: a red build is a change's doing, and no draw's or busy machine's.
+SLOW = [HealthCheck.too_slow]
+settings.register_profile("steady", derandomize=True, deadline=None, database=None, suppress_health_check=SLOW)
 settings.load_profile("steady")
 
 

@@ -36,7 +36,7 @@ def outcome(text: str, loader: Any) -> tuple[bool, Any]:
             return False, error.problems
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(YAMLISH)
 def test_any_text_gives_a_value_or_a_user_error(text: str) -> None:
     """And the two parsers never read two different values out of one text."""
@@ -50,7 +50,7 @@ def test_any_text_gives_a_value_or_a_user_error(text: str) -> None:
         assert problem.message.isprintable()
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.binary(max_size=80))
 def test_any_bytes_give_a_value_or_a_user_error(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
     file = tmp_path_factory.getbasetemp() / "any.yaml"
@@ -81,7 +81,7 @@ PLAIN = st.recursive(SCALARS, lambda inner: st.lists(inner, max_size=4) | st.dic
 
 
 @pytest.mark.usefixtures("each_parser")
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(value=PLAIN, flow=st.booleans(), width=st.sampled_from([40, 1000]))
 def test_a_dumped_structure_comes_back(value: Any, flow: bool, width: int) -> None:
     readable = not any(mark in in_one(value) for mark in "\x85\u2028\u2029")  # PyYAML would write these as they are

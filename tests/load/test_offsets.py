@@ -6,7 +6,7 @@ import time
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.load.blocks import Layout, split_blocks
@@ -72,19 +72,16 @@ def check(text: str, blocks: tuple[Block, ...], start: int = 0) -> None:
         assert not block.heads or block.heads in [other.cells for other in blocks if other.kind == "table-head"]
 
 
-@settings(deadline=None)
 @given(TEXTS)
 def test_blocks_are_in_order_and_apart(text: str) -> None:
     check(text, split_blocks(text, LAYOUT))
 
 
-@settings(deadline=None)
 @given(TEXTS, st.integers(0, 40), st.none() | PROSE)
 def test_from_any_start_and_with_any_title(text: str, start: int, title: str | None) -> None:
     check(text, split_blocks(text, LAYOUT, start, title), start)
 
 
-@settings(deadline=None)
 @given(TEXTS)
 def test_nothing_said_is_lost(text: str) -> None:
     covered = "".join(text[block.span.start : block.span.end] for block in split_blocks(text, LAYOUT))
@@ -95,7 +92,6 @@ def test_nothing_said_is_lost(text: str) -> None:
     assert not letters, covered
 
 
-@settings(deadline=None)
 @given(st.one_of(PROSE, st.text()))
 def test_datelines_lie_inside_their_line(line: str) -> None:
     assert 0 <= dateline_length(line) <= min(60, len(line))
@@ -103,7 +99,6 @@ def test_datelines_lie_inside_their_line(line: str) -> None:
     is_day(line, 4)
 
 
-@settings(deadline=None)
 @given(st.one_of(st.binary(), TEXTS.map(lambda text: text.encode("utf-16")), TEXTS.map(str.encode)))
 def test_bytes_give_text_or_a_clear_line(data: bytes) -> None:
     problems, text = [], ""
@@ -116,7 +111,6 @@ def test_bytes_give_text_or_a_clear_line(data: bytes) -> None:
     text.encode()
 
 
-@settings(deadline=None)
 @given(st.one_of(TEXTS, st.tuples(TEXTS, TEXTS).map(lambda two: f"---\n{two[0]}\n---\n{two[1]}")))
 def test_any_beginning_is_front_matter_or_a_clear_line(text: str) -> None:
     problems, body = [], 0
