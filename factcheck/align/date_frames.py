@@ -25,6 +25,8 @@ FRAMED = 0.5
 LIKE_CLAUSE, LIKE_SLOT, SAME_SLOT, LIKE_ANCHOR, LIKE_SENTENCE = 0.6, 0.6, 0.9, 0.5, 0.6
 """Likeness of what is said of two told days, of the words around them (more where the clauses differ), and of what is
 said of their anchor: its clauses, or its whole sentences."""
+TAKEN_OVER = 0.8
+"""Likeness of two sentences from which one was taken over; a team trains "today" on either of two days."""
 MOST_DAYS = 40
 """A report that tells more days is a chronicle."""
 WHOLE = 10
@@ -55,7 +57,7 @@ def told_days(
     left, right = _told(a), _told(b)
     if max(len(left), len(right)) > MOST_DAYS:
         return
-    alone = _alone(left), _alone(right)
+    alone, same_day = (_alone(left), _alone(right)), a.report.published == b.report.published
 
     def one_day(x: Claim, y: Claim) -> bool:
         if likeness(x.context.stems, y.context.stems, weights) >= LIKE_ANCHOR:
@@ -73,6 +75,8 @@ def told_days(
             around = beside.get("around", 0.0)
             if around >= (LIKE_SLOT if clause >= LIKE_CLAUSE else SAME_SLOT):
                 sentence = alike.get((x.context.sentence, y.context.sentence), 0.0)
+                if not same_day and sentence < TAKEN_OVER:
+                    continue
                 found = {"clause": clause, "sentence": sentence, "beside": around, **beside, "anchor": 1.0}
                 yield x, y, round(around, 4), {name: round(value, 4) for name, value in found.items()}
 
