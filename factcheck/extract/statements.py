@@ -70,7 +70,7 @@ def words_in(
         {at: name for name in names for at in range(name.start, name.end)},
         {at: date for date in dates for at in range(date.start, date.end)},
         _numerals(passage, numerals),
-        _denied(passage),
+        _denied(passage, surface),
         _doubtful(passage),
         _proper(passage, language, surface),
         passage.starts(LISTED),
@@ -168,13 +168,13 @@ def _proper(passage: Passage, language: Language, surface: str) -> frozenset[int
     return proper if len(proper) <= len(content) * MOST_CAPITALS else frozenset()
 
 
-def _denied(passage: Passage) -> Mapping[int, int]:
+def _denied(passage: Passage, surface: str) -> Mapping[int, int]:
     """Map the token that a negation denies, the first content word after it, to the offset where that begins."""
     if passage.groups.isdisjoint({"negation", "negator"}):
         return {}
     return {
         at: passage.tokens[start].start
-        for start, end in _negations(passage)
+        for start, end in _negations(passage, surface)
         for at in _next_content(passage, (start, end))
     }
 
@@ -185,15 +185,23 @@ def _doubtful(passage: Passage) -> frozenset[int]:
     return frozenset(at for match in maybe for at in _next_content(passage, (match.start, match.end)))
 
 
-def _negations(passage: Passage) -> Iterator[tuple[int, int]]:
+def _negations(passage: Passage, surface: str) -> Iterator[tuple[int, int]]:
     """Give the token ranges of negations; a longer formula that begins alike ("not only") is none."""
     for match in passage.matches("negation", "negator"):
         formula = passage.at(match.start, "stop")
         if formula is not None and formula.end > match.end:
             continue
         window = range(match.end, min(match.end + TAKEN_BACK, len(passage.tokens)))
-        if not any(passage.at(at, "exceptive") for at in window):
+        back = (m for at in window if (m := passage.at(at, "exceptive")) is not None)
+        back = (m for m in back if passage.at(m.end, "complementiser") is None)  # "but that": a clause of its own
+        if all(m.entry.tag("unlike") == _written(passage, m, surface) for m in back):
             yield match.start, match.end
+
+
+def _written(passage: Passage, match: Match, surface: str) -> str:
+    """Give the letters that a match is written with, before they are folded."""
+    base = passage.tokens[0].start
+    return surface[passage.tokens[match.start].start - base : passage.tokens[match.end - 1].end - base]
 
 
 def _next_content(passage: Passage, negation: tuple[int, int]) -> Iterator[int]:

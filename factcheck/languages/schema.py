@@ -247,7 +247,8 @@ GROUPS: dict[str, Group] = {
     "breakdown": Group(),
     "negation": Group(),
     "negator": Group(),
-    "exceptive": Group(),
+    # `unlike`: a spelling that folds alike and is another word
+    "exceptive": Group(tags={"unlike": None}),
     "maybe-negator": Group(),
     "forecast": Group(),
     "denial": Group(),
