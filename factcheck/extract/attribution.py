@@ -139,7 +139,8 @@ def _reach(
     if said.back:
         return _before(scenes, sayings, number)
     if start >= end:
-        return _quote_before(scenes, sayings, number)
+        quoted = _quote_before(scenes, sayings, number)
+        return quoted or (_before(scenes, sayings, number) if said.aside else None)
     content, first, last = passage.span(start, end), number, number
     inside = [q for q in scenes[number].quotes if q.start < end and start < q.end]
     if inside and inside[0].continued and inside[0].start >= start:
@@ -149,7 +150,31 @@ def _reach(
         last = _goes_on(scenes, sayings, number, inside[-1])
         if last > number:
             content = content.join(_quoted(scenes[last], 0))
+    if last == number and _to_the_end(scenes[number], end):
+        last = _past_dots(scenes, sayings, number)
+        content = content if last == number else content.join(scenes[last].passage.sentence.span)
     return range(first, last + 1), content
+
+
+DOTS = ".."
+"""Two full stops, with which some papers only pause: what stands behind them goes on."""
+
+
+def _to_the_end(scene: Scene, end: int) -> bool:
+    return all(token.kind == "mark" for token in scene.passage.tokens[end:])
+
+
+def _past_dots(scenes: Sequence[Scene], sayings: Sequence[Sequence[Said]], number: int) -> int:
+    """Give the last sentence that a statement runs on to: past two dots, where no conjunction begins something new."""
+    while number + 1 < len(scenes) and not sayings[number + 1]:
+        here, following = scenes[number], scenes[number + 1]
+        joins = tuple(here.language.prefixes[0]) if here.language.prefixes else ()
+        first = next((token.text for token in following.passage.tokens if token.kind != "mark"), "")
+        same = following.passage.sentence.block == here.passage.sentence.block
+        if not same or not here.surface.rstrip().endswith(DOTS) or not joins or first.startswith(joins):
+            break
+        number += 1
+    return number
 
 
 def _before(scenes: Sequence[Scene], sayings: Sequence[Sequence[Said]], number: int) -> tuple[range, Span] | None:

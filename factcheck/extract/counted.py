@@ -33,7 +33,11 @@ def counted_of(passage: Passage, number: Number, end: int, language: Language) -
     numbered = _numbered(passage, number, language)
     if numbered is not None and after is not None:
         return after._replace(counted=numbered.counted, how=numbered.how)
-    return numbered or after or counted_before(passage, number.start, language)
+    before = numbered or after or counted_before(passage, number.start, language)
+    in_one = before is not None and before.match is not None and before.match.form.number == "singular"
+    if in_one and before is not after and number.digits and in_brackets(passage, number.start, number.end):
+        return None  # "the goalkeeper (27)": a minute, an age
+    return before
 
 
 CASE = "case"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.extract.clause_subjects import prepositional, source_before
 from factcheck.extract.persons import is_definite
 from factcheck.extract.scene import Scene
 from factcheck.extract.source_phrases import known_run
 from factcheck.extract.sources import COMMAS, FoundSource, read_source
 from factcheck.extract.subject import subject_before, verb_start, word_class, word_form
-from factcheck.extract.verb_first import prepositional, source_before
 from factcheck.model.claim import Marker
 from factcheck.text.passage import Match
 
@@ -39,6 +39,15 @@ NO_DOERS = frozenset(
     }
 )
 """Keys of those that are no authority: what they do is told by others, or their own word for it needs a source."""
+GIVES = frozenset({"allot", "grant", "pledge", "provide"})
+"""Keys of acts by which a state gives money."""
+SETTING, SETS = (
+    frozenset({"agreement", "charter", "decision", "decree", "law", "resolution"}),
+    frozenset({"aim", "impose"}),
+)
+"""Keys of papers that set something, and of what they do."""
+NEAR = 3
+"""Tokens before a verb in which such a paper stands."""
 LONGEST_CREW = 6
 """Tokens of a crew's name before its verb."""
 CAMPAIGN = "campaign"
@@ -76,8 +85,12 @@ def _doer(scene: Scene, verb: Match) -> tuple[int, int] | None:
     )
     if before is not None:
         return before, verb.start
+    papers = (scene.passage.at(at, "document") for at in range(max(0, verb.start - NEAR), verb.start))
+    paper = next((m for m in papers if m is not None and m.entry.key in SETTING), None)
+    if paper is not None and verb.entry.key in SETS:
+        return paper.start, verb.start  # "a new treaty that aims to"
     found = _subject(scene, verb)
-    return (found.start, found.end) if found is not None and _acts(scene, found) else None
+    return (found.start, found.end) if found is not None and _acts(scene, found, verb) else None
 
 
 def _leads_to(scene: Scene, at: int, verb: Match) -> bool:
@@ -116,14 +129,26 @@ def _subject(scene: Scene, verb: Match) -> FoundSource | None:
     """Read the subject: right behind a verb that leads or at the head of its clause, else right before it."""
     passage, end = scene.passage, len(scene.passage.tokens)
     if "verb-first" in scene.language.options:
-        known = known_run(scene, verb.end, end)
-        if known == verb.end:
+        begin = _past_asides(scene, verb.end)
+        known = known_run(scene, begin, end)
+        if known == begin:
             return source_before(scene, _past_comma(scene, verb.start)) if not verb.prefix else None
-        return read_source(scene, verb.end, known) if not prepositional(scene, verb.end) else None
+        return read_source(scene, begin, known) if not prepositional(scene, begin) else None
     start = verb_start(scene, verb.start)
     passive = any(word_form(passage, at) == "be" for at in range(start, verb.start))
     subject = subject_before(scene, start) if not passive and word_form(passage, start - 1) != "infinitive" else None
     return read_source(scene, *subject) if subject is not None else None
+
+
+def _past_asides(scene: Scene, at: int) -> int:
+    """Step over a pronoun and a day between a verb and its subject ("signed yesterday the minister")."""
+    while at < len(scene.passage.tokens):
+        pronoun = word_class(scene.passage, at) == "auxiliary" and scene.passage.at(at, "speech") is None
+        day = scene.passage.at(at, "day-offset", "weekday")
+        if day is None and not pronoun:
+            break
+        at = day.end if day is not None else at + 1
+    return at
 
 
 def _past_comma(scene: Scene, at: int) -> int:
@@ -134,9 +159,13 @@ def _past_comma(scene: Scene, at: int) -> int:
     return had - 1 if 0 < had < at and scene.passage.tokens[had - 1].text in COMMAS else at
 
 
-def _acts(scene: Scene, doer: FoundSource) -> bool:
-    """Tell a body, and an office with its holder named or not, from other people."""
-    inside = (scene.passage.at(at, "role", "organisation", "organisation-head") for at in range(doer.start, doer.end))
+def _acts(scene: Scene, doer: FoundSource, verb: Match) -> bool:
+    """Tell a body, and an office with its holder named or not, from other people.
+
+    A state gives as well.
+    """
+    groups = ("role", "organisation", "organisation-head", *(("place",) if verb.entry.key in GIVES else ()))
+    inside = (scene.passage.at(at, *groups) for at in range(doer.start, doer.end))
     known = [match for match in inside if match is not None]
     if not known or any(match.entry.key in NO_DOERS for match in known):
         return False

@@ -22,6 +22,7 @@ from factcheck.extract.nouns import Noun, behind_the
 from factcheck.extract.number import Number, set_off, stands_alone
 from factcheck.extract.numbers import find_numbers
 from factcheck.extract.outcomes import bare_outcome, with_outcome
+from factcheck.extract.postposed import behind_article
 from factcheck.extract.ranks import ranked
 from factcheck.extract.roles import duration_role, role_of
 from factcheck.extract.scores import told_score
@@ -272,7 +273,7 @@ def _build(
         counted=noun.counted if noun else None,
         step=Decimal(1) if swapped else number.step * scale,
         readings=() if role == "time" else (number.value,) if swapped else tuple(r * scale for r in number.readings),
-        definite=number.definite or behind_the(passage, start),
+        definite=number.definite or behind_the(passage, start) or behind_article(passage, number, language),
         ends=span.ends,
     )
     first = min(span.start, unit.start) if unit and unit.end <= number.end else span.start

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from factcheck.extract.sources import COMMAS, FoundSource
-from factcheck.text.passage import Passage
+from factcheck.text.passage import Match, Passage
 
 FROM = "against"
 """The key of a word that opens what is warned of or complained of, and further on stands for much else."""
@@ -37,7 +37,11 @@ class Said(NamedTuple):
 def find_opener(passage: Passage, start: int, stop: int) -> tuple[int, int] | None:
     """Find what opens a statement: a particle, a colon or a quotation mark; give where it starts and where it ends."""
     skip = start
-    particles = {match.start: match.end for match in passage.within("complementiser", start, min(stop, start + 40))}
+    particles = {
+        match.start: match.end
+        for match in passage.within("complementiser", start, min(stop, start + 40))
+        if match.start == start or not _governed(passage, match)
+    }
     for at in range(start, min(stop, start + 40)):
         if at in particles:
             return at, particles[at]
@@ -59,6 +63,18 @@ def find_opener(passage: Passage, start: int, stop: int) -> tuple[int, int] | No
         if passage.tokens[at].text in COMMAS and (at + 1 >= stop or passage.at(at + 1, "opener") is None):
             break
     return None
+
+
+def _governed(passage: Passage, particle: Match) -> bool:
+    """Tell a particle that a modal verb or a preposition right before it calls for ("must that", "before that")."""
+    before = passage.at(particle.start - 1, "stop") if particle.start else None
+    if before is None or before.end < particle.start or passage.at(particle.start - 1, "opener") is not None:
+        return False
+    return before.entry.key == MODAL or before.entry.tag("class") == "preposition"
+
+
+MODAL = "must"
+"""The key of verbs that say what has to be or may be."""
 
 
 def _term_end(passage: Passage, at: int) -> int:

@@ -54,7 +54,7 @@ def _read(scene: Scene, cue: Match, cues: Sequence[Match], position: int, earlie
         return nominal(scene, cue)
     if "verb-first" in scene.language.options:
         limit = _limit(scene.passage, cues, position)
-        return verb_first(scene, cue, limit)
+        return verb_first(scene, cue, limit, earlier)
     return subject_first(scene, cue, cues, earlier)
 
 

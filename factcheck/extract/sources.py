@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from factcheck.extract.capitals import capital
 from factcheck.extract.scene import Scene
+from factcheck.extract.whose_sources import BODIES, is_led, is_preposition, of_somebody, office_of_somebody
 from factcheck.model.language import Language
 from factcheck.model.source import Rung, Source, SourceKind
 from factcheck.text.clitics import candidates
 from factcheck.text.passage import Match, Passage
 
 PERSONAL = ("given-name", "title")
-BODIES = ("organisation", "organisation-head")
 KINDS: dict[str, SourceKind] = {
     "unnamed": "unnamed",
     "role": "role",
@@ -82,7 +82,8 @@ def _begins(passage: Passage, start: int, end: int) -> bool:
 def _kind(scene: Scene, start: int, end: int) -> tuple[SourceKind, Rung | None, str]:
     passage, language, surface = scene.passage, scene.language, scene.surface
     inside = list(_listed(passage, start, end))
-    head = _head(passage, [m for m in inside if m.entry.group in KINDS], start, end, language)
+    nouns = [m for m in inside if m.entry.group in KINDS and (m.start == start or not is_led(m, language))]
+    head = _head(passage, nouns, start, end, language)
     personal = next((m for m in inside if m.entry.group in PERSONAL), None)
     if personal is not None and _is_person(head, personal, language):
         return "person", None, f"person: {personal.entry.group} {personal.entry.key}"
@@ -105,8 +106,10 @@ def _kind(scene: Scene, start: int, end: int) -> tuple[SourceKind, Rung | None, 
             scene.person_from(head.start, end) is not None or _ends_in_name(passage, head.end, end, language, surface)
         )
         return ("person" if holder else kind), None, f"{kind}: {head.entry.group} {head.entry.key}"
-    if head.entry.tag("product") and _of_somebody(passage, head, inside, range(start, end), language, surface):
+    if head.entry.tag("product") and of_somebody(passage, head, inside, range(start, end), language, surface):
         return "document", None, f"document: {head.entry.key} of somebody named"
+    if head.start == start and office_of_somebody(passage, head, language):
+        return "role", None, f"role: {head.entry.key}, with what the office is"
     rung = _rung(passage, head, inside, range(start, end))
     return "unnamed", rung, f"unnamed: {head.entry.key}, {rung}"
 
@@ -143,30 +146,11 @@ def _all_definite(passage: Passage, start: int, end: int, language: Language) ->
     return bool(article) and len(words) > 1 and all(definite)
 
 
-def _of_somebody(
-    passage: Passage, head: Match, inside: list[Match], where: range, language: Language, surface: str
-) -> bool:
-    """Tell "the fund's estimates" from estimates of nobody: whose they are is told."""
-    if "capitals-name" in language.options and any(
-        at > 0 and capital(passage, at, surface) for at in range(where.start, head.start)
-    ):
-        return True
-    if any(m is not head and m.entry.group in (*BODIES, *PERSONAL, "media", "media-head", "role") for m in inside):
-        return True
-    if any(m.suffix and m.end < where.stop for m in passage.found.get(where.start, ()) if m.end <= head.start):
-        return True
-    follows = head.end < where.stop and passage.tokens[head.end].kind == "word"
-    article = tuple(language.prefixes[-1]) if language.prefixes else ()
-    if not article or not follows or head.prefix.endswith(article) or passage.at(head.end, "describer", "stop"):
-        return False
-    return any(c.prefix.endswith(article) for c in candidates(passage.tokens[head.end].text, language))
-
-
 def _rung(passage: Passage, head: Match, inside: list[Match], where: range) -> Rung:
     """Grade what is told of a source nobody names; a reason for it lifts whoever is not wholly unknown."""
     placed = any(m.entry.group in BODIES for m in inside if m is not head)
     told = any(
-        passage.at(at, "describer", "place") or (at >= head.end and _preposition(passage, at) and at + 1 < where.stop)
+        passage.at(at, "describer", "place") or (at >= head.end and is_preposition(passage, at) and at + 1 < where.stop)
         for at in where
         if not head.start <= at < head.end  # "media reports" says of itself that it is of the media
     )
@@ -176,11 +160,6 @@ def _rung(passage: Passage, head: Match, inside: list[Match], where: range) -> R
     if any(m.entry.tag("reason") == "yes" for m in passage.matches("withheld")):
         return "reasoned"
     return "placed" if placed else "described"
-
-
-def _preposition(passage: Passage, at: int) -> bool:
-    stop = passage.at(at, "stop")
-    return stop is not None and stop.entry.tag("class") == "preposition"
 
 
 def _set_off(passage: Passage, start: int, end: int, surface: str) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from factcheck.extract.clause_subjects import joins, opening_subject, prepositional, source_before, unknown_before
 from factcheck.extract.persons import is_definite
 from factcheck.extract.said import Said, clause_start, find_opener, trimmed
 from factcheck.extract.scene import Scene
-from factcheck.extract.source_phrases import LONGEST_OFFICE, known_run, source_end, with_holder
-from factcheck.extract.sources import COMMAS, KINDS, PERSONAL, FoundSource, read_source
-from factcheck.text.clitics import candidates
+from factcheck.extract.source_phrases import known_run, source_end, with_holder
+from factcheck.extract.sources import KINDS, PERSONAL, FoundSource, read_source
 from factcheck.text.passage import Match, Passage
 
 FROM = "about"
@@ -20,8 +20,11 @@ FAR = 20
 """Tokens between a listed source and what opens a statement, past which the two have nothing to do with one another."""
 
 
-def verb_first(scene: Scene, cue: Match, limit: int) -> Said | None:
-    """Read a clause whose verb leads: verb, source, what opens the statement, statement; or source before the verb."""
+def verb_first(scene: Scene, cue: Match, limit: int, earlier: Said | None = None) -> Said | None:
+    """Read a clause whose verb leads: verb, source, what opens the statement, statement; or source before the verb.
+
+    `earlier` is whoever has spoken before in the sentence.
+    """
     passage = scene.passage
     opener = find_opener(passage, cue.end, limit)
     if cue.entry.tag("leads") and not leads(passage, cue) and not _named_behind(scene, cue, opener):
@@ -50,10 +53,14 @@ def verb_first(scene: Scene, cue: Match, limit: int) -> Said | None:
         source = read_source(scene, subject, source_end(scene, subject, at))  # "the minister of defence affirming"
     if source is not None and cue.entry.tag("act") == "ask":
         source = _before_called(scene, source) or source
+    if source is not None and cue.entry.key in URGES and source.end >= at and _people_told(scene, source):
+        source = None
     if source is None and not cue.prefix and not cue.entry.tag("trailing") and cue.start > 0:
-        source = source_before(scene, cue.start)
+        source = source_before(scene, cue.start) or unknown_before(scene, cue.start)
         if source is None and cue.entry.tag("act") == "expect":
             return None  # "it is expected that" credits nobody
+    if source is None and earlier is None and cue.entry.tag("trailing") and not cue.entry.tag("continues"):
+        source = opening_subject(scene, cue.start)
     if cue.entry.tag("weak") and source is None and at > cue.end + 1 and not _turned(scene, cue):
         return None
     if source is not None and _no_speaker(scene, cue, source):
@@ -65,6 +72,15 @@ def verb_first(scene: Scene, cue: Match, limit: int) -> Said | None:
         f"verb {cue.entry.key} and what opens its statement",
         carried=source is not None or not _has_subject(passage, cue),
     )
+
+
+URGES = frozenset({"advise", "appeal", "urge"})
+"""Keys of verbs that always have an object: those who are urged."""
+
+
+def _people_told(scene: Scene, source: FoundSource) -> bool:
+    """Tell "the residents", who alone stand behind such a verb: they are its object, and whoever spoke goes on."""
+    return source.source.kind == "unnamed" and is_definite(scene.passage, source.start, scene.language)
 
 
 def _turned(scene: Scene, cue: Match) -> bool:
@@ -106,7 +122,7 @@ def _has_subject(passage: Passage, cue: Match) -> bool:
         return False
     first = clause_start(passage, cue.start)
     first = max([first, *(m.end for at in range(first, cue.start) if (m := passage.at(at, "complementiser")))])
-    while first < cue.start and (passage.tokens[first].kind == "mark" or _joins(passage, first)):
+    while first < cue.start and (passage.tokens[first].kind == "mark" or joins(passage, first)):
         first += 1
     return first < cue.start and passage.at(first, "stop", "further", "cue", "speech") is None
 
@@ -180,85 +196,3 @@ def _told_before(scene: Scene, cue: Match, start: int, limit: int) -> Said:
     source = read_source(scene, start, source_end(scene, start, known)) if known > start else None
     how = f"verb {cue.entry.key} and a word for the sentence before"
     return Said(source, (cue.start, cue.end), (cue.end, cue.end), how, back=True)
-
-
-def prepositional(scene: Scene, at: int) -> bool:
-    """Tell whether the words behind a verb cannot be who speaks: a preposition begins them, or they are an object."""
-    stop, match = scene.passage.at(at, "stop"), scene.passage.at(at, *KINDS, *PERSONAL)
-    if stop is not None and match is None:
-        return stop.entry.tag("class") in ("preposition", "adverb")
-    article = scene.language.prefixes[-1] if scene.language.prefixes else ()
-    prepositions = tuple(one for layer in scene.language.prefixes[1:-1] for one in layer)
-    if match is not None and match.form.number == "accusative":
-        return True  # what somebody is told to think it is: "is held a basic programme"
-    if match is not None and match.entry.group == "unnamed" and match.entry.tag("number") == "plural":
-        object_of = scene.language.oblique_endings
-        called = [match.end - 1]
-        if match.end < len(scene.passage.tokens) and is_definite(scene.passage, match.end, scene.language):
-            called.append(match.end)  # "the Yemeni doctors", whose adjective shows it
-        if object_of and any(scene.passage.tokens[k].text.endswith(object_of) for k in called):
-            return True  # whoever is called upon, and not who calls
-    if match is not None:
-        return _without(match.prefix, article).endswith(prepositions)
-    # Of a word no lexicon knows, a preposition with the article tells.
-    read = [c.prefix for c in candidates(scene.passage.tokens[at].text, scene.language)]
-    return any(
-        _without(prefix, article) != prefix and _without(prefix, article).endswith(prepositions) for prefix in read
-    )
-
-
-def _without(prefix: str, article: tuple[str, ...]) -> str:
-    return next((prefix.removesuffix(own) for own in article if prefix.endswith(own)), prefix)
-
-
-def source_before(scene: Scene, end: int) -> FoundSource | None:
-    """Read the subject of a verb that does not lead: it must look like a speaker, and begin its clause."""
-    passage, first = scene.passage, clause_start(scene.passage, end)
-    while end > first and _joins(passage, end - 1):
-        end -= 1
-    relative = passage.at(end - 1, "stop") if end > 0 else None
-    if relative is not None and relative.entry.tag("class") == "relative" and relative.end == end:
-        return _antecedent(scene, end - 1)
-    opened = [
-        m.end
-        for at in range(first, end)
-        if (m := passage.at(at, "complementiser", "speech")) and not m.entry.tag("leads")
-    ]
-    first = max([first, *(at for at in opened if at < end)])
-    starts = [first, *(at + 1 for at in range(first, end) if _opens_clause(passage, at))]
-    for start in reversed([at for at in starts if at < end]):
-        person = scene.person_from(start, end)
-        if passage.at(start, *KINDS, *PERSONAL) is not None or (person is not None and person.start == start):
-            known = max(known_run(scene, start, end), person.end if person is not None and person.start == start else 0)
-            # "Cameron had been criticised after he pledged": what stands behind a name is not part of it.
-            return read_source(scene, start, known if any(m for m in _auxiliaries(passage, known, end)) else end)
-    return None
-
-
-def _auxiliaries(passage: Passage, start: int, end: int) -> list[int]:
-    words = ((at, passage.at(at, "stop")) for at in range(start, end))
-    return [at for at, word in words if word is not None and word.entry.tag("class") == "auxiliary"]
-
-
-def _antecedent(scene: Scene, end: int) -> FoundSource | None:
-    """Read the person, body or document that a relative clause is about: the phrase that ends right before it."""
-    passage = scene.passage
-    end -= passage.tokens[end - 1].text in COMMAS if end > 0 else 0
-    person = next((n for n in scene.names if n.type == "person" and n.end == end), None)
-    starts = range(max(0, end - LONGEST_OFFICE), end)
-    known = [m for at in starts if (m := passage.at(at, *KINDS)) is not None and m.end <= end]
-    run = [m for m in known if known_run(scene, m.start, end) == end]
-    run = [
-        m for m in run if not m.entry.tag("product") and m.entry.key != INDICATIONS
-    ]  # "indications that point to growth" are nobody
-    start = min([m.start for m in run[:1]] + ([person.start] if person is not None else []), default=end)
-    return read_source(scene, start, end) if start < end else None
-
-
-def _opens_clause(passage: Passage, at: int) -> bool:
-    return passage.at(at, "complementiser") is not None or _joins(passage, at)
-
-
-def _joins(passage: Passage, at: int) -> bool:
-    stop = passage.at(at, "stop")
-    return stop is not None and stop.end == at + 1 and stop.entry.tag("class") in ("conjunction", "auxiliary")

@@ -26,13 +26,14 @@ def nominal(scene: Scene, cue: Match) -> Said | None:
     start = _past_preposition(scene, start)
     heard = _heard(scene, cue, start, stop) if "verb-first" in scene.language.options else stop
     source = read_source(scene, start, heard)
-    if source is not None and cue.entry.tag("accords") and _in_line_with(scene, start, source):
+    at_start = cue.start == 0 or all(t.kind == "mark" for t in passage.tokens[: cue.start])
+    that = at_start and opener is not None and passage.at(opener[0], "complementiser") is not None
+    if source is not None and not that and cue.entry.tag("accords") and _in_line_with(scene, start, source):
         return None
     same = passage.at(start, "stop")
     again = same is not None and same.entry.key == SAME
     if source is None and not cue.entry.tag("continues") and not again:
         return None
-    at_start = cue.start == 0 or all(t.kind == "mark" for t in passage.tokens[: cue.start])
     if at_start:
         begin = opener[1] if opener and opener[0] <= stop + 1 else heard if heard > start else stop
         content = trimmed(passage, begin, end)
