@@ -34,17 +34,20 @@ def told_before(case: Case, report: int, claim: Claim) -> bool:
 def long_past(case: Case, report: int, claim: Claim) -> bool:
     """Tell whether those killed, hurt or there are counted of what happened in an earlier year: anyone can look it up.
 
-    That is a year before the report's, or a month or day more than a year before it; without the day of publication
-    nothing is told to be past.
+    That is a year before the report's, or a month or day a year before it or more; without the day of publication
+    only what no report of these decades can be news of is told to be past. Its sentence may call it an anniversary.
     """
     published, figure = case.readings[report].report.published, claim.figure
     noun = figure.counted if figure is not None else None
-    if published is None or noun is None:
+    if noun is None:
         return False
-    aboard = noun.kind == "people" and any(case.markers(report, claim.context.sentence, "takes-part"))
+    sentence = claim.context.sentence
+    aboard = noun.kind == "people" and any(case.markers(report, sentence, "takes-part"))
     if outcome(noun.key) in STILL_THERE or (noun.kind != "casualty" and not aboard):
         return False
-    today = published.isoformat()
+    if any(marker.key == ANNIVERSARY for marker in case.markers(report, sentence, "earlier")):
+        return True
+    today = published.isoformat() if published is not None else EARLIEST
     return any(_years_before(moment, today) for moment in _moments(case, report, claim))
 
 
@@ -54,7 +57,7 @@ def _years_before(moment: str, today: str) -> bool:
     ago = f"{int(today[:YEAR]) - 1}{today[YEAR:]}"
     if len(moment) == YEAR:
         return moment < today[:YEAR]
-    return len(moment) in (MONTH, len(today)) and moment < ago[: len(moment)]
+    return len(moment) in (MONTH, len(today)) and moment <= ago[: len(moment)]
 
 
 def _moments(case: Case, report: int, claim: Claim) -> Iterator[str]:
@@ -65,8 +68,22 @@ def _moments(case: Case, report: int, claim: Claim) -> Iterator[str]:
     before = [c for c in dates if c.span.end <= claim.span.start]
     behind = [c for c in dates if 0 <= c.span.start - claim.span.end <= CLOSE]
     yield from (c.date.edtf for c in (*before[-1:], *behind[:1]) if c.date is not None)
+    if not dates and not claim.context.moment and _goes_on(case, report, sentence):
+        told = [c for c in case.claims_in(report, sentence - 1) if c.date is not None]
+        yield from (c.date.edtf for c in told[-1:] if c.date is not None)
 
 
+def _goes_on(case: Case, report: int, sentence: int) -> bool:
+    """Tell a sentence that goes on with the one before it in its paragraph, in which something else was dated."""
+    sentences = case.sentences(report)
+    before = sentences.get(sentence - 1)
+    return before is not None and before.kind == "paragraph" and before.block == sentences[sentence].block
+
+
+ANNIVERSARY = "anniversary"
+"""The key of the day on which a past event is remembered."""
+EARLIEST = "1990-01-01"
+"""A day that no report is older than that comes as a file."""
 STILL_THERE = frozenset({"displaced", "evacuated"})
 """Keys of people who are counted anew as long as they are away."""
 CLOSE = 12

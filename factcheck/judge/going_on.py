@@ -154,9 +154,12 @@ def told_after(case: Case, report: int, claim: Claim) -> Source | None:
 
     Sources that nobody could call bear out nothing, and background is nobody's.
     """
+    claim = _toll_beside(case, report, claim)
     counted = claim.figure.counted if claim.figure is not None else None
     few = claim.figure is not None and (claim.figure.low or 0) <= FEW
-    if counted is None or counted.kind != "casualty" or claim.context.earlier or not (few or in_lead(claim)):
+    if counted is None or counted.kind != "casualty" or claim.context.earlier:
+        return None
+    if not (few or in_lead(claim) or _over_several(case, report, claim)):
         return None
     became = outcome(counted.key)
     for number in range(claim.context.sentence + 1, claim.context.sentence + 1 + (AROUND if in_lead(claim) else 1)):
@@ -168,6 +171,21 @@ def told_after(case: Case, report: int, claim: Claim) -> Source | None:
             if source is not None and source.rung != "bare" and any(attribution.content.covers(d) for d in details):
                 return source
     return None
+
+
+def _toll_beside(case: Case, report: int, claim: Claim) -> Claim:
+    """Give the toll of several events for their number, which its parts bear out as well; else the figure itself."""
+    noun = claim.figure.counted if claim.figure is not None else None
+    if noun is None or noun.kind != "thing" or not noun.event:
+        return claim
+    beside = case.figures(report, claim.context.sentence)
+    return next((c for c in beside if c.figure and c.figure.counted and c.figure.counted.kind == "casualty"), claim)
+
+
+def _over_several(case: Case, report: int, claim: Claim) -> bool:
+    """Tell a toll of several events, which are told one by one behind ("20 were hurt in three incidents")."""
+    nouns = (c.figure.counted for c in case.figures(report, claim.context.sentence) if c.figure and c is not claim)
+    return any(noun is not None and noun.kind == "thing" and noun.event for noun in nouns)
 
 
 def _more_fell(other: Claim, claim: Claim) -> bool:

@@ -28,6 +28,20 @@ def is_market(case: Case, report: int, claim: Claim) -> bool:
     return claim.figure.form != "money" and _market_report(case, report)
 
 
+def is_price_of_goods(case: Case, report: int, claim: Claim) -> bool:
+    """Tell what a barrel or an ounce costs: one price of it is on every screen."""
+    small = claim.figure is not None and claim.figure.form == "money" and (claim.figure.low or 0) <= DEAREST
+    words = case.markers(report, claim.context.sentence, "session")
+    per = (c.figure.per for c in case.figures(report, claim.context.sentence) if c.figure is not None)
+    return small and (any(m.key in SOLD_BY for m in words) or not BY_MEASURE.isdisjoint(per))
+
+
+SOLD_BY = frozenset({"barrel", "ounce"})
+"""Keys of the measures that such goods are sold by."""
+DEAREST = 10_000
+"""What a barrel or an ounce costs at most, in whatever currency."""
+
+
 def _market_report(case: Case, report: int) -> bool:
     sentences = len(case.readings[report].sentences)
     told = {marker.sentence for marker in case.readings[report].markers if marker.group == "session"}

@@ -55,7 +55,7 @@ def is_material(claim: Claim) -> bool:
         return figure.form != "percent" or figure.exact != WHOLE
     if figure.form in ("measure", "ratio") or figure.counted is None or figure.counted.key in {*RECORDS, "time"}:
         return False
-    if figure.definite and (figure.low or 0) <= KNOWN:
+    if figure.definite and (figure.low or 0) <= (KNOWN_STATES if figure.counted.key in STATES else KNOWN):
         return False
     thing = figure.counted.key == GROUP or (
         figure.counted.kind not in ("casualty", "people") and not figure.counted.event
@@ -68,18 +68,24 @@ def is_material(claim: Claim) -> bool:
 RECORDS = frozenset(
     {
         "assist",
+        "award",
         "ballot",
+        "bronze-medal",
         "candidate",
         "defeat",
         "delegate",
         "draw",
+        "film",
+        "floor",
         "goal",
+        "gold-medal",
         "match",
         "medal",
         "penalty",
         "point",
         "race",
         "round",
+        "silver-medal",
         "title",
         "tournament",
         "type",
@@ -87,11 +93,15 @@ RECORDS = frozenset(
         "win",
     }
 )
-"""What sport and elections keep count of for everyone to look up: nobody is asked who says so."""
+"""What sport, elections and the arts keep count of for everyone to look up: nobody is asked who says so."""
 MANY = 24
 """What "dozens" begins at: vaguer words ("several") say no more than the telling."""
 KNOWN = 20
 """Up to here a definite number tells of a known group ("the six powers") and counts nothing anew."""
+KNOWN_STATES = 200
+"""Up to here a definite number of states or members is that of an alliance or a congress ("the 27 members")."""
+STATES = frozenset({"country", "member"})
+"""Keys of what makes up an alliance or a congress."""
 WHOLE = 100
 """All of a thing, as a manner of speaking."""
 GROUP = "group"

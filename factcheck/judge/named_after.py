@@ -29,6 +29,8 @@ def named_after(case: Case, report: int, attribution: Attribution) -> bool:
     key = _unnamed_in(case, report, source.named) if source is not None else ""
     if source is None or not key:
         return False
+    if source.span.field == "title" and _told_below(case, report, key):
+        return True
     if key in MEDIA and any(
         a.source is not None and a.source.kind == "person" and a.content.overlaps(attribution.content)
         for sentence in case.sentences_at(report, attribution.content)
@@ -39,6 +41,16 @@ def named_after(case: Case, report: int, attribution: Attribution) -> bool:
     next_ones = (order[at].source for at in range(bisect_right(places, _place(attribution)), len(order)))
     others = islice((other for other in next_ones if other is not None and _is_other(other, source)), NEXT)
     return any(_names(case, report, key, source, other) for other in others)
+
+
+def _told_below(case: Case, report: int, key: str) -> bool:
+    """Tell whether a headline's "scientists" are those of the text: asked about there, or all named there."""
+    spoken = [a.source for a in case.readings[report].attributions if a.source is not None]
+    below = [source for source in spoken if source.span.field != "title"]
+    unnamed = [source for source in below if source.kind == "unnamed"]
+    if unnamed:
+        return any(_unnamed_in(case, report, source.named, key) for source in unnamed)
+    return any(source.kind == "person" for source in below)
 
 
 def is_somebody(case: Case, report: int, attribution: Attribution) -> bool:

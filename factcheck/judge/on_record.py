@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from factcheck.judge.case import Case
 from factcheck.judge.series import is_share
-from factcheck.model.claim import Claim
+from factcheck.model.claim import Claim, Marker
 
 
 def is_on_record(case: Case, report: int, claim: Claim) -> bool:
@@ -16,14 +17,14 @@ def is_on_record(case: Case, report: int, claim: Claim) -> bool:
     keys = {marker.key for marker in markers}
     if is_share(claim):
         result = any(case.markers(report, claim.context.sentence, "sport")) and _about_votes(case, report)
-        return result or not keys.isdisjoint({ELECTION, POLL})
+        return result or not keys.isdisjoint({ELECTION, POLL}) or _of_the_world(markers, claim)
     if figure is None or figure.counted is None:
         return False
-    if _is_shown_online(case, report, claim):
+    if _is_shown_online(case, report, claim) or (figure.counted.kind == "thing" and EACH in keys):
         return True
     if figure.counted.kind in ("casualty", "people") and not keys.isdisjoint({POLL, SIGNED}):
         return True
-    states = figure.counted.key == "country"
+    states = figure.counted.key in VOTERS
     if not states and figure.counted.kind != "people":
         return False
     ends = [marker.span.end for marker in markers if (marker.key == MEMBERS) == states]
@@ -50,12 +51,21 @@ def _is_shown_online(case: Case, report: int, claim: Claim) -> bool:
     return key == FOLLOWER or (key == SUBSCRIBER and FOLLOWER in keys)
 
 
+def _of_the_world(markers: Sequence[Marker], claim: Claim) -> bool:
+    """Tell a share of what the whole world makes or trades, which yearbooks give."""
+    return any(m.key == OF_THE_WORLD and claim.span.start < m.span.start <= claim.span.end + BESIDE for m in markers)
+
+
+EACH, OF_THE_WORLD = "each", "of-the-world"
+"""Keys of words for every single one, whose number is its nature ("each lays 1,200 eggs"), and for a world's share."""
 FOLLOWER, SUBSCRIBER = "follower", "subscriber"
 """Keys of those who follow somebody's pages."""
 POLL, ELECTION = "poll-method", "election"
 """Keys of words for whom a poll asked and how sure it is, and of a vote, whose shares are published."""
 SIGNED = "signed"
 """The key of what is done to an open letter: the names stand under it."""
+VOTERS = frozenset({"committee", "country"})
+"""Keys of what has a vote in an alliance or a congress."""
 MEMBERS = "members"
 """The key of what an alliance does to its states."""
 BESIDE = 30
@@ -124,10 +134,18 @@ def _in_a_show(case: Case, report: int, claim: Claim) -> bool:
         return True
     if any(m.key == MEMBERS for m in case.markers(report, number, "record")):
         return True
+    if any(m.key in SHOWS for m in words) and any(
+        m.key == TAKE_PART for m in case.markers(report, number, "takes-part")
+    ):
+        return True
     nouns = (c.figure.counted for c in case.figures(report, number) if c.figure is not None)
     return any(noun is not None and noun.kind == "thing" and not noun.event for noun in nouns)
 
 
+TAKE_PART = "take-part"
+"""The key of words for those who take part in what somebody holds ("35 potters take part in the fair")."""
+SHOWS = frozenset({"concert", "contest", "exhibition", "festival", "programme", "race", "show", "tournament"})
+"""Keys of what people take part in for others to see or to learn."""
 ARTIST = "artist"
 """The key of those who perform."""
 OPENS = 12

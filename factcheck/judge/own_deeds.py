@@ -11,6 +11,10 @@ FAR = 220
 """Characters from an act to a figure of it: what stands further on in a sentence is told by whoever writes."""
 OPENS = 12
 """Characters at the start of a sentence in which an act stands that the whole of it is about."""
+RIGHT_BEHIND = 8
+"""Characters from a sum to whoever gave it, in a clause of its own ("500 million that the ministry allotted")."""
+GIVEN = frozenset({"allot", "grant", "pledge", "provide"})
+"""Keys of acts by which money is given."""
 LOOSE = frozenset({"aim", "do", "include", "offer", "provide"})
 """Keys of acts that are told of much else than what is counted."""
 SHORT = 6
@@ -39,6 +43,7 @@ def own_deed(case: Case, report: int, claim: Claim) -> Marker | None:
         m
         for m in case.markers(report, sentence, "deed")
         if 0 <= claim.span.start - m.span.end <= FAR
+        or (0 <= m.span.start - claim.span.end <= RIGHT_BEHIND and m.key in GIVEN)
         or (m.span.end <= claim.span.start and m.span.start - start <= OPENS and m.key not in LOOSE)
     ]
     deed = max(deeds, key=lambda marker: marker.span.end, default=None)

@@ -12,7 +12,7 @@ from factcheck.judge.checks import Check, Options
 from factcheck.judge.earlier_events import long_past, told_before
 from factcheck.judge.held_facts import known_ids
 from factcheck.judge.listings import is_listed
-from factcheck.judge.markets import is_market
+from factcheck.judge.markets import is_market, is_price_of_goods
 from factcheck.judge.materiality import in_lead, is_material
 from factcheck.judge.on_record import CROWDS, in_passing, is_company, is_on_record, is_tariff
 from factcheck.judge.restated import headline_of_body, restated, same_quantity
@@ -37,6 +37,7 @@ def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Ite
     quoted = [draft for draft in drafts if is_market(case, report, draft.claim)]
     if len(quoted) >= FEWEST_PRICES:
         drafts = [draft for draft in drafts if draft not in quoted]
+    drafts = [draft for draft in drafts if not is_price_of_goods(case, report, draft.claim)]
     drafts = [draft for draft in drafts if not _part_of_accounted(case, report, draft, drafts)]
     for alike in _listed_together(drafts, is_sport(case, report)):
         if len(alike) < BALANCE and all(in_passing(case, report, one.claim) for one in alike):

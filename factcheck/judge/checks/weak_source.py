@@ -21,18 +21,19 @@ def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Ite
     """
     (report,) = where
     reading = case.readings[report]
-    groups: dict[str, list[Attribution]] = {}
+    groups: dict[tuple[str, int], list[Attribution]] = {}
     for attribution in reading.attributions:
         source = attribution.source
         if source is not None and source.kind == "unnamed" and (not when.rung or source.rung in when.rung):
-            groups.setdefault(f"{source.named.order}", []).append(attribution)
+            # Two acts of one sentence may take in more or fewer words of one source.
+            groups.setdefault((source.named.field, source.named.start), []).append(attribution)
     for members in groups.values():
         said = [member for member in members if _says(case, report, member)]
         if said and is_somebody(case, report, said[0]) and not named_after(case, report, said[0]):
             yield _draft(case, report, said)
 
 
-STANCES = frozenset({"endorse", "find", "know", "offer", "see", "seek", "want"})
+STANCES = frozenset({"appeal", "demand", "endorse", "find", "instruct", "know", "offer", "see", "seek", "urge", "want"})
 """Keys of verbs by which people take sides, want, grasp or give something, and inform of nothing."""
 SHOW = "show"
 """The key of verbs by which papers inform, and people only behave ("his supporters proved loyal")."""
@@ -64,8 +65,10 @@ def _credited_behind(case: Case, report: int, sentence: int, attribution: Attrib
         if other.source is None or other.source.kind == "unnamed" or other.cue is None or attribution.source is None:
             continue
         formula = any(m.span.overlaps(other.cue) for m in case.markers(report, sentence, "cue"))
-        behind = other.cue.start >= attribution.content.end and other.content.covers(attribution.source.span)
-        if behind and formula:
+        behind = other.cue.start >= attribution.content.end
+        # A paper that passes on what nobody named says makes nobody known; a body that heard them stands for them.
+        heard = other.cue.start > attribution.source.span.end and other.source.kind in ("organisation", "document")
+        if (behind or heard) and formula and other.content.covers(attribution.source.span):
             return True
     return False
 
