@@ -26,7 +26,8 @@ def prepositional(scene: Scene, at: int) -> bool:
     if match is not None and match.entry.group == "unnamed" and match.entry.tag("number") == "plural":
         object_of = scene.language.oblique_endings
         called = [match.end - 1]
-        if match.end < len(scene.passage.tokens) and is_definite(scene.passage, match.end, scene.language):
+        people = not match.entry.tag("product")  # in "estimates of the analysts" it is in the genitive
+        if people and match.end < len(scene.passage.tokens) and is_definite(scene.passage, match.end, scene.language):
             called.append(match.end)  # "the Yemeni doctors", whose adjective shows it
         if object_of and any(scene.passage.tokens[k].text.endswith(object_of) for k in called):
             return True  # whoever is called upon, and not who calls

@@ -49,7 +49,8 @@ def verb_first(scene: Scene, cue: Match, limit: int, earlier: Said | None = None
     source = None
     if at > subject and not cue.entry.tag("trailing") and not prepositional(scene, subject):
         source = read_source(scene, subject, _before_object(passage, cue, source_end(scene, subject, at)))
-    if cue.entry.tag("trailing") and at > subject and passage.at(subject, "role", "title") is not None:
+    speaks = cue.entry.tag("trailing") and cue.entry.key != ADDRESS
+    if speaks and at > subject and passage.at(subject, "role", "title") is not None:
         source = read_source(scene, subject, source_end(scene, subject, at))  # "the minister of defence affirming"
     if source is not None and cue.entry.tag("act") == "ask":
         source = _before_called(scene, source) or source
@@ -74,6 +75,8 @@ def verb_first(scene: Scene, cue: Match, limit: int, earlier: Said | None = None
     )
 
 
+ADDRESS = "address"
+"""The key of a participle behind which those stand who are spoken to."""
 URGES = frozenset({"advise", "appeal", "urge"})
 """Keys of verbs that always have an object: those who are urged."""
 

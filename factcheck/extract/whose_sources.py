@@ -57,7 +57,12 @@ def of_somebody(
         return True
     follows = head.end < where.stop and passage.tokens[head.end].kind == "word"
     article = tuple(language.prefixes[-1]) if language.prefixes else ()
-    if not article or not follows or head.prefix.endswith(article) or passage.at(head.end, "describer", "stop"):
+    if (
+        not article
+        or not follows
+        or head.prefix.endswith(article)
+        or passage.at(head.end, "describer", "stop", "unnamed")
+    ):
         return False
     return any(c.prefix.endswith(article) for c in candidates(passage.tokens[head.end].text, language))
 

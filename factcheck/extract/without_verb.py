@@ -25,7 +25,7 @@ def nominal(scene: Scene, cue: Match) -> Said | None:
     start = verb.end if verb is not None else cue.end  # "according to what the channel revealed": past the verb
     start = _past_preposition(scene, start)
     heard = _heard(scene, cue, start, stop) if "verb-first" in scene.language.options else stop
-    source = read_source(scene, start, heard)
+    source = read_source(scene, start, heard) if not _with_somebody(passage, cue, start) else None
     at_start = cue.start == 0 or all(t.kind == "mark" for t in passage.tokens[: cue.start])
     that = at_start and opener is not None and passage.at(opener[0], "complementiser") is not None
     if source is not None and not that and cue.entry.tag("accords") and _in_line_with(scene, start, source):
@@ -43,6 +43,16 @@ def nominal(scene: Scene, cue: Match) -> Said | None:
     if content[1] - content[0] <= LONGEST_POINTER and _points_back(passage, *content):
         return Said(source, (cue.start, cue.end), content, how, back=True)
     return Said(source, (cue.start, cue.end), content, how, aside=True)
+
+
+STATEMENT = "in-statement"
+"""The key of formulas for where something was said, behind which its speaker may follow."""
+
+
+def _with_somebody(passage: Passage, cue: Match, at: int) -> bool:
+    """Tell those whom a speaker met or spoke to ("in a press conference with reporters") from the speaker."""
+    stop = passage.at(at, "stop")
+    return cue.entry.key == STATEMENT and stop is not None and stop.entry.tag("class") == "preposition"
 
 
 def _past_preposition(scene: Scene, start: int) -> int:
