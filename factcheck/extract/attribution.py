@@ -67,6 +67,8 @@ def _source(scene: Scene, said: Said, speakers: Sequence[Source], voices: Sequen
         return replace(own, kind="role", rung=None)
     if back and not (speakers and _lends(scene, found, speakers[-1])):
         known = next((s for s in reversed(speakers) if s.kind == own.kind and _may_be_one(scene, found, s)), None)
+        if known is None and speakers and _the_source(scene, found):
+            known = speakers[-1]  # an agency, or whoever was named last
         return own if known is None else replace(known, span=own.span, name=known.named)
     if back and speakers and _lends(scene, found, speakers[-1]):
         return replace(speakers[-1], span=own.span, kind="document", name=speakers[-1].named)
@@ -77,6 +79,13 @@ def _source(scene: Scene, said: Said, speakers: Sequence[Source], voices: Sequen
     if known is None:
         return replace(own, kind=ANYONE[pronoun], rung="bare" if ANYONE[pronoun] == "unnamed" else None)
     return replace(known, span=own.span, name=known.named)
+
+
+def _the_source(scene: Scene, found: FoundSource) -> bool:
+    """Tell "the source", alone and with its article: somebody told of before, named or not."""
+    head = scene.passage.at(found.start, "unnamed")
+    one = head is not None and head.entry.key == ANY and head.entry.tag("number") == "singular"
+    return one and head is not None and head.end == found.end
 
 
 def _known_group(scene: Scene, found: FoundSource) -> bool:

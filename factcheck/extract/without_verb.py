@@ -39,6 +39,8 @@ def nominal(scene: Scene, cue: Match) -> Said | None:
         content = trimmed(passage, begin, end)
     else:
         content = trimmed(passage, 0, cue.start)
+    if cue.entry.key == STATEMENT and not at_start and passage.at(content[0], "speech") is not None:
+        return None  # "said Lee in remarks that the paper carried": the paper only passes them on
     how = f"cue {cue.entry.key}"
     if content[1] - content[0] <= LONGEST_POINTER and _points_back(passage, *content):
         return Said(source, (cue.start, cue.end), content, how, back=True)

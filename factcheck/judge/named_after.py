@@ -32,7 +32,9 @@ def named_after(case: Case, report: int, attribution: Attribution) -> bool:
     if source.span.field == "title" and _told_below(case, report, key):
         return True
     if key in MEDIA and any(
-        a.source is not None and a.source.kind == "person" and a.content.overlaps(attribution.content)
+        a.source is not None
+        and a.source.kind == "person"
+        and (a.content.overlaps(attribution.content) or attribution.content.covers(a.source.named))
         for sentence in case.sentences_at(report, attribution.content)
         for a in case.attributions(report, sentence)
     ):

@@ -114,6 +114,8 @@ def in_passing(case: Case, report: int, claim: Claim) -> bool:
     noun = figure.counted if figure is not None else None
     if figure is None or noun is None or figure.form != "cardinal" or noun.event or noun.kind == "casualty":
         return False
+    if _learns(case, report, claim):
+        return (figure.low or figure.high or 0) <= LARGEST_COURSE
     sentence = case.sentence(report, claim.context.sentence)
     headline = sentence.kind == "headline"
     if sentence.kind not in ("headline", "bullet") and claim.span.start - sentence.span.start <= OPENS:
@@ -121,6 +123,27 @@ def in_passing(case: Case, report: int, claim: Claim) -> bool:
     if noun.kind == "people" and (headline or noun.key in CROWDS or not _in_a_show(case, report, claim)):
         return False
     return (figure.low or figure.high or 0) < SMALL
+
+
+def _learns(case: Case, report: int, claim: Claim) -> bool:
+    """Tell pupils and trainees of a course or a programme, whom whoever holds it has counted."""
+    noun = claim.figure.counted if claim.figure is not None else None
+    words = case.markers(report, claim.context.sentence, "outcome", "counted", "accusation")
+    if (
+        noun is None
+        or noun.key not in (STUDENT, TRAINEE)
+        or any(m.group != "counted" or m.kind == "casualty" for m in words)
+    ):
+        return False
+    return noun.key == TRAINEE or any(m.key in COURSES for m in words)
+
+
+STUDENT, TRAINEE = "student", "trainee"
+"""Keys of those who learn, the second in nothing but a course."""
+COURSES = frozenset({"programme", "training-course"})
+"""Keys of what they are taught in."""
+LARGEST_COURSE = 200
+"""Learners of one course at most."""
 
 
 def _in_a_show(case: Case, report: int, claim: Claim) -> bool:
