@@ -69,6 +69,8 @@ def _source(scene: Scene, said: Said, speakers: Sequence[Source], voices: Sequen
         known = next((s for s in reversed(speakers) if s.kind == own.kind and _may_be_one(scene, found, s)), None)
         if known is None and speakers and _the_source(scene, found):
             known = speakers[-1]  # an agency, or whoever was named last
+        if known is None and not _the_source(scene, found):  # "the treating doctor", and then "the doctor"
+            known = next((s for s in reversed(speakers) if s.kind == "role" and _may_be_one(scene, found, s)), None)
         return own if known is None else replace(known, span=own.span, name=known.named)
     if back and speakers and _lends(scene, found, speakers[-1]):
         return replace(speakers[-1], span=own.span, kind="document", name=speakers[-1].named)

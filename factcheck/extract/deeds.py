@@ -143,7 +143,7 @@ def _subject(scene: Scene, verb: Match) -> FoundSource | None:
 def _past_asides(scene: Scene, at: int) -> int:
     """Step over a pronoun and a day between a verb and its subject ("signed yesterday the minister")."""
     while at < len(scene.passage.tokens):
-        pronoun = word_class(scene.passage, at) == "auxiliary" and scene.passage.at(at, "speech") is None
+        pronoun = word_class(scene.passage, at) in ("auxiliary", "adverb") and scene.passage.at(at, "speech") is None
         day = scene.passage.at(at, "day-offset", "weekday")
         if day is None and not pronoun:
             break

@@ -38,6 +38,7 @@ def verb_first(scene: Scene, cue: Match, limit: int, earlier: Said | None = None
     if opener is None or (known > subject and opener[0] > known + FAR):
         # "announced an official source the death of ...": the statement follows the source with nothing between.
         weak = cue.entry.tag("weak") and cue.entry.tag("act") != "expect"  # "the ministry put the number at 2464"
+        weak = weak and not (cue.entry.key == DEMAND and _demands(scene, cue, subject, known))
         before = None if cue.prefix or cue.entry.tag("weak") else source_before(scene, cue.start)
         if weak or known >= limit or (known == subject and before is None):
             return None
@@ -73,6 +74,19 @@ def verb_first(scene: Scene, cue: Match, limit: int, earlier: Said | None = None
         f"verb {cue.entry.key} and what opens its statement",
         carried=source is not None or not _has_subject(passage, cue),
     )
+
+
+DEMAND = "demand"
+"""The key of a verb whose past is a student as well."""
+
+
+def _demands(scene: Scene, cue: Match, start: int, end: int) -> bool:
+    """Tell a verb that begins its sentence, with a person behind it and a preposition joined to what he demands."""
+    passage = scene.passage
+    if not _begins(passage, cue.start) or not start < end < len(passage.tokens) or not prepositional(scene, end):
+        return False
+    source = read_source(scene, start, end)
+    return source is not None and source.source.kind in ("person", "role")
 
 
 ADDRESS = "address"

@@ -110,12 +110,17 @@ def restated(case: Case, report: int, claim: Claim) -> bool:
 def _made_exact(claim: Claim, other: Claim) -> bool:
     """Tell whether a vague count ("thousands of visitors") is told exactly elsewhere, of the same people or things."""
     a, b = claim.figure, other.figure
-    if a is None or b is None or a.form != "vague" or b.form == "vague" or not _same_noun(a, b):
+    if a is None or b is None or a.form != "vague" or b.form == "vague":
         return False
     least = a.low or 0
-    return 0 < least <= (b.low or 0) < least * VAGUEST
+    if in_lead(claim) and a.counted is not None and a.counted.key == AFFECTED:
+        people = b.counted is None or b.counted.kind == "people"
+        return people and b.unit is None and 0 < least <= (b.low or 0)
+    return _same_noun(a, b) and 0 < least <= (b.low or 0) < least * VAGUEST
 
 
+AFFECTED = "affected"
+"""The key of those whom a disaster struck, whom a lead only sums up."""
 VAGUEST = 100
 """How many times what a vague count begins at the exact one may be."""
 
