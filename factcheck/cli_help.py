@@ -41,3 +41,16 @@ class Group(click.Group):
     def get_help(self, ctx: click.Context) -> str:
         """Give its help."""
         return rich_help(self, ctx)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that is asked for; for a slip of one, say which there is."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.NoSuchOption:
+            raise
+        except click.UsageError as error:
+            from factcheck.data.suggestion import advice
+
+            raise click.UsageError(error.message.rstrip(".") + advice(args[0], self.list_commands(ctx)), ctx) from None

@@ -19,6 +19,10 @@ from factcheck.cli import main
 from factcheck.languages.loader import load_languages
 from factcheck.model.language import Language
 
+# A run in the background of a shell is born deaf to Ctrl-C, and so would be every process a test interrupts.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
 # The same examples in every run and on every machine: a red build is a change's doing, and no draw's or busy machine's.
 SLOW = [HealthCheck.too_slow]
 settings.register_profile("steady", derandomize=True, deadline=None, database=None, suppress_health_check=SLOW)

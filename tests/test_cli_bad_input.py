@@ -256,3 +256,17 @@ def test_output_that_cannot_be_written(command: Command, arguments: tuple[str | 
 
 def test_lines_of_json_cannot_be_written_either(command: Command) -> None:
     refused(command("extract", "--jsonl", "--output", "nowhere/answers", stdin='{"id": "1", "text": "x"}\n'), "nowhere")
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        (("compar", "a.txt"), "No such command 'compar'; did you mean 'compare'? ("),
+        (("rules", "tst"), "No such command 'tst'; did you mean 'test'? ("),
+        (("--formatt",), "No such option '--formatt'. ("),
+    ],
+)
+def test_a_slip_of_a_command(command: Command, asked: tuple[str, ...], told: str) -> None:
+    result = command(*asked)
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"factcheck: {told}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import contextlib
 import re
 
 from factcheck.model.errors import UserError
@@ -35,8 +36,14 @@ _EVERYDAY = re.compile(r"[\t\n\r -~\xa0-\xff\u0600-\u06ff\u2000-\u206f]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 
 
+_MIXED = re.compile(r"[\u0600-\u06ff][à-ÿ]|[à-ÿ][\u0600-\u06ff]")
+"""Arabic and Latin letters in one word."""
+_LATIN = re.compile(r"(?:[\t\n\r -~\xa0£€°½‘’“”–—…•]|(?<=[A-Za-z])[à-öø-ÿ])*")
+"""What an English report in windows-1252 holds: its marks, and letters with accents inside a word."""
+
+
 def decode(data: bytes, path: str, limit: int = MAX_BYTES) -> str:
-    """Decode a report: UTF-8, UTF-16 or UTF-32 by its mark, UTF-8, UTF-16 without one, windows-1256.
+    """Decode a report: UTF-8, UTF-16 or UTF-32 by its mark, UTF-8, UTF-16 without one, a code page.
 
     `path` names the file in errors, `limit` is in bytes. A byte order mark is no part of the text.
     Raises UserError where there is nothing to read, too much, or no text.
@@ -75,7 +82,7 @@ def _decode(data: bytes, path: str) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        return _decode_windows_1256(data, path, line, data[error.start])
+        return _decode_code_page(data, path, line, data[error.start])
 
 
 def _decode_utf16(data: bytes, path: str) -> str:
@@ -92,18 +99,26 @@ def _decode_utf16(data: bytes, path: str) -> str:
     return text
 
 
-def _decode_windows_1256(data: bytes, path: str, line: int, byte: int) -> str:
-    """Decode bytes that are not UTF-8 as the Arabic code page, if what comes out looks like Arabic."""
+def _decode_code_page(data: bytes, path: str, line: int, byte: int) -> str:
+    """Decode bytes that are not UTF-8 as an Arabic code page, or the Western one, if what comes out looks like it."""
     lenient = data.decode("utf-8", "replace")
     broken = lenient.count("�")
     if sum(char > "\x7f" for char in lenient) - broken > broken:
         # Damaged UTF-8 would decode to Arabic letters too, none of them right.
         raise UserError.at(path, f"is UTF-8 but damaged (byte 0x{byte:02X} fits nowhere); {_ADVICE}", line)
     text = data.decode("cp1256")
+    if _MIXED.search(text):  # the letters of ISO 8859-6 stand elsewhere, and some of them where this has Latin ones
+        with contextlib.suppress(UnicodeDecodeError):
+            text = data.decode("iso8859-6")
     letters = [char for char in text if char.isalpha()]
-    if sum(_arabic(char) for char in letters) * 3 < len(letters) or _CONTROL.search(text):
-        raise UserError.at(path, f"is neither UTF-8, UTF-16 nor windows-1256 (see byte 0x{byte:02X}); {_ADVICE}", line)
-    return text
+    if sum(_arabic(char) for char in letters) * 3 >= len(letters) and not _CONTROL.search(text):
+        return text
+    with contextlib.suppress(UnicodeDecodeError):
+        text = data.decode("cp1252")
+        if _LATIN.fullmatch(text):
+            return text
+    codes = "windows-1256 nor windows-1252"
+    raise UserError.at(path, f"is neither UTF-8, UTF-16, {codes} (see byte 0x{byte:02X}); {_ADVICE}", line)
 
 
 def _arabic(char: str) -> bool:

@@ -16,6 +16,10 @@ _CLOSING = re.compile(r"(?<![^\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n|[\r\n]|\Z)")
 _KEY = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|[\r\n]))*+[A-Za-z_][\w-]*[ \t]*:(?:\s|\Z)")
 _BLANK = re.compile(r"(?:\s|#[^\r\n]*)*+\Z")
 
+_WORDS = re.compile(r"(?<![^\r\n])((?:title|source|byline)[ \t]*:[ \t]+)(\S(?:[^\r\n]*\S)?)")
+"""A line of words: a headline holds colons, brackets and quotation marks."""
+_IN_QUOTES = re.compile(r"\"[^\"]*\"|'[^']*'")
+
 
 def read_block(text: str, path: str, languages: Collection[str]) -> dict[str, Any]:
     """Read what a text that begins with a rule gives before it, by the names of `FrontMatter`; nothing may be there.
@@ -35,10 +39,29 @@ def read_block(text: str, path: str, languages: Collection[str]) -> dict[str, An
     if begins is None and not _BLANK.match(text[opening.end() : closing.start()]):
         return {}
     # The line break in place of the opening line keeps the lines those of the file.
-    document = parse("\n" + text[opening.end() : closing.start()], path)
+    document = _parsed("\n" + text[opening.end() : closing.start()], path)
     if document.value is not None and not isinstance(document.value, dict):
         raise UserError.at(path, "the front matter must hold keys and values, such as `published: 2026-01-31`", 2)
     return _read(document, path, languages, closing.end())
+
+
+def _parsed(written: str, path: str) -> Document:
+    """Read the keys and values; where they are no YAML, once more with what people type as words in quotes."""
+    try:
+        return parse(written, path)
+    except UserError:
+        quoted = _WORDS.sub(_quoted, written)
+        if quoted == written:
+            raise
+        return parse(quoted, path)
+
+
+def _quoted(line: re.Match[str]) -> str:
+    key, words = line.groups()
+    if _IN_QUOTES.fullmatch(words):
+        return line[0]
+    doubled = words.replace("'", "''")
+    return f"{key}'{doubled}'"
 
 
 def _read(document: Document, path: str, languages: Collection[str], body: int) -> dict[str, Any]:

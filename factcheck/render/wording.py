@@ -44,7 +44,8 @@ def reading_step(sheet: Sheet, step: Step, values: Mapping[str, str]) -> str:
     """Give a step's sentence with its values as people write them."""
 
     def shown(slot: str, value: str) -> str:
-        if step.name.startswith("value-") or step.name == "rate":
+        sized = step.name.startswith(("value-", "slip-")) and slot != "factor"
+        if sized or step.name == "rate":
             return compact(value, sheet.messages).replace(" ", TIE)
         if step.name == "sum":
             return (compact_sum if slot == "terms" else compact)(value, sheet.messages).replace(" ", TIE)

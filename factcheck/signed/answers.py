@@ -48,6 +48,11 @@ def _names() -> Mapping[str, str]:
     return told
 
 
+def _label(name: str) -> str:
+    """Give what a field is called on the checklist, in the language of what is said of wrong ones."""
+    return load_messages("en").text(f"checklist.{name}")
+
+
 def _plain(text: str) -> str:
     """Take from a word what people and their programs add or leave out: capitals, vowel signs, marks, stars, a stop."""
     kept = "".join(char for char in text if unicodedata.category(char) not in ("Cf", "Mn"))
@@ -84,9 +89,9 @@ def _wrong(item: Filled, by: str, day: str) -> Iterator[str]:
     elif item.ticked[0] not in ANSWERS:
         yield f"{item.ticked[0][:LONGEST]!r} is no answer: write one of {', '.join(ANSWERS)}"
     if not by:
-        yield "is ticked, but nobody signed it: put a name behind `by`"
+        yield f"is ticked, but nobody signed it: put a name behind `{_label('by')}`"
     if not day:
-        yield "is signed without a date"
+        yield f"is signed without a day: put it behind `{_label('date')}`, as 2026-01-31"
     elif signed_day(day) is None:
         yield f"signed on {day!r}, which is no one day: write it as 2026-01-31"
 

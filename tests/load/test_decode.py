@@ -57,10 +57,22 @@ def test_nothing_to_read(data: bytes) -> None:
     assert problem(data) == "wire.txt: is empty; it must hold a report's text"
 
 
-def test_latin_code_page_is_refused() -> None:
-    message = problem("First line\nThe café said “no” to naïve résumés".encode("cp1252"))
-    assert message == (
-        "wire.txt:2: is neither UTF-8, UTF-16 nor windows-1256 (see byte 0xE9); save the report's text as UTF-8"
+def test_windows_1252() -> None:
+    text = "First line\nThe café said “no” to £5 – and to naïve résumés"
+    assert decode(text.encode("cp1252"), "wire.txt") == text
+
+
+def test_arabic_of_iso_8859() -> None:
+    text = "قال جون سميث (John Smith) من شركة Acme Industries إن 12 عاملا أصيبوا في نيويورك يوم الثلاثاء"
+    assert decode(text.encode("iso8859-6"), "wire.txt") == text
+
+
+@pytest.mark.parametrize(("page", "byte"), [("mac_roman", "D2"), ("cp437", "82")])
+def test_other_code_pages_are_refused(page: str, byte: str) -> None:
+    said = "First line\nThey said “no” to naïve résumés" if page == "mac_roman" else "First line\nThe café said no"
+    assert problem(said.encode(page)) == (
+        f"wire.txt:2: is neither UTF-8, UTF-16, windows-1256 nor windows-1252 (see byte 0x{byte}); "
+        "save the report's text as UTF-8"
     )
 
 

@@ -93,10 +93,29 @@ def test_no_end() -> None:
 
 def test_yaml_errors_have_the_files_lines() -> None:
     assert problems("---\r\ntitle: x\r\ntitle: y\r\n---\r\n")[0].startswith("wire.md:3:1: ")
-    assert problems("---\ntitle: [x\n---\n")[0].startswith("wire.md:")
+    assert problems("---\npublished: [x\n---\n")[0].startswith("wire.md:")
 
 
 def test_days() -> None:
     assert parse_day("2024-02-29") == datetime.date(2024, 2, 29)
     assert parse_day("2026-W01-1") is None
     assert parse_day("") is None
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Sudan: 12 dead in clashes",
+        "[Update] Floods: toll rises",
+        '"We will not" says minister: talks fail',
+        "الصحة: 12 إصابة",
+    ],
+)
+def test_a_headline_as_it_is_typed(title: str) -> None:
+    read = read_front_matter(f"---\ntitle: {title}\npublished: 2026-03-03\n---\nText.\n", "wire.txt", CODES)
+    assert (read.title, read.published) == (title, datetime.date(2026, 3, 3))
+
+
+def test_a_headline_in_quotes_beside_one_without() -> None:
+    read = read_front_matter('---\ntitle: "Sudan: 12 dead"\nsource: Wire: Africa\n---\nText.\n', "wire.txt", CODES)
+    assert (read.title, read.source) == ("Sudan: 12 dead", "Wire: Africa")

@@ -55,7 +55,10 @@ def test_what_is_no_answer_names_its_item(command: Command, copy: Path) -> None:
     Path("list.html").write_text(page, "utf-8")
     answer = command("gate", copy, "--signed", "list.html")
     assert answer.exit_code == 2
-    assert answer.stderr == "factcheck: list.html:1:1: item 1 is ticked, but nobody signed it: put a name behind `by`\n"
+    assert (
+        answer.stderr
+        == "factcheck: list.html:1:1: item 1 is ticked, but nobody signed it: put a name behind `Checked by`\n"
+    )
 
 
 @pytest.mark.parametrize("page", ["<!doctype html><p>a", "<html data-factcheck", "<!DOCTYPE html>" + "<a " * 9999])

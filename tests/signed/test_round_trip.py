@@ -48,7 +48,7 @@ def signed(command: Command, copy: Path, tick: Tick, change: Callable[[str], str
         (f"Date: {DAY}", "Date: 12/3/2026", "'12/3/2026', which is no one day: write it as 2026-01-31"),
         (f"Date: {DAY}", "Date: yesterday", "'yesterday', which is no one day"),
         (f"Date: {DAY}", "Date: 2026-02-30", "'2026-02-30', which is no one day"),
-        (f"Date: {DAY}", "Date:", "without a date"),
+        (f"Date: {DAY}", "Date:", "without a day"),
         (f"Checked by: {NAME}", "Checked by:", "nobody signed it"),
         ("- [ ] corrected", "- [x] corrected", "has more than one box ticked"),
         ("- [x] confirmed", "- [ ] confirmed", "has no box ticked"),
