@@ -12,6 +12,7 @@ from msgspec import Struct
 from factcheck.align.anchors import Anchor, by_sentence, place_in, read_anchors, shared
 from factcheck.align.order import Point, counterpart, points_in_order
 from factcheck.align.signals import counted_across
+from factcheck.data.currencies import one_currency
 from factcheck.model.claim import Claim, Reading
 
 CROSS_WEIGHTS = {"counted": 4.0, "unit": 2.0, "sentence": 3.0, "order": 3.0, "places": 1.0, "position": 1.0}
@@ -117,7 +118,7 @@ def cross_signals(crossing: Crossing, a: Claim, b: Claim) -> dict[str, float]:
     if counted is not None:
         found["counted"] = counted
     if a.figure and b.figure and a.figure.unit and b.figure.unit:
-        found["unit"] = float(a.figure.unit == b.figure.unit)
+        found["unit"] = float(one_currency(a.figure.unit, b.figure.unit))
     found["sentence"] = sentence_likeness(crossing, a.context.sentence, b.context.sentence, (a.id, b.id))
     left, right = a.context.names & crossing.left.places, b.context.names & crossing.right.places
     if left and right:

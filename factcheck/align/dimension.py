@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from factcheck.data.currencies import bare_name
 from factcheck.data.unit_sizes import unit_sizes
 from factcheck.model.figure import Figure
 
@@ -24,7 +25,7 @@ def dimension(figure: Figure) -> str:
 
 
 def block(figure: Figure) -> str:
-    """Name the block in which figures are paired: those of one role, dimension and currency.
+    """Name the block in which figures are paired: those of one role, dimension and currency, as a bare name tells it.
 
     Units that can be turned into one another share a block ("90 minutes", "an hour and a half").
     """
@@ -35,7 +36,7 @@ def block(figure: Figure) -> str:
     if size is not None:
         kind = f"measure {size[0]}"
     if figure.form == "money":
-        kind = f"money {figure.unit}"
+        kind = f"money {bare_name(figure.unit)}"
     return f"{figure.role} {kind}"
 
 

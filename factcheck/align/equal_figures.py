@@ -12,6 +12,7 @@ from factcheck.align.assignment import assign
 from factcheck.align.crossing import CROSS_WEIGHTS, Crossing, cross_signals
 from factcheck.align.dimension import CROSS_ROLES, dimension
 from factcheck.align.signals import total
+from factcheck.data.currencies import one_currency
 from factcheck.model.claim import Claim, Reading
 from factcheck.model.figure import Figure
 
@@ -75,7 +76,7 @@ def _one_kind(a: Figure, b: Figure, signals: dict[str, float]) -> bool:
     """Tell whether two figures can be one: no two units, no count that is an ordinal, no dead who are injured."""
     if (a.form == "ordinal") != (b.form == "ordinal"):
         return False
-    if a.unit != b.unit and a.unit and b.unit:
+    if a.unit and b.unit and not one_currency(a.unit, b.unit):
         return False
     if dimension(a) != dimension(b) and "order" not in signals:
         return False  # a unit that one of them leaves out is only made up for by place

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from factcheck.align.likeness import likeness, weigh
+from factcheck.align.named import meeting_names
 from factcheck.model.claim import Claim, Reading
 from factcheck.model.pair import Step
 
@@ -46,7 +47,7 @@ def same_event(a: Reading, b: Reading, weights: Mapping[str, float], follows: bo
     same_language = a.report.language == b.report.language
     words = likeness(_all_stems(first), _all_stems(second), weights) if same_language else 0.0
     names_a, names_b = _names(a), _names(b)
-    shared = len(names_a & names_b)
+    shared = len(names_a & names_b) if same_language else _names_met(a, b)
     names = shared / min(len(names_a), len(names_b)) if names_a and names_b else 0.0
     best, stems = _best(first, second, weights) if same_language else (0.0, 0)
     many_names = names >= MANY_NAMES and shared >= FEWEST_NAMES
@@ -108,6 +109,11 @@ def _statements(reading: Reading) -> Sequence[Claim]:
 
 def _all_stems(statements: Sequence[Claim]) -> tuple[str, ...]:
     return tuple(chain.from_iterable([claim.context.stems for claim in statements]))
+
+
+def _names_met(a: Reading, b: Reading) -> int:
+    """Count the names that two reports in two languages share, in one spelling or in two scripts."""
+    return sum(first.name is not None for first, _, _, _ in meeting_names(a, b))
 
 
 def _names(reading: Reading) -> frozenset[str]:

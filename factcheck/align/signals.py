@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 
 from factcheck.align.likeness import likeness
 from factcheck.align.slots import slot
+from factcheck.data.currencies import one_currency
 from factcheck.model.claim import Claim
 
 WEIGHTS = {
@@ -46,7 +47,7 @@ def figure_signals(
     found["clause"] = likeness(a.context.stems, b.context.stems, weights)
     found["sentence"] = alike
     rest: dict[str, float] = {}
-    if a.figure and b.figure and a.figure.unit and b.figure.unit and a.figure.unit != b.figure.unit:
+    if a.figure and b.figure and a.figure.unit and b.figure.unit and not one_currency(a.figure.unit, b.figure.unit):
         rest["unit"] = 0.0  # "300 mm (12 inches)": the same unit is met first
     names = (a.context.names, b.context.names)
     if names[0] and names[1]:

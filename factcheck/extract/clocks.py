@@ -34,7 +34,8 @@ def clock(passage: Passage, number: Number, following: Number | None) -> Clock |
         glued = glued and tokens[following.start].start == tokens[number.end].end
         minutes = tokens[following.start].text
         digits = number.digits and following.digits and minutes.isdigit() and len(minutes) == 2
-        played = "score" in passage.groups and _said(passage, number) is None  # "2:10" may be sets or goals
+        timed = _said(passage, number) is not None or passage.at(following.end, "clock") is not None
+        played = "score" in passage.groups and not timed  # "2:10" may be sets or goals, "6:40 a.m." is neither
         if glued and digits and number.value <= HOURS and following.value < MINUTES and not played:
             hours = number.value + (following.value / MINUTES).quantize(Decimal("0.01"))
             return Clock(hours.normalize(), following.end, f"clock: {tokens[number.start].text}:{minutes}")

@@ -76,7 +76,9 @@ def context_of(
     if not passage.groups.isdisjoint(MARKERS):
         found = passage.found
         markers = {m.entry.group for at in inside if at in found for m in found[at]}
-        ahead = range(first, min(last, end + BEHIND))
+        # "17 protesters had been arrested and would be held": what became of them is told before the forecast.
+        told = (at for at in range(end, min(last, end + BEHIND)) if at in found and passage.at(at, "outcome"))
+        ahead = range(first, next(told, min(last, end + BEHIND)))
         meant = {m.entry.group for at in ahead if at in found for m in found[at]}
     modality: Modality = next((name for group, name in MODALITIES if group in meant), "fact") if meant else "fact"
     return Context(
@@ -98,6 +100,8 @@ def context_of(
 def _ordinal(passage: Passage, match: Match, language: Language) -> str:
     """Name an ordinal with the noun it numbers, which stands before it where nouns lead and after it elsewhere."""
     at = match.start - 1 if "verb-first" in language.options else match.end
+    if at == match.end < len(passage.tokens) and passage.tokens[at].text == "-":
+        at += 1  # "third-quarter profit"
     noun = stem(passage.tokens[at].text, language) if 0 <= at < len(passage.tokens) else ""
     return f"{noun} #{match.entry.key}"
 

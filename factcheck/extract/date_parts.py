@@ -154,9 +154,14 @@ def year_at(copy: Copy, index: int, *, dated: bool = False) -> Part | None:
     if len(digits) == 4 and 1000 <= int(digits) <= 2100:
         end = at + (3 if bracketed else 1)
         era = copy.passage.at(end, "era") is not None
-        whole = dated and int(digits) in PLAIN_YEARS
+        whole = int(digits) in PLAIN_YEARS and (dated or _no_count(copy, int(digits), end))
         return Part(int(digits), end) if said or era or whole or not counts(copy, end) else None
     return year_in_words(copy, at)
+
+
+def _no_count(copy: Copy, value: int, index: int) -> bool:
+    """Tell the year of "in October 2023 killed 12" where nouns come last: a count of thousands has its mark there."""
+    return value % 100 != 0 and "verb-first" not in copy.language.options and copy.passage.at(index, "unit") is None
 
 
 def counts(copy: Copy, index: int) -> bool:

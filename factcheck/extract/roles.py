@@ -82,8 +82,8 @@ def _applies(
         return False  # "a list of 23 players" is no list of that number
     longer = any(m.end > beside.start for m in passage.found.get(beside.start - 1, ()))
     word = not (number.digits or number.definite) and beside.end == number.start
-    if role == "name-part" and (longer or word):
-        return False  # "943 in all", "a third group"
+    if role == "name-part" and (longer or word or number.magnitude > 1):
+        return False  # "943 in all", "a third group", "the group 108 thousand people"
     amount = beside.start > 0 and passage.tokens[beside.start - 1].kind == "number"
     worded = passage.at(beside.start - 1, "number", "vague") is not None if beside.start else False
     named = role == "name-part" and passage.at(beside.start, "unit") is not None

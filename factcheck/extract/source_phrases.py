@@ -11,6 +11,8 @@ from factcheck.text.passage import Passage
 OFFICES = ("role", "title", "unnamed")
 """Groups of words that a name may follow, far behind: an office and what it is the office of."""
 BODIES = ("organisation-head", "organisation")
+OCCASION = "in-statement"
+"""The key of formulas that tell where something was said."""
 QUOTED = frozenset('«“"(')
 """Marks that open a name."""
 LONGEST_OFFICE = 16
@@ -117,6 +119,9 @@ def _phrase_end(scene: Scene, start: int, stop: int) -> int:
             return at  # behind an indefinite noun it tells more of it: "a count the minister announced"
         if passage.tokens[at].text in COMMAS or passage.at(at, "day-offset", "weekday", "clock") is not None:
             return at
+        formula = passage.at(at, "cue")
+        if formula is not None and formula.entry.key == OCCASION:
+            return at  # "X at a press conference", though a conference may be a body
         word = passage.at(at, "stop")
         if at < inside:
             continue

@@ -91,11 +91,11 @@ def words_in(
 
 
 def _numerals(passage: Passage, numerals: Sequence[Span]) -> frozenset[int]:
-    """Give the tokens that numerals are written in."""
+    """Give the tokens that numerals are written in, with the words behind them that say which half of the day it is."""
     starts = [token.start for token in passage.tokens]
-    return frozenset(
-        at for span in numerals for at in range(bisect_left(starts, span.start), bisect_left(starts, span.end))
-    )
+    written = {at for span in numerals for at in range(bisect_left(starts, span.start), bisect_left(starts, span.end))}
+    hours = [hour for hour in passage.matches("clock") if hour.start - 1 in written]
+    return frozenset(written.union(*(range(hour.start, hour.end) for hour in hours)))
 
 
 def _word(passage: Passage, index: int, language: Language, marks: _Marks) -> tuple[Word | None, int]:

@@ -12,7 +12,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from rapidfuzz import fuzz
 
 from factcheck.align.dimension import bare, block, block_across, dimension
+from factcheck.data.currencies import one_currency
+from factcheck.data.geography import apart
 from factcheck.judge.days import days_apart
+from factcheck.judge.lead_tolls import LEAD_TOLL
 from factcheck.model.claim import Claim
 from factcheck.model.figure import Counted, Figure
 from factcheck.model.pair import Step
@@ -34,6 +37,8 @@ SAME_NAME = 85
 """rapidfuzz ratio from which two names are one in two spellings."""
 LIKE_ACROSS = 0.6
 """Likeness of two sentences in two languages, by what both name, from which they are one statement."""
+ONE_ACROSS = 0.85
+"""The same, from which the one amount of a unit that differs is that of the other."""
 IN_ORDER, IN_PLACE = 0.7, 0.9
 """Nearness to the expected place, in a text that follows another: from the one sentences need less, from the other they
 are one statement."""
@@ -89,10 +94,12 @@ def _dimension(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     unsaid = (bare(first) and second.form == "money") or (bare(second) and first.form == "money")
     if _across(signals):  # writers convert for their readers, round, and have their own words for "many"
         words = [figure.form for figure in (first, second) if figure.form == "vague"]
-        one = block_across(first) == block_across(second) and first.unit == second.unit and len(words) != 1
+        one = block_across(first) == block_across(second) and one_currency(first.unit, second.unit) and len(words) != 1
         return Step("same-dimension", one, values)
     if unsaid:
         return Step("same-dimension", True, (*values, ("by", "likeness")))
+    if first.form == second.form == "money" and first.unit != second.unit:  # "pounds", and whose pounds
+        return Step("same-dimension", one_currency(first.unit, second.unit), (*values, ("by", "likeness")))
     return Step("same-dimension", block(first) == block(second), values)
 
 
@@ -109,7 +116,7 @@ def _thing(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
             return Step("part-of-whole", False, values)
         return Step("same-thing", x.key == y.key, (*values, ("by", "key")))
     if _across(signals):  # nouns that no lexicon holds are told apart by nothing
-        return Step("same-thing", False, (*values, ("by", "likeness")))
+        return Step("same-thing", _one_amount(a, b, signals), (*values, ("by", "likeness")))
     if x and y:
         alike = fuzz.ratio(x.text, y.text) / 100
         return Step("same-thing", alike >= SAME_SPELLING, (*values, ("by", "spelling")))
@@ -117,6 +124,13 @@ def _thing(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
         told = signals.get("clause", 0.0) >= SURE_CLAUSE or signals.get("left", 0.0) >= SURE_SLOT
         return Step("same-thing", told, (*values, ("by", "likeness")))
     return Step("same-thing", True, (*values, ("by", "unit" if first.unit else "likeness")))
+
+
+def _one_amount(a: Claim, b: Claim, signals: Mapping[str, float]) -> bool:
+    """Tell whether two amounts of one unit stand in sentences of two languages that tell nothing else but one thing."""
+    first, second = _figures(a, b)
+    unnamed = first.counted is None and second.counted is None and first.unit is not None
+    return unnamed and signals.get("unit") == 1.0 and signals.get("sentence", 0.0) >= ONE_ACROSS
 
 
 def _group(counted: Counted) -> str | None:
@@ -130,19 +144,26 @@ def statement(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     if _across(signals):
         sentence, order = signals.get("sentence", 0.0), signals.get("order", 0.0)
         counted = signals.get("counted") == 1.0
-        sure = follows(signals) or (counted and sentence >= (LIKE_SENTENCE if order >= IN_ORDER else LIKE_ACROSS))
+        sure = (
+            follows(signals)
+            or sentence >= ONE_ACROSS
+            or (counted and sentence >= (LIKE_SENTENCE if order >= IN_ORDER else LIKE_ACROSS))
+        )
         values = (("clause", "–"), ("sentence", f"{sentence:.2f}"), ("slot", "–"), ("by", "likeness"))
         return Step("same-statement", sure, values)
     clause, sentence, left = signals["clause"], signals.get("sentence", 0.0), signals.get("left", 0.0)
     alike = (clause >= LIKE_CLAUSE and sentence >= LIKE_SENTENCE) or clause >= 0.9 or sentence >= SURE_SENTENCE
     opening = "left" not in signals and signals.get("right", 0.0) >= SURE_SLOT  # a sentence that begins with its figure
     slotted = (left >= SAME_SLOT or opening) and sentence >= LIKE_SENTENCE
-    apart = signals.get("around", 1.0) < OTHER_SLOT
+    elsewhere = signals.get("around", 1.0) < OTHER_SLOT
     sure = (clause >= SURE_CLAUSE and sentence >= LIKE_SENTENCE) or sentence >= SURE_SENTENCE
     sure = sure or (left >= SURE_SLOT and sentence >= SURE_CLAUSE)
     by = "wording" if sure else "likeness"
     values = (("clause", f"{clause:.2f}"), ("sentence", f"{sentence:.2f}"), ("slot", f"{left:.2f}"), ("by", by))
-    return Step("same-statement", (alike or slotted) and not apart, values)
+    held = (alike or slotted) and not elsewhere
+    if LEAD_TOLL in signals and not held:
+        return Step("lead-toll", True, (("by", "likeness"),))
+    return Step("same-statement", held, values)
 
 
 def _scope(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
@@ -155,6 +176,8 @@ def _scope(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     here, there = unlike(left, right), unlike(right, left)
     if in_one_slot(signals) and not (any(map(_sure, here)) and any(map(_sure, there))):
         here, there = [], []  # in one slot of one sentence a name no lexicon holds is rather spelt than meant otherwise
+    if LEAD_TOLL in signals and here and there and not any(apart(x, y) for x in here for y in there):
+        here, there = [], []  # what happened in a place happened in its country, and to whoever else is named
     values = (("a", ", ".join(here) or first.per or "–"), ("b", ", ".join(there) or second.per or "–"))
     return Step("same-scope", not (here and there) and first.per == second.per, values)
 
@@ -195,7 +218,10 @@ def _moment(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     copied = "one-day" in signals and lone >= 0 and signals.get("sentence", 0.0) >= COPIED
     by = (("by", "likeness"),) if session and (lone >= SAME_SESSION or copied) else ()
     session = session and not by
-    return Step("same-moment", not (differ or earlier or session), (("a", left or "–"), ("b", right or "–"), *by))
+    values = (("a", left or "–"), ("b", right or "–"), *by)
+    if session and not (differ or earlier):
+        return Step("same-session", False, values)
+    return Step("same-moment", not (differ or earlier or session), values)
 
 
 def _earlier_alone(a: Claim, b: Claim) -> bool:

@@ -15,6 +15,8 @@ from factcheck.model.pair import Pair
 ALONE = "one-differs"
 """The signal of a pair that differs where every other figure of its two sentences agrees, and how many those are."""
 MOST = 9
+LEVELS = frozenset({"same-moment", "same-session", "said-elsewhere"})
+"""Where a pair may have failed that its neighbours can show to be the right one."""
 
 
 def lone_differences(pairs: Sequence[Pair], tables: Sequence[Mapping[str, Claim]]) -> Mapping[int, int]:
@@ -34,4 +36,6 @@ def lone_differences(pairs: Sequence[Pair], tables: Sequence[Mapping[str, Claim]
         apart = [n for n in members if pairs[n].verdict != "agree"]
         if len(apart) == 1 and in_one_slot(dict(pairs[apart[0]].signals)):
             found[apart[0]] = min(MOST, len(members) - 1)
-    return {n: others for n, others in found.items() if pairs[n].level in ("same-moment", "said-elsewhere")}
+    return {
+        n: others for n, others in found.items() if pairs[n].level in ("same-moment", "same-session", "said-elsewhere")
+    }

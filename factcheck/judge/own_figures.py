@@ -10,6 +10,7 @@ from typing import NamedTuple
 from factcheck.align.dimension import dimension
 from factcheck.align.likeness import likeness, weigh
 from factcheck.align.signals import figure_signals
+from factcheck.data.currencies import one_currency
 from factcheck.judge.case import Case
 from factcheck.judge.comparability import comparable, inferred
 from factcheck.judge.materiality import outcome
@@ -95,7 +96,9 @@ def _sole(
 def _one_kind(a: Claim, b: Claim) -> bool:
     """Tell whether two figures may be of one thing though no noun says so: sums of one currency, shares, people."""
     x, y = a.figure, b.figure
-    if x is None or y is None or dimension(x) != dimension(y) or x.unit != y.unit or x.per != y.per:
+    if x is None or y is None or dimension(x) != dimension(y) or x.per != y.per:
+        return False
+    if not one_currency(x.unit, y.unit):
         return False
     kinds = {figure.counted.kind if figure.counted is not None else "" for figure in (x, y)}
     return x.form in ("money", "percent") or kinds == {"people"}

@@ -133,5 +133,9 @@ def _people(case: Case, report: int, claim: Claim) -> list[str]:
     source = speaker(claim)
     if source is None or source.kind != "person":
         return []
-    names = [c for c in case.claims_at(report, source.named) if c.name is not None]
-    return [c.name.key for c in names if c.name is not None and c.name.type == "person"]
+    names = [c.name for c in case.claims_at(report, source.named) if c.name is not None]
+    people = [name.key for name in names if name.type == "person"]
+    said = case.readings[report].report.surface(source.named)
+    if not names and " " not in said and said[:1].isupper():
+        return [source.key]  # a family name alone, of somebody whose first name no list has
+    return people

@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from factcheck.align.dimension import dimension
+from factcheck.data.currencies import one_currency
 from factcheck.judge.case import Case
 from factcheck.judge.materiality import in_lead, outcome
 from factcheck.judge.sums import exact
@@ -126,13 +127,15 @@ VAGUEST = 100
 
 
 def _may_be(a: Figure, b: Figure) -> bool:
-    return a.unit == b.unit and dimension(a) == dimension(b) and agrees(value_level(a, b))
+    return one_currency(a.unit, b.unit) and dimension(a) == dimension(b) and agrees(value_level(a, b))
 
 
 def same_quantity(one: Claim, other: Claim) -> bool:
     """Tell whether two figures of one value are one, in other words: same kind of thing, or alike told of."""
     a, b = one.figure, other.figure
-    if a is None or b is None or a.low is None or a.low < SMALLEST or a.unit != b.unit or dimension(a) != dimension(b):
+    if a is None or b is None or a.low is None or a.low < SMALLEST or dimension(a) != dimension(b):
+        return False
+    if not one_currency(a.unit, b.unit):
         return False
     if value_level(a, b) not in ("same-value", "another-reading") and not _stated_alike(a, b):
         return False

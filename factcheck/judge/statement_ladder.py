@@ -176,6 +176,16 @@ def _figures_apart(case: Case, where: tuple[int, ...], meeting: Meeting) -> bool
 
 
 def word_evidence(case: Case, report: int, statement: Claim, word: Word, label: str) -> Evidence:
-    """Quote one word of a statement, with the negation before it."""
-    start = word.start if word.denial is None else word.denial
-    return case.evidence(report, Span(start, word.end, statement.span.field), label)
+    """Quote one word of a statement, with the negation before it; of a name of capitals, all its words."""
+    start, end = word.start if word.denial is None else word.denial, word.end
+    if word.kind == "proper":
+        at = next(number for number, other in enumerate(statement.words) if other is word)
+        for other in statement.words[at + 1 :]:
+            if other.kind != "proper" or other.start != end + 1:
+                break
+            end = other.end
+        for other in reversed(statement.words[:at]):
+            if other.kind != "proper" or other.end != start - 1:
+                break
+            start = other.start
+    return case.evidence(report, Span(start, end, statement.span.field), label)

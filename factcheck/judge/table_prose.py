@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 
 from factcheck.align.dimension import dimension
 from factcheck.align.likeness import likeness
+from factcheck.data.currencies import one_currency
 from factcheck.judge.case import Case, Draft, basis_of
 from factcheck.judge.values import agrees, compare_values, value_level
 from factcheck.model.claim import Claim
@@ -50,7 +51,7 @@ def table_prose(case: Case, where: tuple[int, ...], least: float) -> Iterator[Dr
 
 def _may_meet(cell: Claim, other: Claim) -> bool:
     a, b = cell.figure, other.figure
-    if a is None or b is None or dimension(a) != dimension(b) or a.unit != b.unit:
+    if a is None or b is None or dimension(a) != dimension(b) or not one_currency(a.unit, b.unit):
         return False
     known = a.counted is not None and b.counted is not None and a.counted.key and b.counted.key
     return not known or (a.counted is not None and b.counted is not None and a.counted.key == b.counted.key)

@@ -13,6 +13,8 @@ from factcheck.model.pair import Pair, Step
 Toll = Literal["", "update", "grown", "shrunken"]
 DEAD = "dead"
 """The outcome that is never taken back: those hurt or missing may be fewer the day after."""
+ROSE = "rose-to"
+"""The key of the words by which a report says that its count is the later one."""
 REVISED = ("correction", "revised")
 """Keys of the words by which a report says that a count was put right."""
 
@@ -20,9 +22,10 @@ REVISED = ("correction", "revised")
 def toll(case: Case, pair: Pair, a: Claim, b: Claim, *, one_speaker: bool) -> tuple[Toll, tuple[Step, ...]]:
     """Tell what the difference of two casualty counts may be; empty where neither counts casualties.
 
-    `grown`: the report published later has the larger count; `shrunken`: it has the smaller count of dead, and nobody
-    says that the toll was revised; `update`: nothing tells which was counted first. One speaker counts once an hour:
-    what one has said in reports of one day, with no two hours named, is no update.
+    `grown`: the report published later has the larger count, or the one that says that the toll rose; `shrunken`: it
+    has the smaller count of dead, and nobody says that the toll was revised; `update`: nothing tells which was counted
+    first. One speaker counts once an hour: what one has said in reports of one day, with no two hours named, is no
+    update.
     """
     if not (_casualty(a) or _casualty(b)):
         return "", ()
@@ -32,6 +35,11 @@ def toll(case: Case, pair: Pair, a: Claim, b: Claim, *, one_speaker: bool) -> tu
         hours = _hours(case, pair.a.report, a), _hours(case, pair.b.report, b)
         if one_speaker and not (hours[0] and hours[1] and not hours[0] & hours[1]):
             return "", ()
+        if x is not None and y is not None and x != y:
+            larger, report = (a, pair.a.report) if x > y else (b, pair.b.report)
+            rose = next((m for m in case.markers(report, larger.context.sentence, "update") if m.key == ROSE), None)
+            if rose is not None:
+                return "grown", (Step("told-to-rise", False, (("a", case.evidence(report, rose.span).text),)),)
         return "update", (Step("counted-when", False, (("a", str(first or "–")), ("b", str(second or "–")))),)
     early, late = (x, y) if first < second else (y, x)
     dates = (("a", str(first)), ("b", str(second)))

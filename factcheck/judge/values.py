@@ -53,6 +53,8 @@ def _level(a: Figure, b: Figure) -> Level:
     bounds_a, bounds_b = (a.low, a.high), (b.low, b.high)
     if bounds_a == bounds_b and (a.low_inclusive, a.high_inclusive) == (b.low_inclusive, b.high_inclusive):
         return "same-value"
+    if a.role == b.role == "score" and a.form == b.form == "ratio":
+        return "disjoint"  # two results, whose goals are no ends of a range
     timed = a.role == b.role == "time"
     if (
         a.low == a.high
@@ -147,6 +149,9 @@ def _rounded(a: Figure, b: Figure) -> bool:
 FAR_BOUND = Decimal("1.5")
 """How many times the other a bound must be that cannot stand for the same number: nobody rounds a third away."""
 
+FAR_MEASURE = Decimal("1.15")
+"""The same of two measures told by their most: gusts "up to 140 km/h" were not "up to 110" for another reporter."""
+
 
 def _bounds_apart(a: Figure, b: Figure) -> bool:
     """Tell whether two figures bounded on one side ("more than 2", "more than 6") stand for two numbers."""
@@ -155,7 +160,8 @@ def _bounds_apart(a: Figure, b: Figure) -> bool:
     x, y = _stated(a), _stated(b)
     if not (lower or upper) or x is None or y is None or min(x, y) <= 0 or "vague" in (a.form, b.form):
         return False
-    return max(x, y) >= FAR_BOUND * min(x, y)
+    measured = upper and a.form == "measure" and a.unit == b.unit
+    return max(x, y) >= (FAR_MEASURE if measured else FAR_BOUND) * min(x, y)
 
 
 def _stated(figure: Figure) -> Decimal | None:

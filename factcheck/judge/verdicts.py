@@ -9,13 +9,16 @@ from msgspec.structs import replace
 from factcheck.align.equal_figures import EQUAL
 from factcheck.judge.comparability import SURE_SLOT, comparable, follows
 from factcheck.judge.date_ladder import comparable_dates, dates_hold, dates_of, given_elsewhere, told_when
+from factcheck.judge.lead_tolls import with_lead_tolls
 from factcheck.judge.neighbours import ALONE, lone_differences
 from factcheck.judge.values import agrees, compare_values, without_hedge
 from factcheck.model.claim import Claim, Reading
 from factcheck.model.figure import Figure, shown
 from factcheck.model.pair import Pair, Step
 
-EQUAL_ALL_THE_SAME = frozenset({"same-statement", "same-voice", "same-scope", "same-moment", "same-modality"})
+EQUAL_ALL_THE_SAME = frozenset(
+    {"same-statement", "same-voice", "same-scope", "same-moment", "same-session", "same-modality"}
+)
 """Steps that keep a difference from being held against anybody; an equal value agrees without them."""
 
 ONE_FIGURE = 0.85
@@ -25,6 +28,7 @@ ONE_FIGURE = 0.85
 def verdicts(readings: Sequence[Reading], pairs: Sequence[Pair]) -> tuple[Pair, ...]:
     """Judge every pair, and those once more whose neighbours show that nothing but they differ."""
     tables = [{claim.id: claim for claim in reading.claims} for reading in readings]
+    pairs = with_lead_tolls(readings, pairs)
     judged = [_judged(pair, tables) for pair in pairs]
     alone = lone_differences(judged, tables)
     return tuple(
@@ -105,6 +109,8 @@ def _judged_dates(pair: Pair, a: Claim, b: Claim, tables: Sequence[Mapping[str, 
 def _one_value(a: Figure, b: Figure) -> bool:
     if (a.low, a.high) == (b.low, b.high):
         return True
+    if "score" in (a.role, b.role):
+        return False  # two goals to one are not three to one
     return a.low is not None and b.low is not None and bool({a.low, *a.readings} & {b.low, *b.readings})
 
 

@@ -40,7 +40,7 @@ def test_the_same_thing_said_the_same_way_may_be_compared(claim: Make) -> None:
         ("same-scope", {"key": "dead", "names": frozenset({"aden"})}, {"key": "dead", "names": frozenset({"taiz"})}),
         ("same-moment", {"key": "dead", "moment": "2026-01-04"}, {"key": "dead", "moment": "2026-01-05"}),
         ("same-moment", {"key": "dead", "earlier": True}, {"key": "dead"}),
-        ("same-moment", {"session": True}, {"session": True}),
+        ("same-session", {"session": True}, {"session": True}),
         ("same-modality", {"key": "dead", "modality": "forecast"}, {"key": "dead"}),
         ("same-voice", {"key": "dead", "speaker": "civil defence"}, {"key": "dead", "speaker": "رئيس البلدية"}),
     ],

@@ -8,10 +8,13 @@ from factcheck.align.statements import Meeting
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
 from factcheck.judge.comparability import voice
+from factcheck.judge.materiality import outcome
 from factcheck.judge.schema import When
 from factcheck.judge.statement_drafts import statement_draft, words_told
 from factcheck.judge.statement_ladder import Difference, Least, comparable_statements
+from factcheck.model.claim import Claim
 from factcheck.model.pair import Step
+from factcheck.model.word import Word
 
 LEAST = Least(headline=0.66, sentence=0.75)
 """Shares of the shorter one's other words that must meet."""
@@ -24,7 +27,7 @@ def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Ite
     """
     told: set[tuple[str, str]] = set()
     for meeting in case.meetings.get((where[0], where[1]), ()):
-        differing = list(_steps(meeting))
+        differing = [(a, b) for a, b in _steps(meeting) if not _counted(case, where, meeting, a, b)]
         fits, steps = comparable_statements(case, where, meeting, differing, LEAST, "near")
         said = voice(meeting.a, meeting.b, {"clause": 1.0})
         if not fits or not said.passed:
@@ -36,6 +39,25 @@ def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Ite
             proof = (*steps, said, Step("strength", False, (("a", first), ("b", second))))
             level = "fact" if a.fact and b.fact else "degree"
             yield statement_draft(case, where, meeting, (a, b), proof, level)
+
+
+def _counted(case: Case, where: tuple[int, ...], meeting: Meeting, a: Word, b: Word) -> bool:
+    """Tell whether the sentence of one word counts those that the other speaks of: the dead, beside the 21 hurt."""
+    return _counts(case, where[1], meeting.b, _became(case, where[0], meeting.a, a)) or _counts(
+        case, where[0], meeting.a, _became(case, where[1], meeting.b, b)
+    )
+
+
+def _became(case: Case, report: int, claim: Claim, word: Word) -> str:
+    """Give the outcome that a word tells: "killed" and "died" are one."""
+    markers = case.markers(report, claim.context.sentence, "outcome", "counted")
+    return next((outcome(m.key) for m in markers if m.span.start <= word.start < m.span.end), "")
+
+
+def _counts(case: Case, report: int, claim: Claim, became: str) -> bool:
+    figures = (c.figure for c in case.figures(report, claim.context.sentence))
+    counted = (figure.counted for figure in figures if figure is not None)
+    return bool(became) and any(c is not None and c.kind == "casualty" and outcome(c.key) == became for c in counted)
 
 
 def _steps(meeting: Meeting) -> Iterator[Difference]:
