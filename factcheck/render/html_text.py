@@ -15,7 +15,7 @@ from msgspec import Struct, field
 from factcheck.model.claim import Reading
 from factcheck.model.report import Block
 from factcheck.model.span import Span
-from factcheck.render.bidi import seen, visible
+from factcheck.render.bidi import is_rtl, seen, visible
 from factcheck.render.letters import letter
 
 HEADINGS = frozenset({"headline", "section", "heading"})
@@ -133,12 +133,14 @@ def as_it_stands(text: str) -> Markup:
 
 
 _QUOTED = re.compile(r"«[^«»]*»")
+_QUOTED_OR_VALUE = re.compile(r"«[^«»]*»|(?:[≤≥<>≈] ?)?[0-9][0-9.,:–-]*(?: [A-Za-z%°][A-Za-z%°²³/]*)*")
+"""Also a value with its unit: between words written from right to left it would fall apart at the stroke behind it."""
 
 
 def quoted(text: str) -> Markup:
     """Set what a sentence of ours quotes in isolates, so that words of another direction turn nothing around them."""
     out, at = Markup(), 0
-    for found in _QUOTED.finditer(text):
+    for found in (_QUOTED_OR_VALUE if is_rtl(text) else _QUOTED).finditer(text):
         out += escape(visible(text[at : found.start()])) + Markup("<bdi>{}</bdi>").format(visible(found[0]))
         at = found.end()
     return out + escape(visible(text[at:]))

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.render.bidi import FSI, PDI, harmless, is_rtl, isolate
+from factcheck.render.html_text import quoted
 
 
 @pytest.mark.parametrize(
@@ -50,3 +51,10 @@ def test_only_right_to_left_words_are_isolated() -> None:
     assert isolate("٣٧", "isolate") == f"{FSI}٣٧{PDI}"
     assert isolate("12 شخصا", "plain") == "12 شخصا"
     assert is_rtl("שלום")
+
+
+def test_values_between_arabic_words_stay_whole_on_a_page() -> None:
+    assert quoted("الأرقام نفسها: 4,600 riyal / 6,400 riyal") == (
+        "الأرقام نفسها: <bdi>4,600 riyal</bdi> / <bdi>6,400 riyal</bdi>"
+    )
+    assert quoted("4,600 riyal / 6,400 riyal") == "4,600 riyal / 6,400 riyal"
