@@ -32,14 +32,12 @@ def toll(case: Case, pair: Pair, a: Claim, b: Claim, *, one_speaker: bool) -> tu
     first, second = (case.readings[ref.report].report.published for ref in (pair.a, pair.b))
     x, y = _stated(a), _stated(b)
     if first is None or second is None or first == second or x is None or y is None:
+        rose = _told_to_rise(case, pair, a, b)
+        if rose:
+            return "grown", (Step("told-to-rise", False, (("a", rose),)),)
         hours = _hours(case, pair.a.report, a), _hours(case, pair.b.report, b)
         if one_speaker and not (hours[0] and hours[1] and not hours[0] & hours[1]):
             return "", ()
-        if x is not None and y is not None and x != y:
-            larger, report = (a, pair.a.report) if x > y else (b, pair.b.report)
-            rose = next((m for m in case.markers(report, larger.context.sentence, "update") if m.key == ROSE), None)
-            if rose is not None:
-                return "grown", (Step("told-to-rise", False, (("a", case.evidence(report, rose.span).text),)),)
         return "update", (Step("counted-when", False, (("a", str(first or "–")), ("b", str(second or "–")))),)
     early, late = (x, y) if first < second else (y, x)
     dates = (("a", str(first)), ("b", str(second)))
@@ -49,6 +47,17 @@ def toll(case: Case, pair: Pair, a: Claim, b: Claim, *, one_speaker: bool) -> tu
     if revised or DEAD not in (_outcome(a), _outcome(b)):
         return "update", (Step("later-count", False, dates),)
     return "shrunken", (Step("later-fewer", False, dates),)
+
+
+def _told_to_rise(case: Case, pair: Pair, a: Claim, b: Claim) -> str:
+    """Give the words by which the report of the larger count says that it rose, wherever it gives that count."""
+    x, y = _stated(a), _stated(b)
+    if x is None or y is None or x == y:
+        return ""
+    report, larger = (pair.a.report, a) if x > y else (pair.b.report, b)
+    places = sorted({case.by_id[report][other].context.sentence for other in case.repeats[report][larger.id]})
+    rose = (m for at in places for m in case.markers(report, at, "update") if m.key == ROSE)
+    return next((case.evidence(report, marker.span).text for marker in rose), "")
 
 
 def _hours(case: Case, report: int, claim: Claim) -> frozenset[Decimal]:

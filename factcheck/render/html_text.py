@@ -133,7 +133,8 @@ def as_it_stands(text: str) -> Markup:
 
 
 _QUOTED = re.compile(r"«[^«»]*»")
-_QUOTED_OR_VALUE = re.compile(r"«[^«»]*»|(?:[≤≥<>≈] ?)?[0-9][0-9.,:–-]*(?: [A-Za-z%°][A-Za-z%°²³/]*)*")
+_VALUE = r"(?<![A-Za-z][ \u00a0])(?:[≤≥<>≈][ \u00a0]?)?[0-9](?:[0-9.,:–-]*[0-9])?(?:[ \u00a0][A-Za-z%°][A-Za-z%°²³/]*)+"
+_QUOTED_OR_VALUE = re.compile(rf"{_QUOTED.pattern}|{_VALUE}")
 """Also a value with its unit: between words written from right to left it would fall apart at the stroke behind it."""
 
 

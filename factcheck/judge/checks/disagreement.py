@@ -17,6 +17,8 @@ from factcheck.model.claim import Claim
 from factcheck.model.figure import shown
 from factcheck.model.pair import Pair, Ref, Step
 
+LEVELS = ("proven", "likely", "shrunken", "grown", "update", "dispute")
+"""What a difference may be, the surest first."""
 SAME_SPEAKER = 0.6
 """Likeness of two sources from which they are one."""
 
@@ -30,7 +32,7 @@ def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Ite
     speakers give two figures of one thing (a pair that is not comparable, which the rule has to ask for).
     """
     wanted = [when.verdict] if isinstance(when.verdict, str) else when.verdict or ["conflict"]
-    told: set[tuple[str, str]] = set()
+    told: dict[tuple[str, str], Draft] = {}
     for pair in case.pairs:
         if (pair.a.report, pair.b.report) != where or pair.verdict not in wanted:
             continue
@@ -40,10 +42,11 @@ def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Ite
         if not (pair.verdict == "conflict" or _disputed(pair, a, b)):
             continue
         heads = (case.repeats[where[0]][a.id][0], case.repeats[where[1]][b.id][0])
-        if heads in told:
-            continue  # the headline's figure conflicts where the body's does: one finding
-        told.add(heads)
-        yield _draft(case, pair, a, b)
+        # The headline's figure conflicts where the body's does, which knows more of who said so: one finding.
+        draft = _draft(case, pair, a, b)
+        if heads not in told or LEVELS.index(draft.level) < LEVELS.index(told[heads].level):
+            told[heads] = draft
+    yield from told.values()
 
 
 def _owned(case: Case, ref: Ref, claim: Claim) -> bool:
