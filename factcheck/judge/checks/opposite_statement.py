@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from msgspec.structs import replace
 
 from factcheck.align.gaps import Gap, between_neighbours, denied_alone, gaps, in_order
 from factcheck.align.statements import Meeting
-from factcheck.align.wording import Wording, denied, opposed, opposites, undone
+from factcheck.align.wording import Wording, against, denied, opposed, opposites, undone
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
 from factcheck.judge.comparability import voice
@@ -52,16 +52,19 @@ def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Ite
     What the headline says as well is further evidence.
     """
     told: dict[frozenset[str], Draft] = {}
+    # A report that says both tells two things apart, as before and after do.
+    words = [known_words(case, report) for report in where]
     for meeting in case.meetings.get((where[0], where[1]), ()):
         found = [*_whole(case, where, meeting)]
         if not any(draft.level == LEVELS[0] for _, draft in found):
             found = [*_in_one_place(case, where, meeting)] or found
         for differing, draft in found:
+            if _told_by_both(differing, words):
+                continue
             senses = frozenset(word.key for word in differing)
             known = told.get(senses)
             told[senses] = draft if known is None else _together(known, draft)
-    # A report that says both tells two things apart, as before and after do.
-    sensed, words = _opposites(case, where), [known_words(case, report) for report in where]
+    sensed = _opposites(case, where)
 
     def alone(word: Word, others: frozenset[str]) -> bool:
         return word.key in sensed and word.key not in others
@@ -98,6 +101,16 @@ def _in_one_place(case: Case, where: tuple[int, ...], meeting: Meeting) -> Itera
         fits, steps = comparable_gap(case, where, meeting, gap, around)
         if fits:
             yield differing, _draft(case, where, meeting, differing, steps, kind, certain=True)
+
+
+def _told_by_both(differing: Difference, known: Sequence[frozenset[str]]) -> bool:
+    """Tell whether each report says both of two opposites somewhere, or denies something where the other does."""
+    a, b = differing
+    if a.key == b.key:  # one word, which one of them denies
+        return False
+    if against(a, b):
+        return a.key in known[1] and b.key in known[0]
+    return a.key in known[1] if a.negates else b.key in known[0]
 
 
 def _opposites(case: Case, where: tuple[int, ...]) -> frozenset[str]:
