@@ -106,7 +106,7 @@ def _in_one_place(case: Case, where: tuple[int, ...], meeting: Meeting) -> Itera
 def _told_by_both(differing: Difference, known: Sequence[frozenset[str]]) -> bool:
     """Tell whether each report says both of two opposites somewhere, or denies something where the other does."""
     a, b = differing
-    if a.key == b.key:  # one word, which one of them denies
+    if a.denied != b.denied:
         return False
     if against(a, b):
         return a.key in known[1] and b.key in known[0]
