@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 import factcheck
 from factcheck.model.claim import Reading
 from factcheck.model.language import Language
-from factcheck.pipeline import extract_claims, read_report
+from factcheck.pipeline import compare_reports, extract_claims, read_report
 from factcheck.text.segment import segment
 from factcheck.text.tokens import tokenize
 
@@ -97,6 +97,15 @@ def test_cutting_into_sentences_takes_linear_time(name: str, tongues: Mapping[st
 @pytest.mark.parametrize("name", HOSTILE)
 def test_reading_claims_takes_linear_time(name: str) -> None:
     grows_in_step(read_claims, HOSTILE[name], 80, 8)
+
+
+def test_comparing_a_sentence_without_an_end_takes_no_square_of_its_figures() -> None:
+    other = read_report("The mayor spoke on Monday.", id="r1", language="en")
+
+    def work(text: str) -> None:
+        compare_reports([read_report(text, id="r0", language="en"), other])
+
+    grows_in_step(work, "police said 12 people were killed in 5 towns and ", 4000, 8)
 
 
 HOSTILE_LETTERS = "17٣٤.,،٫٬ر'’-–/:%()«»\u200f½ \u00a0aبو"

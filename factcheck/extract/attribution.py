@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from msgspec.structs import replace
 
@@ -243,12 +245,16 @@ def _quote_before(scenes: Sequence[Scene], sayings: Sequence[Sequence[Said]], nu
     return range(first, number), _quoted(scenes[first], -1).join(_quoted(scenes[number - 1], -1))
 
 
+_START = attrgetter("start")
+
+
 def _mode(scenes: Sequence[Scene], covered: range, content: Span) -> Mode:
     words = quoted = 0
     for number in covered:
-        inside = {at for quote in scenes[number].quotes for at in range(quote.start, quote.end)}
-        for at, token in enumerate(scenes[number].passage.tokens):
-            if token.kind == "word" and content.start <= token.start < content.end:
+        tokens, quotes = scenes[number].passage.tokens, scenes[number].quotes
+        first, end = (bisect_left(tokens, at, key=_START) for at in (content.start, content.end))
+        for at in range(first, end):
+            if tokens[at].kind == "word":
                 words += 1
-                quoted += at in inside
+                quoted += any(quote.start <= at < quote.end for quote in quotes)
     return "indirect" if not quoted else "direct" if quoted == words else "mixed"

@@ -58,6 +58,8 @@ class Case(Struct, frozen=True, eq=False):
     `likest` maps sentences to their likest in another report; `meetings` are those of two reports that share most of
     their words; `worded` tells where the phrases of the rules' word lists stand, by the lists' names; `facts`
     are the figures of each report held to what the desk knows; `rarity` weighs the stems of each.
+
+    `looked_up` keeps what `markers` has found: checks ask the same of every figure of a sentence.
     """
 
     readings: tuple[Reading, ...]
@@ -79,6 +81,7 @@ class Case(Struct, frozen=True, eq=False):
     facts: tuple[tuple[HeldFact, ...], ...] = ()
     layouts: tuple[Layout, ...] = ()
     rarity: tuple[Mapping[str, float], ...] = ()
+    looked_up: dict[tuple[int, int, tuple[str, ...]], Sequence[Marker]] = field(default_factory=dict)
 
     def claim(self, ref: Ref) -> Claim:
         """Give the claim a pair points to."""
@@ -97,7 +100,12 @@ class Case(Struct, frozen=True, eq=False):
     def markers(self, report: int, sentence: int, *groups: str) -> Sequence[Marker]:
         """Give the telling words of some groups in a sentence."""
         found = self.by_sentence[report].get(sentence)
-        return [m for m in found if m.group in groups] if found else ()
+        if not found:
+            return ()
+        asked = (report, sentence, groups)
+        if asked not in self.looked_up:
+            self.looked_up[asked] = [m for m in found if m.group in groups]
+        return self.looked_up[asked]
 
     def statement(self, report: int, sentence: int) -> Claim:
         """Give a sentence's statement claim."""

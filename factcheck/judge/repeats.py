@@ -28,7 +28,8 @@ def repeats_in(reading: Reading) -> Mapping[str, tuple[str, ...]]:
         else:
             alike.append([claim])
             groups.append(alike[-1])
-    return {claim.id: tuple(member.id for member in group) for group in groups for claim in group}
+    named = [tuple([member.id for member in group]) for group in groups]
+    return {claim: group for group in named for claim in group}
 
 
 def _same(a: Figure, b: Figure, tabled: bool) -> bool:

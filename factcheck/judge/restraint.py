@@ -55,11 +55,13 @@ def _tables(case: Case) -> Iterator[SetAside]:
         told: set[str] = set()
         for claim in case.figures(report):
             group = case.repeats[report][claim.id]
+            if group[0] in told:
+                continue
+            told.add(group[0])
             members = [case.by_id[report][member] for member in group]
             inside = [m for m in members if m.context.sentence in rows]
             outside = [m for m in members if m.context.sentence not in rows]
-            if inside and outside and group[0] not in told:
-                told.add(group[0])
+            if inside and outside:
                 evidence = (case.evidence(report, inside[0].span), case.evidence(report, outside[0].span))
                 yield SetAside("table-agrees", evidence, (("value", shown(claim.figure) if claim.figure else ""),))
 

@@ -43,8 +43,8 @@ def _subjects(case: Case) -> list[list[Item]]:
         heads = {_head(case, item) for item in groups[a] | groups[b]}
         if len(case.readings) == TWO or len({report for report, _ in heads}) == len(heads):
             _join(groups, a, b)
-    found = {min(group, key=_order): group for group in groups.values()}
-    ordered = sorted(found.values(), key=lambda g: (-len({r for r, _ in g}), min(map(_order, g))))
+    found = {id(group): group for group in groups.values()}.values()
+    ordered = sorted(found, key=lambda g: (-len({r for r, _ in g}), min(map(_order, g))))
     return [sorted(group, key=_order) for group in ordered]
 
 
@@ -55,8 +55,10 @@ TWO = 2
 
 
 def _join(groups: dict[Item, set[Item]], a: Item, b: Item) -> None:
-    both = groups[a] | groups[b]
-    groups.update(dict.fromkeys(both, both))
+    small, large = sorted((groups[a], groups[b]), key=len)
+    if small is not large:
+        large |= small
+        groups.update(dict.fromkeys(small, large))
 
 
 def _head(case: Case, item: Item) -> Item:

@@ -21,27 +21,35 @@ def sums_in(reading: Reading) -> Mapping[str, tuple[str, ...]]:
     parts in neighbouring sentences count where all three are numbers of one noun.
     """
     counts = [claim for claim in reading.claims if claim.figure is not None and _is_count(claim)]
+    by_value: dict[int, list[Claim]] = {}
+    by_sentence: dict[int, list[Claim]] = {}
+    for claim in counts:
+        by_value.setdefault(exact(claim), []).append(claim)
+        by_sentence.setdefault(claim.context.sentence, []).append(claim)
     found: dict[str, tuple[str, ...]] = {}
-    for group in _by_sentence(counts):
-        for parts in _combinations(group):
-            if any(part.id in taken for part in parts for taken in found.values()):
+    taken: set[str] = set()
+    for sentence in sorted(by_sentence):
+        for parts in _combinations(by_sentence[sentence]):
+            if any(part.id in taken for part in parts):
                 continue
-            total = _total(parts, counts)
-            if total is not None:
-                found.setdefault(total.id, tuple(part.id for part in parts))
-    for pair in _in_neighbours(counts):
-        taken = {part for parts in found.values() for part in parts}
-        total = _total(pair, [claim for claim in counts if _noun(claim) == _noun(pair[0])])
-        if total is not None and not taken & {total.id, *(part.id for part in pair)}:
-            found.setdefault(total.id, tuple(part.id for part in pair))
+            total = _total(parts, by_value)
+            if total is not None and total.id not in found:
+                found[total.id] = tuple(part.id for part in parts)
+                taken.update(found[total.id])
+    for pair in _in_neighbours(by_sentence):
+        total = _total(pair, by_value, _noun(pair[0]))
+        if total is not None and total.id not in found and not taken & {total.id, *(part.id for part in pair)}:
+            found[total.id] = tuple(part.id for part in pair)
+            taken.update(found[total.id])
     return found
 
 
-def _in_neighbours(counts: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+def _in_neighbours(by_sentence: Mapping[int, Sequence[Claim]]) -> Iterator[tuple[Claim, Claim]]:
     """Pairs of counts of one noun, the one told in the sentence behind the other's."""
-    for first, second in combinations(counts, 2):
-        if second.context.sentence - first.context.sentence == 1 and _noun(first) == _noun(second) != "":
-            yield first, second
+    for first in (claim for sentence in by_sentence.values() for claim in sentence):
+        for second in by_sentence.get(first.context.sentence + 1, ()):
+            if _noun(first) == _noun(second) != "":
+                yield first, second
 
 
 def _noun(claim: Claim) -> str:
@@ -66,14 +74,6 @@ def _is_count(claim: Claim) -> bool:
     )
 
 
-def _by_sentence(counts: Sequence[Claim]) -> Iterator[list[Claim]]:
-    sentences = sorted({claim.context.sentence for claim in counts})
-    for sentence in sentences:
-        group = [claim for claim in counts if claim.context.sentence == sentence]
-        if len(group) >= 2:
-            yield group
-
-
 def _combinations(group: Sequence[Claim]) -> Iterator[tuple[Claim, ...]]:
     """Runs of neighbours, longest first: parts of one whole are named side by side."""
     size = min(MOST_PARTS, len(group))
@@ -84,16 +84,17 @@ def _combinations(group: Sequence[Claim]) -> Iterator[tuple[Claim, ...]]:
         yield from combinations(group, 2)
 
 
-def _total(parts: Sequence[Claim], counts: Sequence[Claim]) -> Claim | None:
+def _total(parts: Sequence[Claim], by_value: Mapping[int, Sequence[Claim]], noun: str = "") -> Claim | None:
+    """Give the count, of a noun where one is named, that the parts add up to and may be parts of."""
     total = sum(exact(part) for part in parts)
     sentence = parts[0].context.sentence
-    for claim in counts:
+    for claim in by_value.get(total, ()):
         near = abs(claim.context.sentence - sentence) <= NEAR or claim.context.sentence == 0
-        if claim in parts or not near or any({_kind(part), _kind(claim)} == APART for part in parts):
+        if claim in parts or not near or (noun and _noun(claim) != noun):
             continue
-        if not all(_may_be_part(part, claim) for part in parts):
+        if any({_kind(part), _kind(claim)} == APART for part in parts):
             continue
-        if exact(claim) == total and total > max(exact(part) for part in parts):
+        if all(_may_be_part(part, claim) for part in parts):
             return claim
     return None
 
