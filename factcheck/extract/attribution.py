@@ -8,13 +8,13 @@ from operator import attrgetter
 
 from msgspec.structs import replace
 
-from factcheck.extract.persons import is_definite
+from factcheck.extract.pointed_back import ANY, named_before, of_one, on_papers, points_back, several
 from factcheck.extract.quotes import FoundQuote
 from factcheck.extract.said import Said
 from factcheck.extract.sayings import find_sayings
 from factcheck.extract.scene import Scene
 from factcheck.extract.sources import FoundSource
-from factcheck.extract.subject import speaker_word, word_class
+from factcheck.extract.subject import speaker_word
 from factcheck.model.source import Attribution, Mode, Source, SourceKind
 from factcheck.model.span import Span
 from factcheck.text.clitics import candidates
@@ -27,12 +27,8 @@ FITS: dict[str, frozenset[SourceKind]] = {
 """What kinds of source a pronoun may stand for."""
 ANYONE: dict[str, SourceKind] = {"person": "person", "group": "unnamed", "body": "organisation"}
 """The kind of a pronoun's source where nobody fitting was named before."""
-
-
-THIS = "this"
-"""The key of the word that points to what was just told of."""
-ANY = "source"
-"""The key of the word that may point back to anyone unnamed."""
+NEAREST = 20
+"""Speakers among the last of whom the one is whom a pronoun stands for."""
 
 
 def find_attributions(scenes: Sequence[Scene]) -> Iterator[tuple[range, Attribution]]:
@@ -40,6 +36,7 @@ def find_attributions(scenes: Sequence[Scene]) -> Iterator[tuple[range, Attribut
     sayings = [list(find_sayings(scene)) for scene in scenes]
     speakers: list[Source] = []
     voices: list[Source] = []
+    crowds: set[Span] = set()
     for number, scene in enumerate(scenes):
         if scene.passage.sentence.kind == "heading":
             speakers.clear()
@@ -48,8 +45,13 @@ def find_attributions(scenes: Sequence[Scene]) -> Iterator[tuple[range, Attribut
             reach = _reach(scenes, sayings, number, said)
             if reach is None:
                 continue
-            source = _source(scene, said, speakers, voices)
+            heard = [s for s in speakers[-NEAREST:] if s.named not in crowds] if of_one(scene, said) else speakers
+            source = named_before(scenes, number, said, speakers) or _source(scene, said, heard, voices)
+            if source is not None and said.source is not None and on_papers(scenes, number, said.source, speakers):
+                source = replace(source, kind="document", rung=None)
             if source is not None:
+                if source.kind == "unnamed" and said.source is not None and several(scene, said.source):
+                    crowds.add(source.named)
                 speakers.append(source)
                 if not said.aside or not any(o.source is not None and not o.aside for o in sayings[number]):
                     voices.append(source)
@@ -64,7 +66,7 @@ def _source(scene: Scene, said: Said, speakers: Sequence[Source], voices: Sequen
     if said.source is None:
         return voices[-1] if voices and said.carried else None
     passage, found, own = scene.passage, said.source, said.source.source
-    back = _points_back(scene, found)
+    back = points_back(scene, found)
     if back and _known_group(scene, found) and any(s.kind in ("person", "document", "organisation") for s in speakers):
         return replace(own, kind="role", rung=None)
     if back and not (speakers and _lends(scene, found, speakers[-1])):
@@ -109,25 +111,6 @@ def _lends(scene: Scene, found: FoundSource, last: Source) -> bool:
     head = scene.passage.at(found.start, "unnamed")
     figures = head is not None and head.entry.key == STATISTICS
     return figures and last.kind != "unnamed" and scene.passage.sentence.span.covers(last.span)
-
-
-def _points_back(scene: Scene, found: FoundSource) -> bool:
-    """Tell whether an unnamed source is only pointed back to ("the source"): it is the one told of before."""
-    if found.source.kind != "unnamed":
-        return False
-    words = [at for at in range(found.start, found.end) if scene.passage.tokens[at].kind == "word"]
-    this = scene.passage.at(words[0], "stop")
-    if this is not None and this.entry.key == THIS and len(words) > 1:
-        return True
-    match = scene.passage.at(words[-1], "unnamed")
-    article = scene.language.prefixes[-1] if scene.language.prefixes else ()
-    joined = bool(article) and match is not None and match.prefix.endswith(article)
-    if match is not None and not joined and article and match.end == words[-1] + 1:
-        joined = is_definite(scene.passage, words[0], scene.language)
-    every = bool(article) and all(is_definite(scene.passage, at, scene.language) for at in words)
-    return (
-        (len(words) == 1 and joined) or every or (len(words) == 2 and word_class(scene.passage, words[0]) == "article")
-    )
 
 
 def _may_be_one(scene: Scene, found: FoundSource, earlier: Source) -> bool:

@@ -170,4 +170,5 @@ def _acts(scene: Scene, doer: FoundSource, verb: Match) -> bool:
     if not known or any(match.entry.key in NO_DOERS for match in known):
         return False
     head = known[0]
-    return doer.source.kind in DOERS or head.entry.group == "role"
+    named_for = known[-1].entry.group == "organisation-head" and known[-1].end == doer.end  # "the Lee administration"
+    return doer.source.kind in DOERS or head.entry.group == "role" or named_for

@@ -13,6 +13,7 @@ from factcheck.extract.ages import age_of
 from factcheck.extract.attribution import find_attributions
 from factcheck.extract.capitals import unknown_capitals
 from factcheck.extract.contexts import context_of
+from factcheck.extract.dateline_day import dateline_day
 from factcheck.extract.dates import find_dates
 from factcheck.extract.deeds import find_deeds
 from factcheck.extract.figures import find_figures
@@ -80,7 +81,8 @@ def extract(
     numbered = tuple([replace(claim, id=f"c{number}") for number, claim in enumerate(claims)])
     sentences = tuple(passage.sentence for passage in passages)
     markers = tuple([m for scene in scenes for m in (*_markers(scene.passage, language), *find_deeds(scene))])
-    return Reading(report, sentences, numbered, tuple(sorted(attributions, key=attrgetter("content.order"))), markers)
+    spoken = tuple(sorted(attributions, key=attrgetter("content.order")))
+    return Reading(report, sentences, numbered, spoken, markers, dateline_day(report, language))
 
 
 def read_scenes(report: Report, passages: Sequence[Passage], language: Language) -> list[Scene]:

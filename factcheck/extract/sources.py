@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from factcheck.extract.capital_names import all_capitals, ends_in_person
 from factcheck.extract.capitals import capital
 from factcheck.extract.scene import Scene
 from factcheck.extract.whose_sources import BODIES, is_led, is_preposition, of_somebody, office_of_somebody
@@ -99,7 +100,7 @@ def _kind(scene: Scene, start: int, end: int) -> tuple[SourceKind, Rung | None, 
     if head is None:
         return "person", None, f"{UNKNOWN}, taken for a name"
     kind = KINDS[head.entry.group]
-    if kind == "unnamed" and _proper(passage, start, end, language, surface):
+    if kind == "unnamed" and all_capitals(passage, start, end, language, surface):
         return "person", None, "person: a name with its office, all in capitals"
     if kind != "unnamed":
         holder = kind == "role" and (
@@ -114,24 +115,14 @@ def _kind(scene: Scene, start: int, end: int) -> tuple[SourceKind, Rung | None, 
     return "unnamed", rung, f"unnamed: {head.entry.key}, {rung}"
 
 
-FEWEST_CAPITALS = 4
-"""Words of a phrase all in capitals from which it is an office and its holder ("Auto Workers Secretary Ann Lee")."""
-
-
-def _proper(passage: Passage, start: int, end: int, language: Language, surface: str) -> bool:
-    """Tell whether a phrase is all proper names and offices, where capitals tell names."""
-    words = [at for at in range(start, end) if passage.tokens[at].kind == "word"]
-    if "capitals-name" not in language.options or len(words) < FEWEST_CAPITALS:
-        return False
-    return all(capital(passage, at, surface) for at in words)
-
-
 def _bears_name(scene: Scene, head: Match, start: int, end: int) -> bool:
     """Tell "the political scientist Ann Lee" and "Lee, a resident" from somebody nobody names, where capitals tell."""
     passage, language = scene.passage, scene.language
     if head.entry.group != "unnamed" or "capitals-name" not in language.options:
         return False
     behind = range(head.end, end)
+    if ends_in_person(passage, behind, scene.surface):
+        return True
     if behind and all(capital(passage, at, scene.surface) for at in behind):
         return not any(passage.at(at, "organisation", "organisation-head", "place", "media") for at in behind)
     comma = start + 1 < end and passage.tokens[start + 1].text in COMMAS
@@ -221,7 +212,22 @@ def _head(passage: Passage, found: list[Match], start: int, end: int, language: 
     before = [m for m in found if m.start < cut and not _genitive(passage, m, end)]
     if len(before) > 1 and before[0].entry.group == "document" and before[0].end == before[1].start:
         return before[0]  # "a fact sheet lawmakers released"
-    return next((m for m in before if m.entry.group == "unnamed"), before[-1] if before else found[0])
+    whole = [m for m in before if not _within(m, before)]
+    people = (m for m in whole if m.entry.group == "unnamed" and not _describes(m, before))
+    return next(people, whole[-1] if whole else found[0])
+
+
+def _within(word: Match, others: list[Match]) -> bool:
+    """Tell a word that ends a longer one for a document ("exit polls")."""
+    longer = (other for other in others if other.start < word.start and other.end >= word.end)
+    return any(other.entry.group == "document" for other in longer)
+
+
+def _describes(word: Match, others: list[Match]) -> bool:
+    """Tell a word for people that only describes the body behind it ("the official news agency")."""
+    heads = ("organisation-head", "media", "media-head")
+    behind = any(other.start == word.end and other.entry.group in heads for other in others)
+    return behind and word.entry.tag("number") == "singular"
 
 
 def _genitive(passage: Passage, match: Match, end: int) -> bool:

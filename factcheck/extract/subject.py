@@ -24,7 +24,7 @@ def word_class(passage: Passage, at: int) -> str:
 
 
 def word_form(passage: Passage, at: int) -> str:
-    """Tell a form of "to be", the infinitive's particle and a possessive from other function words."""
+    """Tell forms of "to be", the infinitive's particle, possessives, words that open a clause and others."""
     stop = passage.at(at, "stop")
     return stop.entry.tag("form") if stop is not None else ""
 
@@ -120,18 +120,42 @@ def _phrase_before(scene: Scene, end: int) -> tuple[int, int] | None:
         end = opening[-1] if opening else end
     at = end
     while at > 0 and end - at < LONGEST_SUBJECT and _in_phrase(scene, at - 1, end):
+        if at < end and _opens_clause(scene, at - 1, end):
+            break
         at -= 1
         if speaker_word(passage, at):
             break
     while at < end and (word_class(passage, at) in ("preposition", "conjunction") or passage.tokens[at].kind == "mark"):
         at += 1
-    if at >= end or word_form(passage, at) == "infinitive":
+    if at >= end or word_form(passage, at) == "infinitive" or _holds_verb(passage, at, end):
         return None
-    if at > 1 and word_class(passage, at - 1) == "relative" and passage.tokens[at - 2].text not in COMMAS:
+    whose = at > 1 and word_class(passage, at - 1) == "relative" and word_class(passage, at - 2) != "preposition"
+    if whose and passage.tokens[at - 2].text not in COMMAS:
         # "the woman who filed reports says": the relative clause is a part of the phrase.
         before = _phrase_before(scene, at - 1)
         return (before[0], end) if before is not None and end - before[0] <= LONGEST_NAMED else (at, end)
     return at, end
+
+
+def _holds_verb(passage: Passage, start: int, end: int) -> bool:
+    """Tell words that are a clause and no noun phrase, by an adverb of its verb: "the senators also held a meeting"."""
+    if word_form(passage, start) == "verbal" and passage.at(start, "negator") is not None:
+        return True  # "will not give in saying that ..."
+    return any(
+        word_form(passage, at) == "verbal" and word_class(passage, at - 1) != "article"
+        for at in range(start + 1, end - 1)
+    )
+
+
+def _opens_clause(scene: Scene, at: int, end: int) -> bool:
+    """Tell a word like "after" or "than" that opens the clause whose subject stands right behind it.
+
+    Of "officials who met after the talks" it is no part of the subject that it opens a clause with nobody in it.
+    """
+    if word_form(scene.passage, at) != "clause":
+        return False
+    inside = range(at + 1, end)
+    return any(_upper(scene, k) or scene.passage.at(k, *KINDS, *PERSONAL) is not None for k in inside)
 
 
 def _in_phrase(scene: Scene, at: int, end: int) -> bool:
@@ -205,6 +229,8 @@ def leading_subject(scene: Scene, end: int) -> tuple[int, int] | None:
         )
         if kind in ("auxiliary", "relative", "pronoun") or passage.at(at, "speech") is not None:
             break
+        if at > start and word_form(passage, at) == "verbal" and word_class(passage, at - 1) != "article":
+            break
         if passage.tokens[at].text in COMMAS or ((after_name or at == known) and not kind and not _upper(scene, at)):
             break
         listed = passage.at(at, *KINDS)
@@ -227,3 +253,13 @@ def apposed(scene: Scene, start: int) -> FoundSource | None:
     phrase = subject_before(scene, start - 1) if comma else None
     found = read_source(scene, *phrase) if phrase is not None else None
     return found if found is not None and found.source.kind == "person" else None
+
+
+def goes_elsewhere(scene: Scene, at: int) -> bool:
+    """Tell whether a verb of many senses has no object here ("responded with force", "was released on Sunday")."""
+    if scene.passage.at(at, "qualifier") is not None:
+        return False
+    if at < len(scene.passage.tokens) and scene.passage.tokens[at].text.endswith(scene.language.adverb_endings or "\0"):
+        at += 1  # "many addressed simply to him"
+    time = scene.passage.at(at, "weekday", "month", "day-offset")
+    return time is not None or word_class(scene.passage, at) in ("preposition", "adverb", "conjunction")

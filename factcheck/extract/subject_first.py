@@ -14,6 +14,7 @@ from factcheck.extract.subject import (
     apposed,
     closed_quote,
     compound,
+    goes_elsewhere,
     leading_subject,
     speaker_word,
     subject_after,
@@ -65,6 +66,8 @@ def subject_first(scene: Scene, cue: Match, cues: Sequence[Match], earlier: Said
     source = _source(scene, subject)
     if source is None or (earlier is not None and _thought(cue) and earlier.content[0] == subject[0]):
         return None  # "she says she believes": one act, not two
+    if cue.entry.tag("weak") and word_form(passage, cue.end) == "be" and not speaker_word(passage, cue.end):
+        return None  # "at the heart of these questions is another one"
     before = _statement_before(scene, cue, subject[0], earlier)
     if before is not None:
         return Said(source, (cue.start, cue.end), before, f"statement before {cue.entry.key}")
@@ -241,19 +244,15 @@ def _statement_after(scene: Scene, cue: Match, cues: Sequence[Match], listed: bo
     passage, end = scene.passage, len(scene.passage.tokens)
     begin = _opener(scene, cue, near=False)
     if begin is None:
-        if cue.end >= end or (cue.entry.tag("weak") and (not listed or _goes_elsewhere(scene, cue.end))):
+        if cue.end >= end:
+            return None
+        opened = speaker_word(passage, cue.end) in ("person", "group")  # "he claims she knew"
+        clause = opened and cue.entry.tag("act") != "expect"
+        if cue.entry.tag("weak") and not clause and (not listed or goes_elsewhere(scene, cue.end)):
             return None
         begin = cue.end
     content = trimmed(passage, begin, _limit(scene, begin, cues))
     return content if content[1] > content[0] else None
-
-
-def _goes_elsewhere(scene: Scene, at: int) -> bool:
-    """Tell whether a verb of many senses has no object here ("responded with force", "was released on Sunday")."""
-    if scene.passage.at(at, "qualifier") is not None:
-        return False
-    time = scene.passage.at(at, "weekday", "month", "day-offset")
-    return time is not None or word_class(scene.passage, at) in ("preposition", "adverb", "conjunction")
 
 
 def _opener(scene: Scene, cue: Match, near: bool) -> int | None:

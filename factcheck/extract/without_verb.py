@@ -26,6 +26,8 @@ def nominal(scene: Scene, cue: Match) -> Said | None:
     start = _past_preposition(scene, start)
     heard = _heard(scene, cue, start, stop) if "verb-first" in scene.language.options else stop
     source = read_source(scene, start, heard) if not _with_somebody(passage, cue, start) else None
+    if source is not None and source.source.kind == "unnamed" and _gathered(passage, cue):
+        return None
     at_start = cue.start == 0 or all(t.kind == "mark" for t in passage.tokens[: cue.start])
     that = at_start and opener is not None and passage.at(opener[0], "complementiser") is not None
     if source is not None and not that and cue.entry.tag("accords") and _in_line_with(scene, start, source):
@@ -55,6 +57,17 @@ def _with_somebody(passage: Passage, cue: Match, at: int) -> bool:
     """Tell those whom a speaker met or spoke to ("in a press conference with reporters") from the speaker."""
     stop = passage.at(at, "stop")
     return cue.entry.key == STATEMENT and stop is not None and stop.entry.tag("class") == "preposition"
+
+
+ON_DATA = "on-data"
+"""The key of formulas for figures that somebody gives."""
+
+
+def _gathered(passage: Passage, cue: Match) -> bool:
+    """Tell what is taken from people ("collecting data from its users") from what they say."""
+    before = cue.start - 1
+    open_still = before >= 0 and passage.tokens[before].kind == "word" and passage.at(before, "stop") is None
+    return open_still and cue.entry.key == ON_DATA and passage.at(cue.start, "stop") is None
 
 
 def _past_preposition(scene: Scene, start: int) -> int:

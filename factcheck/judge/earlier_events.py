@@ -3,41 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from factcheck.judge.case import Case
 from factcheck.judge.days import days_apart
-from factcheck.judge.materiality import outcome
+from factcheck.judge.materiality import LEAD_SENTENCES, in_lead, outcome
 from factcheck.model.claim import Claim
-from factcheck.model.report import Report
 
 NEWS = 3
 """Days that news may be old."""
-MONTH, YEAR = 7, 4
-"""Characters that a month and a year of EDTF take up."""
+DAY, MONTH, YEAR = 10, 7, 4
+"""Characters that a day, a month and a year of EDTF take up."""
 BESIDE = 3
 """Code points between "after" and the duration behind it, or before it."""
+EARLY = "-03"
+"""Months of a year in which the year before is no earlier time yet."""
 SPANS = frozenset({"day", "d", "wk", "week", "mo", "month", "a", "year"})
 
 
 def told_before(case: Case, report: int, claim: Claim) -> bool:
     """Tell whether a figure's sentence is about an earlier event: by its date, or "two weeks after an attack"."""
-    readings = case.readings[report]
-    sentence = claim.context.sentence
-    dates = [
-        c for c in case.claims_of(report, "date") if c.context.sentence == sentence and c.span.end <= claim.span.start
-    ]
-    nearest = dates[-1].date.edtf if dates and dates[-1].date is not None else ""
-    moments = (claim.context.moment or "", nearest)
-    return any(_dated_before(readings.report, m) for m in moments) or _told_after(case, report, claim)
+    today = day_of(case, report)
+    return any(_dated_before(today, m) for m in _moments(case, report, claim)) or _told_after(case, report, claim)
 
 
 def long_past(case: Case, report: int, claim: Claim) -> bool:
     """Tell whether those killed, hurt or there are counted of what happened in an earlier year: anyone can look it up.
 
-    That is a year before the report's, or a month or day a year before it or more; without the day of publication
-    only what no report of these decades can be news of is told to be past. Its sentence may call it an anniversary.
+    That is a year before the report's, or a month or day a year before it or more. Without the day of publication it
+    is a year that the report names, behind its lead, and goes beyond, or one that no report of these decades can be
+    news of. Its sentence may call it an anniversary.
     """
-    published, figure = case.readings[report].report.published, claim.figure
+    figure = claim.figure
     noun = figure.counted if figure is not None else None
     if noun is None:
         return False
@@ -47,8 +44,33 @@ def long_past(case: Case, report: int, claim: Claim) -> bool:
         return False
     if any(marker.key == ANNIVERSARY for marker in case.markers(report, sentence, "earlier")):
         return True
-    today = published.isoformat() if published is not None else EARLIEST
-    return any(_years_before(moment, today) for moment in _moments(case, report, claim))
+    today = day_of(case, report)
+    if today:
+        return any(_years_before(moment, today) for moment in _moments(case, report, claim))
+    if any(_years_before(moment, EARLIEST) for moment in _moments(case, report, claim)):
+        return True
+    latest = _latest_year(case, report)
+    return not in_lead(claim) and any(moment[:YEAR] < latest for moment in _moments(case, report, claim) if moment)
+
+
+@lru_cache(maxsize=4)  # every figure of a report asks
+def day_of(case: Case, report: int) -> str:
+    """Give the day of a report: of its publication, of its dateline, or the one its lead begins with; else nothing."""
+    reading = case.readings[report]
+    if reading.report.published is not None or reading.day:
+        return reading.day if reading.report.published is None else reading.report.published.isoformat()
+    begins = {s.span.order[:2] for s in reading.sentences if s.index < LEAD_SENTENCES}
+    dates = (c for c in case.claims_of(report, "date") if c.span.order[:2] in begins)
+    days = (c.date.edtf for c in dates if c.date is not None)
+    return next((day for day in days if _is_day(day)), "")
+
+
+@lru_cache(maxsize=4)  # every figure of a report asks
+def _latest_year(case: Case, report: int) -> str:
+    """Give the last year that a report tells of as a fact."""
+    dates = (c for c in case.claims_of(report, "date") if c.date is not None and c.context.modality == "fact")
+    years = (c.date.edtf[:YEAR] for c in dates if c.date is not None)
+    return max((year for year in years if year.isdecimal()), default="")
 
 
 def _years_before(moment: str, today: str) -> bool:
@@ -56,12 +78,12 @@ def _years_before(moment: str, today: str) -> bool:
         return False
     ago = f"{int(today[:YEAR]) - 1}{today[YEAR:]}"
     if len(moment) == YEAR:
-        return moment < today[:YEAR]
+        return moment < (today if today[YEAR:] > EARLY else ago)[:YEAR]
     return len(moment) in (MONTH, len(today)) and moment <= ago[: len(moment)]
 
 
 def _moments(case: Case, report: int, claim: Claim) -> Iterator[str]:
-    """Give the dates a figure may be of: the one it speaks of, and the nearest before it and behind it."""
+    """Give the dates a figure may be of: the one it speaks of, the nearest before and behind it, and the only day."""
     sentence = claim.context.sentence
     yield claim.context.moment or ""
     dates = [c for c in case.claims_of(report, "date") if c.context.sentence == sentence and c.date is not None]
@@ -69,8 +91,16 @@ def _moments(case: Case, report: int, claim: Claim) -> Iterator[str]:
     behind = [c for c in dates if 0 <= c.span.start - claim.span.end <= CLOSE]
     yield from (c.date.edtf for c in (*before[-1:], *behind[:1]) if c.date is not None)
     if not dates and not claim.context.moment and _goes_on(case, report, sentence):
-        told = [c for c in case.claims_in(report, sentence - 1) if c.date is not None]
-        yield from (c.date.edtf for c in told[-1:] if c.date is not None)
+        above = [c for c in case.claims_in(report, sentence - 1) if c.date is not None]
+        yield from (c.date.edtf for c in above[-1:] if c.date is not None)
+    told = [c.date.edtf for c in dates if c.date is not None]
+    days = {day for day in told if _is_day(day)}
+    if len(days) == 1 and all(next(iter(days)).endswith(day.lstrip("X")) for day in told):
+        yield from days
+
+
+def _is_day(day: str) -> bool:
+    return len(day) == DAY and day.replace("-", "").isdecimal()
 
 
 def _goes_on(case: Case, report: int, sentence: int) -> bool:
@@ -90,10 +120,9 @@ CLOSE = 12
 """Characters from a figure to a date behind it that it is of ("67 dead in 2013")."""
 
 
-def _dated_before(report: Report, moment: str) -> bool:
-    if report.published is None or not moment[:YEAR].isdecimal():
+def _dated_before(today: str, moment: str) -> bool:
+    if not today or not moment[:YEAR].isdecimal():
         return False
-    today = report.published.isoformat()
     if len(moment) < len(today):
         return moment < today[: len(moment)] and len(moment) in (YEAR, MONTH)
     apart = days_apart(moment, today)

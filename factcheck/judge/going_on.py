@@ -154,6 +154,9 @@ def told_after(case: Case, report: int, claim: Claim) -> Source | None:
 
     Sources that nobody could call bear out nothing, and background is nobody's.
     """
+    taken_up = _taken_up(case, report, claim)
+    if taken_up is not None:
+        return taken_up
     claim = _toll_beside(case, report, claim)
     counted = claim.figure.counted if claim.figure is not None else None
     few = claim.figure is not None and (claim.figure.low or 0) <= FEW
@@ -186,6 +189,20 @@ def _over_several(case: Case, report: int, claim: Claim) -> bool:
     """Tell a toll of several events, which are told one by one behind ("20 were hurt in three incidents")."""
     nouns = (c.figure.counted for c in case.figures(report, claim.context.sentence) if c.figure and c is not claim)
     return any(noun is not None and noun.kind == "thing" and noun.event for noun in nouns)
+
+
+def _taken_up(case: Case, report: int, claim: Claim) -> Source | None:
+    """Give whom the next sentence of a paragraph credits, at its head, with more of what a share tells."""
+    sentences, number = case.sentences(report), claim.context.sentence + 1
+    if not is_share(claim) or number not in sentences or sentences[number].block != sentences[number - 1].block:
+        return None
+    alike = set(claim.context.stems) & set(case.statement(report, number).context.stems)
+    cues = [m.span for m in case.markers(report, number, "cue") if m.span.start - sentences[number].span.start <= NEAR]
+    for one in case.attributions(report, number):
+        named = one.source is not None and one.source.kind != "unnamed"
+        if named and one.cue is not None and len(alike) >= ALIKE and any(one.cue.overlaps(cue) for cue in cues):
+            return one.source
+    return None
 
 
 def _more_fell(other: Claim, claim: Claim) -> bool:

@@ -23,7 +23,7 @@ _PARTED = re.compile(r"[,،;؛/]| - ")
 def is_listed(case: Case, report: int, claim: Claim) -> bool:
     """Tell whether the items of a count follow it: behind a listing word, a colon or a bracket, or as bullets below."""
     figure = claim.figure
-    if figure is None or figure.form != "cardinal" or (figure.low or 0) > MOST:
+    if figure is None or figure.form != "cardinal" or (figure.low or figure.high or 0) > MOST:
         return False
     markers = list(case.markers(report, claim.context.sentence, "list-word"))
     if any(m.key != ARE and 0 <= m.span.start - claim.span.end <= NEAR for m in markers):

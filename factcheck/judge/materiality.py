@@ -50,10 +50,15 @@ def is_material(claim: Claim) -> bool:
     if figure is None or figure.role != "quantity" or figure.form == "ordinal":
         return False
     if figure.form == "vague":
-        return figure.counted is not None and figure.counted.key not in RECORDS and (figure.low or 0) >= MANY
+        if figure.counted is None or figure.counted.key in RECORDS:
+            return False
+        told = figure.counted.kind == "thing" and not figure.counted.event  # "dozens of questions"
+        return (figure.low or 0) >= (MANY_THINGS if told else MANY)
     if figure.form in ("money", "percent", "percentage-point"):
         return figure.form != "percent" or figure.exact != WHOLE
-    if figure.form in ("measure", "ratio") or figure.counted is None or figure.counted.key in {*RECORDS, "time"}:
+    if figure.form in ("measure", "ratio") or figure.counted is None or figure.counted.key == "time":
+        return False
+    if not RECORDS.isdisjoint((figure.counted.key, figure.counted.whole, (figure.counted.key or "").partition("-")[0])):
         return False
     if figure.definite and (figure.low or 0) <= (KNOWN_STATES if figure.counted.key in STATES else KNOWN):
         return False
@@ -96,6 +101,8 @@ RECORDS = frozenset(
 """What sport, elections and the arts keep count of for everyone to look up: nobody is asked who says so."""
 MANY = 24
 """What "dozens" begins at: vaguer words ("several") say no more than the telling."""
+MANY_THINGS = 1000
+"""What vague words for things that stand in no event begin at, if they are to be more than the telling."""
 KNOWN = 20
 """Up to here a definite number tells of a known group ("the six powers") and counts nothing anew."""
 KNOWN_STATES = 200

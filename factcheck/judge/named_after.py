@@ -39,6 +39,8 @@ def named_after(case: Case, report: int, attribution: Attribution) -> bool:
         for a in case.attributions(report, sentence)
     ):
         return True  # they only pass on what somebody named says
+    if (key == OTHERS and _beside_named(case, report, source)) or _with_example(case, report, source):
+        return True
     order, places = _in_order(case, report)
     next_ones = (order[at].source for at in range(bisect_right(places, _place(attribution)), len(order)))
     others = islice((other for other in next_ones if other is not None and _is_other(other, source)), NEXT)
@@ -55,6 +57,49 @@ def _told_below(case: Case, report: int, key: str) -> bool:
     return any(source.kind == "person" for source in below)
 
 
+KNOWERS = frozenset({"academic", "analyst", "economist", "expert", "observer", "researcher"})
+"""Keys of people who are asked for what they know."""
+SCHOLARS = KNOWERS | {"professor"}
+"""Keys of what one of them may be told to be."""
+MANY = "many"
+"""The key of words for some or many, of whom the next one to speak is one."""
+
+
+def _next_to(case: Case, report: int, source: Source, other: Source) -> bool:
+    """Tell whether somebody speaks in the next sentence of a paragraph."""
+    sentences = case.sentences(report)
+    here, there = (case.sentences_at(report, one.named)[0] for one in (source, other))
+    return there == here + 1 and sentences[here].block == sentences[there].block
+
+
+OTHERS = "others"
+"""The key of the word for more people than somebody named."""
+JOINED = 6
+"""Characters from a name to others that are joined to it ("the union and others")."""
+
+
+def _beside_named(case: Case, report: int, source: Source) -> bool:
+    """Tell whether a name stands right before "others": whoever bears it says so too."""
+    before = Span(max(0, source.named.start - JOINED), source.named.start, source.named.field)
+    return any(claim.name is not None and claim.span.end > before.start for claim in case.claims_at(report, before))
+
+
+INCLUDING = "including"
+"""The key of the word behind which some of those are named."""
+CLOSE, EXAMPLE = 3, 70
+"""Characters from a source to that word, and from it to the name."""
+
+
+def _with_example(case: Case, report: int, source: Source) -> bool:
+    """Tell whether some of them are named right behind ("many governments, including France, say")."""
+    behind = Span(source.named.end, source.named.end + CLOSE + EXAMPLE, source.named.field)
+    words = [m for m in case.markers_at(report, behind, "part") if m.key == INCLUDING]
+    if not words or words[0].span.start - source.named.end > CLOSE:
+        return False
+    named = Span(words[0].span.end, words[0].span.end + EXAMPLE, source.named.field)
+    return any(claim.name is not None for claim in case.claims_at(report, named))
+
+
 def is_somebody(case: Case, report: int, attribution: Attribution) -> bool:
     """Tell whether the words of an unnamed source say who it is: a pronoun that stands for nobody told does not."""
     return attribution.source is not None and _unnamed_in(case, report, attribution.source.named) != ""
@@ -65,7 +110,15 @@ def _names(case: Case, report: int, key: str, source: Source, other: Source) -> 
         return key in MEDIA
     if other.kind not in ("person", "role") or other.named.order < source.named.order:
         return False
+    if key == MANY and other.kind == "person" and _next_to(case, report, source, other):
+        return True
     told = Span(other.named.start, other.named.end + BESIDE, other.named.field)
+    if (
+        key in KNOWERS
+        and source.rung != "placed"
+        and any(m.key in SCHOLARS for m in case.markers_at(report, told, "role", "unnamed"))
+    ):
+        return True
     return _unnamed_in(case, report, told, key) != "" or bool(
         _bodies(case, report, source.named) & _bodies(case, report, told)
     )

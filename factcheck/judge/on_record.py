@@ -17,20 +17,47 @@ def is_on_record(case: Case, report: int, claim: Claim) -> bool:
     keys = {marker.key for marker in markers}
     if is_share(claim):
         result = any(case.markers(report, claim.context.sentence, "sport")) and _about_votes(case, report)
-        return result or not keys.isdisjoint({ELECTION, POLL}) or _of_the_world(markers, claim)
+        found = result or not keys.isdisjoint({ELECTION, POLL})
+        return found or _of_the_world(markers, claim) or _aimed_at(claim, markers)
+    if figure is not None and figure.form == "money":
+        return any(m.key == RESULTS and abs(m.span.start - claim.span.start) <= FAR for m in markers)
     if figure is None or figure.counted is None:
         return False
     if _is_shown_online(case, report, claim) or (figure.counted.kind == "thing" and EACH in keys):
         return True
     if figure.counted.kind in ("casualty", "people") and not keys.isdisjoint({POLL, SIGNED}):
         return True
-    states = figure.counted.key in VOTERS
+    if figure.counted.key in WHOLE and SIGNED in keys:
+        return True
+    nouns = (m.key for m in case.markers(report, claim.context.sentence, "counted") if claim.span.covers(m.span))
+    states = not VOTERS.isdisjoint((figure.counted.key, *nouns))
     if not states and figure.counted.kind != "people":
         return False
-    ends = [marker.span.end for marker in markers if (marker.key == MEMBERS) == states]
+    told = [m for m in markers if (m.key in OF_STATES if states else m.key not in OF_SHARES)]
     if states:  # whose delegates sit in a hall, everyone there sees
-        ends += [marker.span.end for marker in case.markers(report, claim.context.sentence, "takes-part")]
-    return any(0 <= claim.span.start - end <= BESIDE for end in ends)
+        told += case.markers(report, claim.context.sentence, "takes-part")
+    if any(0 <= claim.span.start - marker.span.end <= BESIDE for marker in told):
+        return True
+    return states and any(
+        claim.span.overlaps(marker.span) or 0 <= marker.span.start - claim.span.end <= RIGHT_BEHIND for marker in told
+    )
+
+
+def _aimed_at(claim: Claim, markers: Sequence[Marker]) -> bool:
+    """Tell a share that is a goal, and is told as one, from one that was counted."""
+    return any(
+        marker.key == TARGET
+        and (
+            0 <= claim.span.start - marker.span.end <= BESIDE or 0 <= marker.span.start - claim.span.end <= RIGHT_BEHIND
+        )
+        for marker in markers
+    )
+
+
+WHOLE = frozenset({"country", "group"})
+"""Keys of what those counted may be some of ("fifty of the nation's officers")."""
+RIGHT_BEHIND = 12
+"""Characters from the states that meet to the word for it ("190 nations participating")."""
 
 
 @lru_cache(maxsize=4)  # every share of a report asks
@@ -66,8 +93,16 @@ SIGNED = "signed"
 """The key of what is done to an open letter: the names stand under it."""
 VOTERS = frozenset({"committee", "country"})
 """Keys of what has a vote in an alliance or a congress."""
+RESULTS, FAR = "results", 40
+"""The key of what a company makes and publishes, and characters between the word and the sum."""
+TARGET = "target"
+"""The key of goals and drafts, which name the share they aim at."""
 MEMBERS = "members"
 """The key of what an alliance does to its states."""
+OF_STATES = frozenset({MEMBERS, "delegate", "meet"})
+"""Keys of words for the states of an alliance, and for those who sit in a hall or meet there."""
+OF_SHARES = OF_STATES | {TARGET, "given", "own-money", RESULTS}
+"""Keys of words that say nothing of how many people there are."""
 BESIDE = 30
 """Characters between such a word and its figure ("the population of either town is about 3,000")."""
 
@@ -97,11 +132,10 @@ def is_company(case: Case, report: int, claim: Claim) -> bool:
     noun = figure.counted if figure is not None else None
     if figure is None or noun is None or noun.kind != "people" or noun.event or (figure.low or figure.high or 0) > FEW:
         return False
-    words = case.markers(report, claim.context.sentence, "outcome", "counted", "accusation")
-    return not any(m.group != "counted" or m.kind == "casualty" for m in words)
+    return not _befell(case, report, claim.context.sentence)
 
 
-FEW = 9
+FEW = 12
 """People in such company at most."""
 
 
@@ -128,14 +162,10 @@ def in_passing(case: Case, report: int, claim: Claim) -> bool:
 def _learns(case: Case, report: int, claim: Claim) -> bool:
     """Tell pupils and trainees of a course or a programme, whom whoever holds it has counted."""
     noun = claim.figure.counted if claim.figure is not None else None
-    words = case.markers(report, claim.context.sentence, "outcome", "counted", "accusation")
-    if (
-        noun is None
-        or noun.key not in (STUDENT, TRAINEE)
-        or any(m.group != "counted" or m.kind == "casualty" for m in words)
-    ):
+    number = claim.context.sentence
+    if noun is None or noun.key not in (STUDENT, TRAINEE) or _befell(case, report, number):
         return False
-    return noun.key == TRAINEE or any(m.key in COURSES for m in words)
+    return noun.key == TRAINEE or any(m.key in COURSES for m in case.markers(report, number, "counted"))
 
 
 STUDENT, TRAINEE = "student", "trainee"
@@ -146,18 +176,39 @@ LARGEST_COURSE = 200
 """Learners of one course at most."""
 
 
+def is_whole(case: Case, report: int, claim: Claim) -> bool:
+    """Tell all of a known group ("all 27 members"), whom nothing befell, from people or things counted anew."""
+    figure = claim.figure
+    noun = figure.counted if figure is not None else None
+    if figure is None or noun is None or figure.form != "cardinal" or _befell(case, report, claim.context.sentence):
+        return False
+    words = case.markers(report, claim.context.sentence, "totality")
+    return (figure.low or 0) <= ROLL and any(m.key == ALL and 0 <= claim.span.start - m.span.end <= 1 for m in words)
+
+
+ALL = "all"
+"""The key of the word for all of them."""
+ROLL = 1000
+"""Members of a body up to which its roll is known."""
+
+
+def _befell(case: Case, report: int, sentence: int) -> bool:
+    """Tell whether a sentence tells what befell people, or of what they are accused."""
+    words = case.markers(report, sentence, "outcome", "counted", "accusation")
+    return any(m.group != "counted" or m.kind == "casualty" for m in words)
+
+
 def _in_a_show(case: Case, report: int, claim: Claim) -> bool:
-    """Tell people who make up a party, or stand among things on show, from those whom something befell."""
+    """Tell people who make up a party or a body, or stand among things on show, from those whom something befell."""
     number = claim.context.sentence
-    words = case.markers(report, number, "outcome", "counted", "accusation")
-    if any(m.group != "counted" or m.kind == "casualty" for m in words):
+    if _befell(case, report, number):
         return False
     noun = claim.figure.counted if claim.figure is not None else None
-    if noun is not None and ARTIST in (noun.key, noun.whole):
+    if noun is not None and not {ARTIST, MEMBER}.isdisjoint((noun.key, noun.whole)):
         return True
     if any(m.key == MEMBERS for m in case.markers(report, number, "record")):
         return True
-    if any(m.key in SHOWS for m in words) and any(
+    if any(m.key in SHOWS for m in case.markers(report, number, "counted")) and any(
         m.key == TAKE_PART for m in case.markers(report, number, "takes-part")
     ):
         return True
@@ -169,8 +220,8 @@ TAKE_PART = "take-part"
 """The key of words for those who take part in what somebody holds ("35 potters take part in the fair")."""
 SHOWS = frozenset({"concert", "contest", "exhibition", "festival", "programme", "race", "show", "tournament"})
 """Keys of what people take part in for others to see or to learn."""
-ARTIST = "artist"
-"""The key of those who perform."""
+ARTIST, MEMBER = "artist", "member"
+"""Keys of those who perform, and of those on a body's roll."""
 OPENS = 12
 """Characters at the start of a sentence in which its subject begins, behind a verb at most."""
 SMALL = 125

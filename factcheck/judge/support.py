@@ -6,13 +6,16 @@ from collections.abc import Iterator
 from typing import Literal
 
 from factcheck.judge.case import Case
+from factcheck.judge.filings import credited_in_brackets
 from factcheck.judge.going_on import FINDING, about_polls, poll_told_of, told_after, told_before
+from factcheck.judge.on_record import CROWDS
 from factcheck.judge.one_voice import one_voice
 from factcheck.judge.own_deeds import own_deed
 from factcheck.judge.series import is_share
 from factcheck.model.claim import Claim
 from factcheck.model.pair import Step
 from factcheck.model.source import Attribution, Source
+from factcheck.model.span import Span
 
 Support = Literal["named", "described", "bare", "none"]
 
@@ -29,7 +32,7 @@ def support(case: Case, report: int, claim: Claim) -> tuple[Support, Step]:
         here = [
             a for a in case.attributions(report, claim.context.sentence) if not _begins_behind(case, report, claim, a)
         ]
-        spoken = [a.source for a in here if a.source is not None]
+        spoken = [a.source for a in here if a.source is not None and not _counts_them(claim, a.source)]
         source = min(spoken, key=_weight) if spoken else None
     if source is not None and source.rung == "bare":
         source = min((source, *_around(case, report, claim)), key=_weight)
@@ -53,6 +56,12 @@ def support(case: Case, report: int, claim: Claim) -> tuple[Support, Step]:
         grade = "bare" if source.rung == "bare" else "described"
     text = case.readings[report].report.surface(source.named)
     return grade, Step("source", grade != "bare", (("source", text), ("kind", source.rung or source.kind)))
+
+
+def _counts_them(claim: Claim, source: Source) -> bool:
+    """Tell whether a figure is of a crowd that is heard itself ("some 200 protesters chanted"): it counts nobody."""
+    noun = claim.figure.counted if claim.figure is not None else None
+    return noun is not None and noun.key in CROWDS and source.named.covers(claim.span)
 
 
 def carried(grade: Support) -> bool:
@@ -111,17 +120,27 @@ AHEAD = frozenset({"call", "expect", "fear", "hope", "predict", "warn"})
 
 
 def _quoted(case: Case, report: int, claim: Claim) -> bool:
+    """Tell what stands in quotation marks: in a quotation, or alone as the phrase somebody is known for."""
+    text = case.readings[report].report.surface(
+        Span(max(0, claim.span.start - 1), claim.span.end + 1, claim.span.field)
+    )
+    if text[:1] in MARKS and text[-1:] in MARKS:
+        return True
     return any(c.quote is not None and c.quote.span.covers(claim.span) for c in case.claims_at(report, claim.span))
 
 
+MARKS = frozenset('"“”«»')
+"""Marks of quotation."""
 FOOTAGE = "footage"
 """The key of what is seen: its viewers can count."""
 
 
 def _in_poll(case: Case, report: int, claim: Claim) -> bool:
-    """Tell shares and people whose sentence names the poll or study they are from, and what footage shows."""
+    """Tell shares and people of a poll or study that is named, what footage shows, and what brackets credit."""
     markers = [marker.key for marker in case.markers(report, claim.context.sentence, "document")]
     people = claim.figure is not None and claim.figure.counted is not None and claim.figure.counted.kind == "people"
+    if credited_in_brackets(case, report, claim):
+        return True
     told_of = is_share(claim) and (about_polls(case, report) or poll_told_of(case, report, claim))
     if FOOTAGE in markers or told_of:
         return True

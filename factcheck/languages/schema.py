@@ -222,7 +222,7 @@ GROUPS: dict[str, Group] = {
         tags={
             "class": ("preposition", "conjunction", "pronoun", "relative", "auxiliary", "adverb", "article"),
             "speaker": ("person", "group", "body"),
-            "form": ("be", "infinitive", "possessive", "pointing"),
+            "form": ("be", "clause", "infinitive", "possessive", "pointing", "verbal"),
         }
     ),
     # opinions.yaml

@@ -106,13 +106,17 @@ class Marker(Struct, frozen=True):
 
 
 class Reading(Struct, frozen=True):
-    """What the program read in one report: its sentences, claims, attributions and telling words."""
+    """What the program read in one report: its sentences, claims, attributions and telling words.
+
+    `day` is the day of its dateline, where no day of publication is known; the empty text for none.
+    """
 
     report: Report
     sentences: tuple[Sentence, ...]
     claims: tuple[Claim, ...]
     attributions: tuple[Attribution, ...]
     markers: tuple[Marker, ...] = ()
+    day: str = ""
 
     def claim(self, claim_id: str) -> Claim:
         """Give the claim with this id; raises KeyError where there is none."""

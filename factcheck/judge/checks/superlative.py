@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
+from factcheck.judge.going_on import POLLS
 from factcheck.judge.materiality import LEAD_SENTENCES
 from factcheck.judge.schema import When
+from factcheck.judge.series import is_share
 from factcheck.model.claim import Marker
 from factcheck.model.pair import Step
 from factcheck.model.report import Sentence
@@ -20,8 +22,12 @@ NEAR = 20
 """Code points between a superlative and the noun that makes it a plain rank, or a place and the whole of it."""
 BESIDE = 5
 """Code points between a superlative and what weakens it ("one of the")."""
+ECHO = 2
+"""Sentences over which a report takes up a stirring word that somebody has said."""
 HEADS = ("headline", "heading")
 DASHES = ("-", "–", "—")
+OF_SERIES = frozenset({"ever", "in-decades", "on-record", "since"})
+"""Scopes that look back over the values of a series."""
 OF_TIME = frozenset({"in-decades", "of-its-kind", "on-record", "since", "this-year"})
 """Scopes that look back over the times before, not over a field."""
 
@@ -43,10 +49,15 @@ def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Ite
     ]
     borne_out = {word.key for sentence, _, word, vouched in found if vouched and sentence.kind not in HEADS}
     told: list[Span] = []
+    said: dict[str, int] = {}
     for sentence, span, word, vouched in found:
+        if vouched:
+            said[word.key] = sentence.index
         # A headline sums up what the text tells with its source.
         if vouched or (sentence.kind in HEADS and word.key in borne_out) or any(span.overlaps(t) for t in told):
             continue
+        if word.group == "sensational" and sentence.index - said.get(word.key, -ECHO - 1) <= ECHO:
+            continue  # a word of somebody's, taken up again
         told.append(span)
         yield _draft(case, report, sentence, span, word)
 
@@ -97,11 +108,32 @@ def _vouched(case: Case, report: int, sentence: Sentence, span: Span, word: Mark
         named = source is not None and (source.kind != "unnamed" or source.rung in ("placed", "reasoned"))
         if named and _said(attribution).overlaps(span):
             return True
+    if _polled(case, report, sentence, span):
+        return True
     quotes = (c.span for c in case.readings[report].claims if c.quote is not None)
-    if any(quote.covers(span) for quote in quotes):
+    if any(quote.covers(span) for quote in quotes) or _in_marks(case, report, span):
         return True
     spoken = case.markers(report, sentence.index, "speech")
     return word.group == "sensational" and any(verb.span.end <= span.start for verb in spoken)
+
+
+def _polled(case: Case, report: int, sentence: Sentence, span: Span) -> bool:
+    """Tell the highest or lowest share for some time of a poll that was just told of: the poll shows that it is."""
+    scopes = (m for m in case.markers(report, sentence.index, "scope") if m.span.end == span.end)
+    shares = any(is_share(claim) for claim in case.figures(report, sentence.index))
+    near = range(sentence.index - ECHO, sentence.index + 1)
+    told = any(m.key in POLLS for number in near for m in case.markers(report, number, "document"))
+    return shares and told and any(scope.key in OF_SERIES for scope in scopes)
+
+
+def _in_marks(case: Case, report: int, span: Span) -> bool:
+    """Tell a word that stands alone in quotation marks: it is somebody's, whom the report passes on."""
+    text = case.readings[report].report.surface(Span(max(0, span.start - 1), span.end + 1, span.field))
+    return text[:1] in MARKS and text[-1:] in MARKS
+
+
+MARKS = frozenset('"“”«»')
+"""Marks of quotation."""
 
 
 def _said(attribution: Attribution) -> Span:

@@ -10,18 +10,20 @@ from msgspec.structs import replace
 from factcheck.judge.case import Case, Draft, basis_of
 from factcheck.judge.checks import Check, Options
 from factcheck.judge.earlier_events import long_past, told_before
+from factcheck.judge.filings import is_filed
 from factcheck.judge.held_facts import known_ids
 from factcheck.judge.listings import is_listed
 from factcheck.judge.markets import is_market, is_price_of_goods
 from factcheck.judge.materiality import in_lead, is_material
-from factcheck.judge.on_record import CROWDS, in_passing, is_company, is_on_record, is_tariff
+from factcheck.judge.on_record import CROWDS, in_passing, is_company, is_on_record, is_tariff, is_whole
+from factcheck.judge.private_sums import is_private
 from factcheck.judge.restated import headline_of_body, restated, same_quantity
 from factcheck.judge.schema import When
 from factcheck.judge.sports import SQUAD, is_sport
 from factcheck.judge.sums import exact
 from factcheck.judge.support import carried, support
 from factcheck.model.claim import Claim
-from factcheck.model.figure import shown
+from factcheck.model.figure import Figure, shown
 from factcheck.model.pair import Step
 from factcheck.model.span import Span
 
@@ -125,6 +127,9 @@ def _is_asked_for(case: Case, report: int, claim: Claim) -> bool:
         not _is_set(case, report, claim)
         and not is_company(case, report, claim)
         and not is_tariff(case, report, claim)
+        and not is_whole(case, report, claim)
+        and not is_filed(case, report, claim)
+        and not is_private(case, report, claim)
         and not is_on_record(case, report, claim)
     )
 
@@ -136,7 +141,22 @@ def _measures_its_noun(case: Case, report: int, claim: Claim) -> bool:
         return False
     behind = Span(figure.number.end, figure.number.end + 2, claim.span.field)
     text = case.readings[report].report.surface(behind)
-    return text[:1].isalpha() or (text[:1] in HYPHENS and text[1:2].isalpha())
+    tied = text[:1].isalpha() or (text[:1] in HYPHENS and text[1:2].isalpha())
+    return tied or _is_name(case, report, claim, figure)
+
+
+def _is_name(case: Case, report: int, claim: Claim, figure: Figure) -> bool:
+    """Tell the number of a name ("228 Memorial Park") from a count: capitals behind it, and but one of the thing."""
+    words = case.readings[report].report.surface(Span(figure.number.end, claim.span.end, claim.span.field)).split()
+    thing = figure.counted is not None and figure.counted.kind == "thing"
+    if not thing or len(words) < NAME or not all(word[:1].isupper() for word in words):
+        return False
+    last = [m for m in case.markers(report, claim.context.sentence, "counted") if m.span.end == claim.span.end]
+    return bool(last) and not any(marker.plural for marker in last)
+
+
+NAME = 2
+"""Words of a name behind its number at least."""
 
 
 HYPHENS = ("-", "\u2010", "\u2011")
@@ -158,9 +178,12 @@ def _in_other_money(case: Case, report: int, claim: Claim) -> bool:
         return False
     between = case.readings[report].report.surface(Span(sum_before.span.end, claim.span.start, claim.span.field))
     other_money = sum_before.figure.unit != claim.figure.unit
-    return between.strip() == "(" or (between.strip() in COMMAS and other_money)
+    apart = len(between) <= NEAR and any(comma in between for comma in COMMAS)  # "163 pesos a day, or $9.40"
+    return between.strip() == "(" or (apart and other_money)
 
 
+NEAR = 12
+"""Characters between a sum and the same in another currency."""
 COMMAS = ("،", ",")
 """Marks that part a sum from the same in another currency."""
 

@@ -33,8 +33,12 @@ def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Ite
             yield _draft(case, report, said)
 
 
-STANCES = frozenset({"appeal", "demand", "endorse", "find", "instruct", "know", "offer", "see", "seek", "urge", "want"})
+STANCES = frozenset(
+    {"appeal", "demand", "endorse", "find", "instruct", "know", "offer", "oppose", "see", "seek", "urge", "want"}
+)
 """Keys of verbs by which people take sides, want, grasp or give something, and inform of nothing."""
+ACTS = frozenset({"chant", "charge"})
+"""Keys of verbs for what is done by saying it, before everyone: a crowd's shouts, a prosecutor's charge."""
 SHOW = "show"
 """The key of verbs by which papers inform, and people only behave ("his supporters proved loyal")."""
 OPENED = 3
@@ -47,12 +51,16 @@ PAPERS = frozenset(
 
 def _says(case: Case, report: int, attribution: Attribution) -> bool:
     """Tell an act of saying from one of siding with somebody; what stands in quotation marks is said all the same."""
-    if attribution.cue is None or attribution.mode == "direct":
+    if attribution.cue is None:
         return True
     sentence, cue = case.sentences_at(report, attribution.cue)[0], attribution.cue
+    verbs = {m.key for m in case.markers(report, sentence, "speech") if m.span.overlaps(cue)}
+    if attribution.mode == "direct" or not verbs.isdisjoint(ACTS):
+        return verbs.isdisjoint(ACTS)
     if _credited_behind(case, report, sentence, attribution) or _is_share(case, report, attribution):
         return False
-    verbs = {m.key for m in case.markers(report, sentence, "speech") if m.span.overlaps(cue)}
+    if _on_file(case, report, attribution):
+        return False
     if SHOW in verbs and attribution.source is not None and 0 <= attribution.content.start - cue.end < OPENED:
         heads = case.markers_at(report, attribution.source.span, "unnamed", "document")
         return any(head.group == "document" or head.key in PAPERS for head in heads)
@@ -71,6 +79,17 @@ def _credited_behind(case: Case, report: int, sentence: int, attribution: Attrib
         if (behind or heard) and formula and other.content.covers(attribution.source.span):
             return True
     return False
+
+
+COURT_PAPERS = frozenset({"document", "indictment"})
+"""Keys of papers that lie at a court for everyone to read."""
+
+
+def _on_file(case: Case, report: int, attribution: Attribution) -> bool:
+    """Tell people who say it in a paper on file ("his lawyers in a court filing")."""
+    where = attribution.source.named if attribution.source is not None else attribution.content
+    papers = (m for m in case.markers_at(report, where, "document") if m.key in COURT_PAPERS and not m.plural)
+    return any(where.covers(m.span) and m.span.start > where.start for m in papers)
 
 
 def _is_share(case: Case, report: int, attribution: Attribution) -> bool:
