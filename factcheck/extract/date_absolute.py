@@ -115,11 +115,11 @@ def _with_year(copy: Copy, start: int, end: int, day: int | None, month: Match, 
     named_year = told_year(copy, end)
     if named_year is not None and copy.published is not None:
         return _relative(copy, composed(copy, start, named_year.end, day, month, named_year.value, f"{how}, year told"))
-    if month.entry.tag("weak") and "score" in copy.groups:
+    hijri = month.entry.tag("calendar") == "hijri"
+    if hijri and month.entry.tag("weak") and "score" in copy.groups:
         return None  # safar is zero, and zero is a score
     era = copy.passage.at(end, "era")
     beside = direction_beside(copy, start, end if era is None else era.end)
-    hijri = month.entry.tag("calendar") == "hijri"
     number = int(month.entry.value or 0)
     if beside is not None and copy.published is not None:
         word, begin, finish = beside

@@ -27,6 +27,8 @@ LIKE_CLAUSE, LIKE_SENTENCE = 0.5, 0.4
 SURE_CLAUSE, SURE_SENTENCE = 0.7, 0.8
 OTHER_SIDE = 0.5
 """Likeness of the words on the one side of two figures where those on the other show the slot."""
+ALONE = "one-differs"
+"""The signal of a pair that differs where every other figure of its two sentences agrees, and how many those are."""
 LIKE_SENTENCE_SURE = 0.6
 """Likeness of two sentences from which one slot is one statement."""
 SAME_SLOT, SURE_SLOT = 0.75, 0.9
@@ -160,7 +162,8 @@ def statement(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     sure = sure or (left >= SURE_SLOT and sentence >= SURE_CLAUSE)
     by = "wording" if sure else "likeness"
     values = (("clause", f"{clause:.2f}"), ("sentence", f"{sentence:.2f}"), ("slot", f"{left:.2f}"), ("by", by))
-    held = (alike or slotted) and not elsewhere
+    beside = signals.get(ALONE, 0.0) >= 1 and sentence >= LIKE_SENTENCE and "unit" not in signals
+    held = (alike or slotted or beside) and not elsewhere
     if LEAD_TOLL in signals and not held:
         return Step("lead-toll", True, (("by", "likeness"),))
     return Step("same-statement", held, values)

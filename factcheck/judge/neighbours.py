@@ -12,9 +12,9 @@ from factcheck.judge.comparability import in_one_slot
 from factcheck.model.claim import Claim
 from factcheck.model.pair import Pair
 
-ALONE = "one-differs"
-"""The signal of a pair that differs where every other figure of its two sentences agrees, and how many those are."""
 MOST = 9
+LARGE = 100
+"""An amount from which two sentences hardly share it by chance."""
 LEVELS = frozenset({"same-moment", "same-session", "said-elsewhere"})
 """Where a pair may have failed that its neighbours can show to be the right one."""
 
@@ -22,8 +22,8 @@ LEVELS = frozenset({"same-moment", "same-session", "said-elsewhere"})
 def lone_differences(pairs: Sequence[Pair], tables: Sequence[Mapping[str, Claim]]) -> Mapping[int, int]:
     """Map the pairs that alone do not agree in their two sentences to the number of those that do.
 
-    Only pairs that stand in one slot are looked at, and only those held apart by a session or by the other report's
-    giving the value elsewhere.
+    Only pairs are looked at that are held apart by a session or by the other report's giving the value elsewhere, and
+    stand in one slot; or by other words around them, and stand beside a large amount that both give.
     """
     groups: dict[tuple[int, int, int, int], list[int]] = {}
     for number, pair in enumerate(pairs):
@@ -34,8 +34,19 @@ def lone_differences(pairs: Sequence[Pair], tables: Sequence[Mapping[str, Claim]
     found: dict[int, int] = {}
     for members in groups.values():
         apart = [n for n in members if pairs[n].verdict != "agree"]
-        if len(apart) == 1 and in_one_slot(dict(pairs[apart[0]].signals)):
+        if len(apart) != 1:
+            continue
+        pair = pairs[apart[0]]
+        in_place = pair.level in LEVELS and in_one_slot(dict(pair.signals))
+        if in_place or (pair.level == "same-statement" and _one_is_known(pairs, members, tables)):
             found[apart[0]] = min(MOST, len(members) - 1)
-    return {
-        n: others for n, others in found.items() if pairs[n].level in ("same-moment", "same-session", "said-elsewhere")
-    }
+    return found
+
+
+def _one_is_known(pairs: Sequence[Pair], members: Sequence[int], tables: Sequence[Mapping[str, Claim]]) -> bool:
+    """Tell whether two sentences give one large amount, to the last digit, beside the two figures that differ."""
+    for pair in (pairs[n] for n in members):
+        figure = tables[pair.a.report][pair.a.claim].figure
+        if pair.level == "same-value" and figure is not None and (figure.exact or 0) >= LARGE:
+            return True
+    return False

@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from factcheck.align.equal_figures import EQUAL
-from factcheck.judge.comparability import SURE_SLOT, comparable, follows
+from factcheck.judge.comparability import ALONE, SURE_SLOT, comparable, follows
 from factcheck.judge.date_ladder import comparable_dates, dates_hold, dates_of, given_elsewhere, told_when
 from factcheck.judge.lead_tolls import with_lead_tolls
-from factcheck.judge.neighbours import ALONE, lone_differences
+from factcheck.judge.neighbours import lone_differences
 from factcheck.judge.values import agrees, compare_values, without_hedge
 from factcheck.model.claim import Claim, Reading
 from factcheck.model.figure import Figure, shown
