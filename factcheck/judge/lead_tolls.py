@@ -30,11 +30,12 @@ def with_lead_tolls(readings: Sequence[Reading], pairs: Sequence[Pair]) -> list[
 def lead_tolls(reading: Reading) -> Mapping[str, str]:
     """Map the figures in a report's headline and first sentence that count its casualties to what became of them.
 
-    Only where it opens with one number of them, which no later one exceeds: a part or an update is no toll to hold.
+    Only where it opens with one number of them, which no later one exceeds, and with one event: a part, an update or a
+    sum over several events is no toll to hold.
     """
     told = {claim.id: claim for claim in reading.claims if _counts_casualties(claim)}
     text = [sentence.index for sentence in reading.sentences if sentence.span.field == "text"]
-    if len(reading.sentences) < FEWEST or not text:
+    if len(reading.sentences) < FEWEST or not text or any(_of_several(c, text[0]) for c in reading.claims):
         return {}
     opening = {claim.id: claim for claim in told.values() if claim.context.sentence <= text[0]}
     return {
@@ -44,6 +45,12 @@ def lead_tolls(reading: Reading) -> Mapping[str, str]:
         and {_value(other) for other in opening.values() if _became(other) == became} == {_value(claim)}
         and all(_value(other) <= _value(claim) for other in told.values() if _became(other) == became)
     }
+
+
+def _of_several(claim: Claim, last: int) -> bool:
+    """Tell whether a figure of the opening counts events ("in two separate accidents")."""
+    counted = claim.figure.counted if claim.figure is not None and claim.context.sentence <= last else None
+    return counted is not None and counted.kind == "thing" and counted.event and _value(claim) > 1
 
 
 def _counts_casualties(claim: Claim) -> bool:
