@@ -15,7 +15,7 @@ REST = "\n\nThe injured were taken to hospital.\n\nThe road was closed for an ho
     [
         ("Three people were killed and 12 injured in an accident on Friday.", {"dead", "injured"}),
         ("Three people were killed and 12 injured in two separate accidents on Friday.", set()),
-        ("Accidents killed three people on Friday, and six in all this week.", set()),
+        ("An accident killed three people on Friday.\n\nSix people were killed in it, police said later.", set()),
     ],
 )
 def test_the_toll_a_report_opens_with(opening: str, tolls: set[str]) -> None:
