@@ -180,8 +180,8 @@ def _listed(passage: Passage, start: int, end: int) -> Iterator[Match]:
 
 def _is_person(head: Match | None, personal: Match, language: Language) -> bool:
     """Tell whether a name in a phrase is its own, or only that of a body or a plural of nobodies before it."""
-    if head is None or head.start >= personal.start:
-        return True
+    if head is None or head.start >= personal.start or head.entry.tag("demonym"):
+        return True  # of "the thinker the Egyptian Hassan" only the country is known
     if head.entry.group == "unnamed":
         return head.entry.tag("number") == "singular"
     return head.entry.group == "role" or "capitals-name" in language.options

@@ -8,6 +8,7 @@ from factcheck.extract.said import Said, clause_start, find_opener, trimmed
 from factcheck.extract.scene import Scene
 from factcheck.extract.source_phrases import known_run, source_end, with_holder
 from factcheck.extract.sources import KINDS, PERSONAL, FoundSource, read_source
+from factcheck.model.language import Language
 from factcheck.text.passage import Match, Passage
 
 FROM = "about"
@@ -34,7 +35,7 @@ def verb_first(scene: Scene, cue: Match, limit: int, earlier: Said | None = None
     if that is not None and that.end == subject and opener is None:
         return _told_before(scene, cue, subject, limit)
     known = with_holder(scene, subject, known_run(scene, subject, limit), limit)
-    known = _before_object(passage, cue, known)
+    known = _before_object(passage, cue, known, scene.language)
     if opener is None or (known > subject and opener[0] > known + FAR):
         # "announced an official source the death of ...": the statement follows the source with nothing between.
         weak = cue.entry.tag("weak") and cue.entry.tag("act") != "expect"  # "the ministry put the number at 2464"
@@ -49,7 +50,9 @@ def verb_first(scene: Scene, cue: Match, limit: int, earlier: Said | None = None
     at, begin = opener
     source = None
     if at > subject and not cue.entry.tag("trailing") and not prepositional(scene, subject):
-        source = read_source(scene, subject, _before_object(passage, cue, source_end(scene, subject, at)))
+        source = read_source(
+            scene, subject, _before_object(passage, cue, source_end(scene, subject, at), scene.language)
+        )
     speaks = cue.entry.tag("trailing") and cue.entry.key != ADDRESS
     if speaks and at > subject and passage.at(subject, "role", "title") is not None:
         source = read_source(scene, subject, source_end(scene, subject, at))  # "the minister of defence affirming"
@@ -105,15 +108,23 @@ def _turned(scene: Scene, cue: Match) -> bool:
     return bool(cue.entry.tag("leads")) and prepositional(scene, cue.end)
 
 
-def _before_object(passage: Passage, cue: Match, end: int) -> int:
-    """Give where a source nobody names ends before whom it accuses: a name or an office with no preposition before."""
-    head = passage.at(cue.end, "unnamed")
+def _before_object(passage: Passage, cue: Match, end: int, language: Language) -> int:
+    """Give where a source ends before whom it accuses: another body or office, with no preposition before it.
+
+    What stands right behind a noun without its article is what that is of ("the bureau of the president"); once a noun
+    has closed the phrase with its article, another one is the object ("accused the opposition the government").
+    """
+    head = passage.at(cue.end, *KINDS, "describer")  # "the opposition" describes others elsewhere
     if head is None or cue.entry.tag("act") != "accuse":
         return end
-    for at in range(head.end + 1, end):
+    for at in range(head.end, end):
         before, listed = passage.at(at - 1, "stop"), passage.at(at, *KINDS, *PERSONAL)
         led = before is not None and before.entry.tag("class") == "preposition"
-        if listed is not None and not led and passage.at(at, "describer") is None:
+        if listed is None or led or listed.entry.tag("demonym") or passage.at(at, "describer") is not None:
+            continue
+        definite = listed.prefix in language.prefixes[-1] or (listed.entry.group == "place" and not listed.prefix)
+        closed = definite and is_definite(passage, at - 1, language)
+        if closed or (head.entry.group == "unnamed" and at > head.end):
             return at
     return end
 
