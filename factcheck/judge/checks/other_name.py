@@ -58,6 +58,8 @@ VERBATIM = 0.7
 """Share of a sentence's words in one order from which it is one statement, whoever it is credited to."""
 SAME_LIST = 0.9
 """The same, from which a list of people is one list, in one order."""
+WORD_FOR_WORD = 5
+"""Shared words from which two sentences that differ in one are the same one."""
 PEOPLE_LISTED = 3
 """People named in a sentence from which they are a list, in any order."""
 LISTS = frozenset({"place", "organisation"})
@@ -79,7 +81,7 @@ def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Ite
 def _drafts(case: Case, where: tuple[int, ...]) -> Iterator[Draft]:
     known = tuple(known_words(case, report) for report in where)
     for meeting in case.meetings.get((where[0], where[1]), ()):
-        swapped = [pair for pair in _swapped(meeting) if pair[0].key not in known[1] or pair[1].key not in known[0]]
+        swapped = [pair for pair in _swapped(meeting) if _alone_in(pair, known) or _word_for_word(meeting)]
         swapped += [pair for pair in _unlisted(meeting) if _strange(pair[0], known[1]) and _strange(pair[1], known[0])]
         swapped = [pair for pair in swapped if not _speaks(meeting.a, pair[0]) and not _speaks(meeting.b, pair[1])]
         unlisted = bool(swapped) and "proper" in (swapped[0][0].kind, swapped[0][1].kind)
@@ -172,6 +174,17 @@ def _parallel(meeting: Meeting, swapped: Difference) -> bool:
     sides = (meeting.wording.here, meeting.wording.there)
     others = [{w.kind for w in words if w not in swapped and w.kind in NAMES} for words in sides]
     return bool(others[0] & others[1])
+
+
+def _alone_in(pair: Difference, known: Sequence[frozenset[str]]) -> bool:
+    """Tell whether one report never tells of what the other has in this place."""
+    return pair[0].key not in known[1] or pair[1].key not in known[0]
+
+
+def _word_for_word(meeting: Meeting) -> bool:
+    """Tell whether two sentences differ in one word each: whatever else the reports tell, this they tell otherwise."""
+    wording = meeting.wording
+    return len(wording.here) == len(wording.there) == 1 and len(wording.shared) >= WORD_FOR_WORD
 
 
 def _strange(word: Word, known: frozenset[str]) -> bool:
