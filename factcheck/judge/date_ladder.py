@@ -140,8 +140,10 @@ def _place(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     shared = set(a.context.stems) & set(b.context.stems)
     if "only-end" in signals:
         return Step("date-place", True, (("beside", "–"), ("words", str(len(shared)))))
-    # Commas part a sentence into clauses of few words: a sentence that is the same all over vouches for them.
+    # Commas part a sentence into clauses of few words: a sentence that is the same all over vouches for them, and so
+    # does a clause with the same words in the same place.
     sure = signals.get("around", 0.0) >= SURE_SLOT or signals.get("sentence", 0.0) >= SAME_SENTENCE
+    sure = sure or (beside >= 1.0 and signals.get("clause", 0.0) >= 1.0)
     fewest = FEWEST_SHARED - sure
     same = beside >= SAME_PLACE and len(shared) >= fewest
     return Step("date-place", same, (("beside", f"{beside:.2f}"), ("words", str(len(shared)))))
