@@ -55,6 +55,11 @@ def read_source(scene: Scene, start: int, end: int) -> FoundSource | None:
     if clitic:
         span = type(span)(span.start + clitic, span.end, span.field)
     kind, rung, why = _kind(scene, start, end)
+    named = _set_beside(scene, end) if kind == "unnamed" else None
+    if named is not None:
+        end, kind, rung, why = named, "person", None, "person: a name between commas behind a description"
+        words = [at for at in range(start, end) if passage.tokens[at].kind == "word"]
+        span = span.join(passage.span(start, end))
     if titled and why.startswith(UNKNOWN):
         kind, why = "organisation", "organisation: a name in quotation marks"
     if kind == "unnamed" and "verb-first" in scene.language.options and not _begins(passage, start, end):
@@ -64,6 +69,24 @@ def read_source(scene: Scene, start: int, end: int) -> FoundSource | None:
         return None  # "an increase of 14,000 jobs": nobody is called by a number
     key = " ".join(passage.tokens[at].text for at in words)
     return FoundSource(start, end, Source(span, kind, rung, key), why)
+
+
+def _set_beside(scene: Scene, at: int) -> int | None:
+    """Give where a name ends that a comma parts from the description before it ("one of them, Ann Lee, said")."""
+    tokens = scene.passage.tokens
+    if at + 1 >= len(tokens) or tokens[at].text not in COMMAS:
+        return None
+    named = scene.person_from(at + 1, len(tokens))
+    if named is None or named.start != at + 1:
+        return None
+    end = named.end
+    while end < min(len(tokens), named.end + FAMILY) and tokens[end].kind == "word":
+        end += 1  # a family name that no list has
+    return end if end == len(tokens) or tokens[end].kind == "mark" else None
+
+
+FAMILY = 2
+"""Words behind a first name that may be no listed names."""
 
 
 LEADING = (*KINDS, *PERSONAL, "stop", "number", "vague", "count-word", "vague-count", "counted", "no-name", "partitive")
@@ -86,7 +109,8 @@ def _kind(scene: Scene, start: int, end: int) -> tuple[SourceKind, Rung | None, 
     nouns = [m for m in inside if m.entry.group in KINDS and (m.start == start or not is_led(m, language))]
     head = _head(passage, nouns, start, end, language)
     personal = next((m for m in inside if m.entry.group in PERSONAL), None)
-    if personal is not None and _is_person(head, personal, language):
+    one = head is not None and head.entry.group == "unnamed" and passage.at(start, "one-of") is not None
+    if personal is not None and (one or _is_person(head, personal, language)):
         return "person", None, f"person: {personal.entry.group} {personal.entry.key}"
     named = scene.person_from(start, end)
     if named is not None and named.start == start:
