@@ -62,7 +62,9 @@ class Figure(Struct, frozen=True):
 
 
 def shown(figure: Figure) -> str:
-    """Write a figure's value exactly, without words: `>65000000`, `<=40 %`, `~12`, `3..9`."""
+    """Write a figure's value exactly, without words: `>65000000`, `<=40 %`, `~12`, `3..9`; the score `2-1`."""
+    if figure.role == "score" and figure.low is not None and figure.high is not None:
+        return f"{plain(figure.high)}-{plain(figure.low)}"  # whoever won, the winner's first
     unit = f" {figure.unit}" if figure.unit else ""
     about = "~" if figure.approximate else ""
     low, high = figure.low, figure.high
