@@ -95,7 +95,7 @@ $(TOOLS)/.ready: | $(VENV)/.ready-to-run
 define try
 echo "Python $(2), $(1):" && \
 $(TOOLS)/bin/uv venv --quiet --clear --offline --no-project --python $(2) $(TRIED)/$(1) && \
-$(TOOLS)/bin/uv pip install --quiet --python $(TRIED)/$(1)/bin/python pip $(3) && \
+$(TOOLS)/bin/uv pip install --quiet --python $(TRIED)/$(1)/bin/python 'pip>=24' $(3) && \
 $(TRIED)/$(1)/bin/python -m pytest -n auto --dist loadgroup -q -p no:cacheprovider
 endef
 

@@ -263,7 +263,7 @@ def test_lines_of_json_cannot_be_written_either(command: Command) -> None:
     [
         (("compar", "a.txt"), "No such command 'compar'; did you mean 'compare'? ("),
         (("rules", "tst"), "No such command 'tst'; did you mean 'test'? ("),
-        (("--formatt",), "No such option '--formatt'. ("),
+        (("--formatt",), "No such option"),  # the rest is click's, and differs between its versions
     ],
 )
 def test_a_slip_of_a_command(command: Command, asked: tuple[str, ...], told: str) -> None:
