@@ -179,7 +179,7 @@ def told_after(case: Case, report: int, claim: Claim) -> Source | None:
 def _toll_beside(case: Case, report: int, claim: Claim) -> Claim:
     """Give the toll of several events for their number, which its parts bear out as well; else the figure itself."""
     noun = claim.figure.counted if claim.figure is not None else None
-    if noun is None or noun.kind != "thing" or not noun.event:
+    if noun is None or not noun.of_events:
         return claim
     beside = case.figures(report, claim.context.sentence)
     return next((c for c in beside if c.figure and c.figure.counted and c.figure.counted.kind == "casualty"), claim)
@@ -188,7 +188,7 @@ def _toll_beside(case: Case, report: int, claim: Claim) -> Claim:
 def _over_several(case: Case, report: int, claim: Claim) -> bool:
     """Tell a toll of several events, which are told one by one behind ("20 were hurt in three incidents")."""
     nouns = (c.figure.counted for c in case.figures(report, claim.context.sentence) if c.figure and c is not claim)
-    return any(noun is not None and noun.kind == "thing" and noun.event for noun in nouns)
+    return any(noun is not None and noun.of_events for noun in nouns)
 
 
 def _taken_up(case: Case, report: int, claim: Claim) -> Source | None:

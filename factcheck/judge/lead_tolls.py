@@ -50,7 +50,7 @@ def lead_tolls(reading: Reading) -> Mapping[str, str]:
 def _of_several(claim: Claim, last: int) -> bool:
     """Tell whether a figure of the opening counts events ("in two separate accidents")."""
     counted = claim.figure.counted if claim.figure is not None and claim.context.sentence <= last else None
-    return counted is not None and counted.kind == "thing" and counted.event and _value(claim) > 1
+    return counted is not None and counted.of_events and _value(claim) > 1
 
 
 def _counts_casualties(claim: Claim) -> bool:

@@ -27,6 +27,11 @@ class Counted(Struct, frozen=True):
     event: bool = False
     whole: str | None = None
 
+    @property
+    def of_events(self) -> bool:
+        """Whether events themselves are counted, and not whom they befell ("three accidents")."""
+        return self.kind == "thing" and self.event
+
 
 class Figure(Struct, frozen=True):
     """A number as stated: [low, high], open where a bound is None.
