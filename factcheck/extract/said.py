@@ -51,7 +51,7 @@ def find_opener(passage: Passage, start: int, stop: int) -> tuple[int, int] | No
         if at < skip:
             continue
         if text in '«“"„':
-            skip = _term_end(passage, at)
+            skip = term_end(passage, at)
             if skip == at:
                 return at, at
     for at in range(start, min(stop, start + 12)) if "opener" in passage.groups else ():
@@ -77,7 +77,7 @@ MODAL = "must"
 """The key of verbs that say what has to be or may be."""
 
 
-def _term_end(passage: Passage, at: int) -> int:
+def term_end(passage: Passage, at: int) -> int:
     """Give where a quoted name ends that begins at a mark; the mark itself where it opens a statement."""
     titled = at > 0 and passage.at(at - 1, "media-head", "organisation-head") is not None
     for end in range(at + 2, min(len(passage.tokens), at + (LONGEST_TITLE if titled else LONGEST_TERM) + 2)):
@@ -92,12 +92,3 @@ def clause_start(passage: Passage, index: int) -> int:
     while at > 0 and passage.tokens[at - 1].text not in COMMAS | {":", ".", "(", ")"}:
         at -= 1
     return at
-
-
-def trimmed(passage: Passage, start: int, end: int) -> tuple[int, int]:
-    """Take marks off both ends of a range, but for those that belong to a figure or a bracket."""
-    while start < end and passage.tokens[start].kind == "mark" and passage.tokens[start].text not in "$€£¥(":
-        start += 1
-    while start < end and passage.tokens[end - 1].kind == "mark" and passage.tokens[end - 1].text not in "%)":
-        end -= 1
-    return start, end

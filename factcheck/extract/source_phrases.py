@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extract.persons import is_definite
+from factcheck.extract.said import term_end
 from factcheck.extract.scene import Scene
 from factcheck.extract.sources import COMMAS, KINDS, PERSONAL
 from factcheck.model.language import Language
@@ -37,9 +38,23 @@ def known_run(scene: Scene, start: int, stop: int) -> int:
                 at += 1  # "the ministry of the interior", whatever it is of
         elif within and at > start:
             at += 1
+        elif at > start and _own_paper(scene, start, at):
+            at = term_end(passage, at)
         else:
             break
     return at
+
+
+def _own_paper(scene: Scene, start: int, at: int) -> bool:
+    """Tell a paper's name in quotation marks right behind those who speak to it: "sources of «The Star»"."""
+    passage = scene.passage
+    if passage.tokens[at].text not in QUOTED - {"("} or passage.at(start, "unnamed") is None:
+        return False
+    end = term_end(passage, at)
+    named = passage.at(at + 1, "media", "media-head") is not None or all(
+        is_definite(passage, k, scene.language) for k in range(at + 1, end - 1)
+    )
+    return end > at and named
 
 
 def source_end(scene: Scene, start: int, stop: int) -> int:

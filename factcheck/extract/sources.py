@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from factcheck.extract.capital_names import all_capitals, ends_in_person
 from factcheck.extract.capitals import capital
+from factcheck.extract.marks import OPENING, without_marks
 from factcheck.extract.scene import Scene
 from factcheck.extract.whose_sources import BODIES, is_led, is_preposition, of_somebody, office_of_somebody
 from factcheck.model.language import Language
@@ -44,7 +45,7 @@ def read_source(scene: Scene, start: int, end: int) -> FoundSource | None:
     """Read tokens `start:end` as a source; None where they hold no word that could be one (a pronoun, nothing)."""
     passage = scene.passage
     titled = any(q.closed and q.start - 1 <= start <= q.start and end - 1 <= q.end <= end for q in scene.quotes)
-    start, end = _trim(passage, start, end)
+    start, end = without_marks(passage, start, end)
     if end <= start or end - start > LONGEST_SOURCE:
         return None
     words = [at for at in range(start, end) if passage.tokens[at].kind == "word"]
@@ -167,7 +168,8 @@ def _rung(passage: Passage, head: Match, inside: list[Match], where: range) -> R
     told = any(
         passage.at(at, "describer", "place") or (at >= head.end and is_preposition(passage, at) and at + 1 < where.stop)
         for at in where
-        if not head.start <= at < head.end  # "media reports" says of itself that it is of the media
+        # "media reports" says of itself that it is of the media, and a name in quotation marks is that of their paper
+        if not head.start <= at < head.end and passage.tokens[at - 1].text not in OPENING.values()
     )
     described = head.entry.tag("rung") == "described" or told
     if not placed and not described:
@@ -270,14 +272,6 @@ def _ends_in_name(passage: Passage, start: int, end: int, language: Language, su
     joined = tuple(clitic for layer in language.prefixes[1:] for clitic in layer)
     read = candidates(passage.tokens[last].text, language)
     return last > start and last not in passage.found and not any(c.prefix.endswith(joined) for c in read)
-
-
-def _trim(passage: Passage, start: int, end: int) -> tuple[int, int]:
-    while start < end and passage.tokens[start].kind == "mark":
-        start += 1
-    while start < end and passage.tokens[end - 1].kind == "mark":
-        end -= 1
-    return start, end
 
 
 def _clitics(passage: Passage, start: int, language: Language) -> int:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from factcheck.extract.marks import trimmed
 from factcheck.extract.quotes import FoundQuote
-from factcheck.extract.said import Said, trimmed
+from factcheck.extract.said import Said
 from factcheck.extract.scene import Scene
 from factcheck.extract.sources import COMMAS, KINDS, PERSONAL, FoundSource, read_source
 from factcheck.extract.subject import (

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from factcheck.extract.clause_subjects import joins, opening_subject, prepositional, source_before, unknown_before
+from factcheck.extract.marks import trimmed
 from factcheck.extract.persons import is_definite
-from factcheck.extract.said import Said, clause_start, find_opener, trimmed
+from factcheck.extract.said import Said, clause_start, find_opener
 from factcheck.extract.scene import Scene
 from factcheck.extract.source_phrases import known_run, source_end, with_holder
 from factcheck.extract.sources import KINDS, PERSONAL, FoundSource, read_source
@@ -47,6 +48,8 @@ def verb_first(scene: Scene, cue: Match, limit: int, earlier: Said | None = None
     opener = _nearer(passage, cue, known, opener) if known > subject else opener
     if cue.entry.tag("relays") and (word := passage.at(opener[0], "opener")) and word.entry.key != FROM:
         return None  # "were carried to hospital"
+    if known > subject and _goes_on(passage, opener[0]):
+        opener = known, known
     at, begin = opener
     source = None
     if at > subject and not cue.entry.tag("trailing") and not prepositional(scene, subject):
@@ -199,6 +202,15 @@ def _nearer(passage: Passage, cue: Match, known: int, opener: tuple[int, int]) -
         return known, known  # "a local source the killing of three": nothing stands between
     word = next((m for at in (known, known + 1) if (m := passage.at(at, "opener")) is not None), None)
     return (word.start, word.end) if word is not None else opener
+
+
+def _goes_on(passage: Passage, at: int) -> bool:
+    """Tell a particle that only goes on with a statement ("and that it sends a message"), which began without one."""
+    return any(match.entry.key == AND_THAT for match in passage.within("further", at, at + 1))
+
+
+AND_THAT = "and-that"
+"""The key of the particle of a further statement of the same speaker."""
 
 
 def _no_speaker(scene: Scene, cue: Match, source: FoundSource) -> bool:

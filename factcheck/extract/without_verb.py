@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from factcheck.extract.marks import trimmed
 from factcheck.extract.persons import is_definite
-from factcheck.extract.said import LONGEST_TITLE, Said, find_opener, trimmed
+from factcheck.extract.said import LONGEST_TITLE, Said, find_opener
 from factcheck.extract.scene import Scene
 from factcheck.extract.source_phrases import known_run, source_end
 from factcheck.extract.sources import COMMAS, KINDS, UNKNOWN, FoundSource, read_source
