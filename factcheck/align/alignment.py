@@ -11,6 +11,7 @@ from factcheck.align.assignment import assign
 from factcheck.align.blocking import figures_that_meet, sentences_that_meet
 from factcheck.align.crossing import CROSS_WEIGHTS, Crossing, alike_across, cross, cross_signals
 from factcheck.align.dates import meeting_dates
+from factcheck.align.dates_across import meeting_dates_across
 from factcheck.align.dimension import ROLES, bare, block, block_across
 from factcheck.align.equal_figures import with_equal
 from factcheck.align.event import same_event
@@ -69,9 +70,8 @@ def align(readings: Sequence[Reading], clock: Clock = ENDLESS, stated: Collectio
             clock.check()
             a, b = readings[first], readings[second]
             crossing = None if a.report.language == b.report.language else cross(a, b)
-            follows = crossing is not None and bool(crossing.points)
             told = first in stated and second in stated
-            steps[first, second] = TOLD if told else same_event(a, b, weights, follows=follows)[1]
+            steps[first, second] = TOLD if told else same_event(a, b, weights, crossing)[1]
             crossings[first, second] = crossing
     linked = [pair for pair, step in steps.items() if step.passed]
     apart = told_apart(order, linked)
@@ -92,7 +92,8 @@ def align(readings: Sequence[Reading], clock: Clock = ENDLESS, stated: Collectio
                 met = (*figures, *meeting_names(a, b), *meeting_dates(a, b, alike, weights))
             else:
                 figures = _figures(a, b, partial(cross_signals, crossing), CROSS_WEIGHTS, None)
-                met = (*with_equal(a, b, crossing, tuple(figures)), *meeting_names(a, b))
+                dates = meeting_dates_across(a, b, alike)
+                met = (*with_equal(a, b, crossing, tuple(figures)), *meeting_names(a, b), *dates)
             for x, y, score, signals in met:
                 left, right = Ref(first, x.id), Ref(second, y.id)
                 if first > second:

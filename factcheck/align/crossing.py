@@ -27,7 +27,8 @@ class Side(Struct, frozen=True, eq=False):
     """What one report brings: the anchors it shares with the other, by sentence, and how much they weigh together.
 
     `own` gives a figure's value where nothing else in its sentence gives it, `speakers` the anchors in the words that
-    name a claim's source, `places` the keys of its places.
+    name a claim's source, `places` the keys of its places, `ranks` which amount of its unit a claim is in its sentence,
+    and of how many.
     """
 
     keys: Mapping[int, frozenset[str]]
@@ -35,13 +36,15 @@ class Side(Struct, frozen=True, eq=False):
     own: Mapping[str, str]
     speakers: Mapping[str, frozenset[str]]
     places: frozenset[str]
+    ranks: Mapping[str, tuple[int, int]]
     length: int
 
 
 class Crossing(Struct, frozen=True, eq=False):
     """What two reports in two languages have in common: anchors, how rare each is, and places that belong together.
 
-    `share` is how much of the anchors of the one with fewer the other has too, 0 to 1.
+    `share` is how much of the anchors of the one with fewer the other has too, 0 to 1, and `firm` how many names, days
+    and numbers are among them.
     """
 
     left: Side
@@ -49,6 +52,13 @@ class Crossing(Struct, frozen=True, eq=False):
     weights: Mapping[str, float]
     points: Sequence[Point]
     share: float
+    firm: int
+
+
+FIRM = frozenset({"date", "name", "organisation", "place", "skeleton", "value"})
+"""Kinds of anchors that are of one thing wherever they stand."""
+SHORTEST_VALUE = 2
+"""Digits from which a number says more than that something was counted."""
 
 
 def cross(a: Reading, b: Reading) -> Crossing:
@@ -60,7 +70,14 @@ def cross(a: Reading, b: Reading) -> Crossing:
     weights = {key: math.log((1 + sentences) / (0.5 + count)) + 0.1 for key, count in held.items()}
     fewest = min(len({anchor.key for anchor in found}) for found in every)
     share = len({anchor.key for anchor in first}) / fewest if fewest else 0.0
-    return Crossing(_side(a, first, weights), _side(b, second, weights), weights, points_in_order(first, second), share)
+    points = points_in_order(first, second)
+    return Crossing(_side(a, first, weights), _side(b, second, weights), weights, points, share, _firm(first))
+
+
+def _firm(anchors: Sequence[Anchor]) -> int:
+    """Count the names, days and numbers among anchors, a name once that is a place as well."""
+    kinds = {tuple(anchor.key.split(" ", 1)) for anchor in anchors}
+    return len({what for kind, what in kinds if kind in FIRM and (kind != "value" or len(what) >= SHORTEST_VALUE)})
 
 
 def _side(reading: Reading, anchors: list[Anchor], weights: Mapping[str, float]) -> Side:
@@ -73,8 +90,17 @@ def _side(reading: Reading, anchors: list[Anchor], weights: Mapping[str, float])
         own={x.claim: x.key for x in anchors if x.claim and given[x.sentence, x.key] == 1},
         speakers=dict(_speakers(reading, anchors)),
         places=frozenset(c.name.key for c in reading.claims if c.name is not None and c.name.type == "place"),
+        ranks=_ranks(reading),
         length=max(1, len(reading.report.text)),
     )
+
+
+def _ranks(reading: Reading) -> dict[str, tuple[int, int]]:
+    amounts: dict[tuple[int, str], list[str]] = {}
+    for claim in reading.claims:
+        if claim.figure is not None and claim.figure.form == "measure" and claim.figure.unit:
+            amounts.setdefault((claim.context.sentence, claim.figure.unit), []).append(claim.id)
+    return {name: (rank, len(names)) for names in amounts.values() for rank, name in enumerate(names)}
 
 
 def _speakers(reading: Reading, anchors: list[Anchor]) -> Iterator[tuple[str, frozenset[str]]]:
@@ -119,6 +145,9 @@ def cross_signals(crossing: Crossing, a: Claim, b: Claim) -> dict[str, float]:
         found["counted"] = counted
     if a.figure and b.figure and a.figure.unit and b.figure.unit:
         found["unit"] = float(one_currency(a.figure.unit, b.figure.unit))
+    ranks = crossing.left.ranks.get(a.id), crossing.right.ranks.get(b.id)
+    if ranks[0] is not None and ranks[1] is not None:
+        found["rank"] = float(ranks[0] == ranks[1])
     found["sentence"] = sentence_likeness(crossing, a.context.sentence, b.context.sentence, (a.id, b.id))
     left, right = a.context.names & crossing.left.places, b.context.names & crossing.right.places
     if left and right:

@@ -22,7 +22,7 @@ def meeting_dates(
     """Pair dates of two reports in one language that are printed in one of them only; none is a plain "yesterday"."""
     if a.report.language != b.report.language:
         return
-    left, right = _own(a, b), _own(b, a)
+    left, right = own_dates(a, b), own_dates(b, a)
     scores: dict[tuple[int, int], float] = {}
     kept: dict[tuple[int, int], dict[str, float]] = {}
     for i, x in enumerate(left):
@@ -40,7 +40,8 @@ def meeting_dates(
             yield x, y, score, found
 
 
-def _own(reading: Reading, other: Reading) -> Sequence[Claim]:
+def own_dates(reading: Reading, other: Reading) -> Sequence[Claim]:
+    """Give the dates that a report prints and the other does not; none of a chronicle, and no plain "yesterday"."""
     given = {_printed(claim) for claim in other.claims if claim.date}
     own = [claim for claim in reading.claims if claim.date and (printed := _printed(claim)) and printed not in given]
     return own if len(own) <= MOST_DATES else ()

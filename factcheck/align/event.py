@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import chain
 
+from factcheck.align.crossing import Crossing
 from factcheck.align.likeness import likeness, weigh
 from factcheck.align.named import meeting_names
 from factcheck.model.claim import Claim, Reading
@@ -35,13 +36,16 @@ LEAST_BEST_NAMED, MOST_NAMES = 0.25, 0.5
 """Or: both to some degree, as in a summary of two lines, which names few."""
 
 
-def same_event(a: Reading, b: Reading, weights: Mapping[str, float], follows: bool = False) -> tuple[bool, Step]:
+def same_event(
+    a: Reading, b: Reading, weights: Mapping[str, float], crossing: Crossing | None = None
+) -> tuple[bool, Step]:
     """Tell whether two reports are of one event, by wording, names and numbers in common; empty reports are not.
 
-    `follows` says that one is in the order of the other, as a translation is. Two languages share names and numbers
-    only. The thresholds were set on pairs of newspaper articles of one event and of two, and tell 99 in 100 apart.
+    `crossing` is what two reports in two languages have in common: no wording, but names, numbers and things counted,
+    or the order of them all, as in a translation. The thresholds were set on pairs of newspaper articles of one event
+    and of two, and tell 99 in 100 apart.
     """
-    if follows:
+    if crossing is not None and crossing.points:
         return True, Step("in-one-order", True)
     first, second = _statements(a), _statements(b)
     same_language = a.report.language == b.report.language
@@ -65,12 +69,19 @@ def same_event(a: Reading, b: Reading, weights: Mapping[str, float], follows: bo
         hints = (best >= HINT_BEST and stems >= HINT_STEMS, some_names, one_number)
         worded = (best >= SOME_BEST and stems >= SOME_STEMS) or sum(hints) >= HINTS
         same = (words >= SOME_WORDS and worded) or (many_names and words >= FEW_WORDS)
+    if not same and crossing is not None and any(crossing.share >= x and crossing.firm >= n for x, n in MUCH_SHARED):
+        return True, Step("named-alike", True, (("share", f"{crossing.share:.2f}"), ("firm", str(crossing.firm))))
     values = (("words", f"{max(words, best):.2f}"), ("names", f"{names:.2f}"))
     return same, Step("same-event", same, values)
 
 
 HINTS = 2
 """Signs, or names, that are no chance."""
+MUCH_SHARED = ((0.38, 2), (0.45, 1))
+"""Share of what two reports in two languages name or count that both do, with so many names, days and numbers in it.
+
+Reports of two events share a third at most, of two countries' papers a quarter.
+"""
 
 
 def _best(first: Sequence[Claim], second: Sequence[Claim], weights: Mapping[str, float]) -> tuple[float, int]:

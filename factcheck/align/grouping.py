@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
+from factcheck.align.crossing import cross
 from factcheck.align.event import same_event
 from factcheck.align.events import joined
 from factcheck.align.likeness import rarity
@@ -136,5 +137,6 @@ def _across(readings: Sequence[Reading], days: Sequence[datetime.date | None]) -
                 if readings[a].report.language != readings[b].report.language and _near(days[a], days[b])
             )
     for (a, b), count in sorted(shared.items()):
-        if count >= SHARED_NAMES and same_event(readings[a], readings[b], rarity([readings[a], readings[b]]))[0]:
+        both = readings[a], readings[b]
+        if count >= SHARED_NAMES and same_event(*both, rarity(both), cross(*both))[0]:
             yield a, b

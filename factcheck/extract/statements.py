@@ -91,11 +91,16 @@ def words_in(
 
 
 def _numerals(passage: Passage, numerals: Sequence[Span]) -> frozenset[int]:
-    """Give the tokens that numerals are written in, with the words behind them that say which half of the day it is."""
+    """Give the tokens that numerals are written in, with the words behind them for the half of the day or an age."""
     starts = [token.start for token in passage.tokens]
     written = {at for span in numerals for at in range(bisect_left(starts, span.start), bisect_left(starts, span.end))}
     hours = [hour for hour in passage.matches("clock") if hour.start - 1 in written]
-    return frozenset(written.union(*(range(hour.start, hour.end) for hour in hours)))
+    ages = [age for age in passage.matches("age") if not written.isdisjoint(range(age.start - HYPHENATED, age.start))]
+    return frozenset(written.union(*(range(more.start, more.end) for more in (*hours, *ages))))
+
+
+HYPHENATED = 2
+"""Tokens from a numeral to the word of an age behind it ("a 28-year-old man", who is no old man)."""
 
 
 def _word(passage: Passage, index: int, language: Language, marks: _Marks) -> tuple[Word | None, int]:

@@ -74,7 +74,7 @@ def inferred(steps: tuple[Step, ...]) -> Iterator[Step]:
     return (step for step in steps if step.passed and dict(step.values).get("by") == "likeness")
 
 
-def _across(signals: Mapping[str, float]) -> bool:
+def across(signals: Mapping[str, float]) -> bool:
     """Tell whether a pair's reports are in two languages, so that no wording was laid side by side."""
     return "clause" not in signals
 
@@ -94,9 +94,11 @@ def _dimension(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     first, second = _figures(a, b)
     values = (("a", first.unit or dimension(first)), ("b", second.unit or dimension(second)))
     unsaid = (bare(first) and second.form == "money") or (bare(second) and first.form == "money")
-    if _across(signals):  # writers convert for their readers, round, and have their own words for "many"
+    if across(signals):  # writers convert for their readers, round, and have their own words for "many"
         words = [figure.form for figure in (first, second) if figure.form == "vague"]
-        one = block_across(first) == block_across(second) and one_currency(first.unit, second.unit) and len(words) != 1
+        ages = first.role == second.role == "age"  # "34" and "34 years"
+        unit = ages or one_currency(first.unit, second.unit)
+        one = block_across(first) == block_across(second) and unit and len(words) != 1
         return Step("same-dimension", one, values)
     if unsaid:
         return Step("same-dimension", True, (*values, ("by", "likeness")))
@@ -110,6 +112,8 @@ def _thing(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     first, second = _figures(a, b)
     x, y = first.counted, second.counted
     values = (("a", x.text if x else "–"), ("b", y.text if y else "–"))
+    if across(signals) and signals.get("rank", 1.0) < 1.0:  # of several distances in a sentence another one
+        return Step("same-thing", False, (*values, ("by", "unit")))
     if follows(signals):  # a translator's other word for it, or none: the place says what is counted
         counted = signals.get("counted", UNKNOWN)
         return Step("same-thing", counted > 0, (*values, ("by", "key" if counted == 1.0 else "likeness")))
@@ -117,7 +121,7 @@ def _thing(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
         if x.key in (y.whole, _group(y)) or y.key in (x.whole, _group(x)):
             return Step("part-of-whole", False, values)
         return Step("same-thing", x.key == y.key, (*values, ("by", "key")))
-    if _across(signals):  # nouns that no lexicon holds are told apart by nothing
+    if across(signals):  # nouns that no lexicon holds are told apart by nothing
         return Step("same-thing", _one_amount(a, b, signals), (*values, ("by", "likeness")))
     if x and y:
         alike = fuzz.ratio(x.text, y.text) / 100
@@ -143,14 +147,12 @@ def _group(counted: Counted) -> str | None:
 
 def statement(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     """The same statement: clauses and sentences alike enough; across languages, anchors and order say so."""
-    if _across(signals):
+    if across(signals):
         sentence, order = signals.get("sentence", 0.0), signals.get("order", 0.0)
         counted = signals.get("counted") == 1.0
-        sure = (
-            follows(signals)
-            or sentence >= ONE_ACROSS
-            or (counted and sentence >= (LIKE_SENTENCE if order >= IN_ORDER else LIKE_ACROSS))
-        )
+        sure = sentence >= ONE_ACROSS or (counted and sentence >= (LIKE_SENTENCE if order >= IN_ORDER else LIKE_ACROSS))
+        aged = any(figure.role == "age" for figure in _figures(a, b))  # no words beside an age tell whose it is
+        sure = follows(signals) or (sure and not aged)
         values = (("clause", "–"), ("sentence", f"{sentence:.2f}"), ("slot", "–"), ("by", "likeness"))
         return Step("same-statement", sure, values)
     clause, sentence, left = signals["clause"], signals.get("sentence", 0.0), signals.get("left", 0.0)
@@ -173,7 +175,7 @@ def _scope(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     """The same scope: no different places or bodies named beside the two, the same "per"."""
     first, second = _figures(a, b)
     left, right = _beside(a), _beside(b)
-    if _across(signals):  # names that no lexicon holds are not the same in two scripts
+    if across(signals):  # names that no lexicon holds are not the same in two scripts
         same = signals.get("places", 1.0) > 0 and first.per == second.per
         return Step("same-scope", same, (("a", ", ".join(sorted(left)) or "–"), ("b", ", ".join(sorted(right)) or "–")))
     here, there = unlike(left, right), unlike(right, left)
@@ -270,7 +272,7 @@ def modality(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
 def voice(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     """The same speaker, or the reporters' own voice on one side: two speakers who disagree are a dispute."""
     left, right = _speaker(a), _speaker(b)
-    if _across(signals):  # spellings say nothing: what both sources name does, and two kinds of speaker are two
+    if across(signals):  # spellings say nothing: what both sources name does, and two kinds of speaker are two
         kinds = {
             c.attribution.source.kind for c in (a, b) if c.attribution is not None and c.attribution.source is not None
         }

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from factcheck.judge.comparability import SURE_SLOT, modality, statement, unlike, voice
+from factcheck.judge.comparability import LIKE_ACROSS, SURE_SLOT, across, modality, statement, unlike, voice
 from factcheck.judge.days import NO_YEAR, days_apart
 from factcheck.model.claim import Claim
 from factcheck.model.date import Date
@@ -20,6 +20,9 @@ SAME_SENTENCE = 0.9
 """Likeness of two sentences from which one is the other in other words."""
 FEWEST_SHARED = 3
 """Content words two clauses must share: fewer may be alike by chance."""
+WEEK = 7
+"""Days between two dates beyond which, in two languages, they are rather of two things than one of them wrong, unless
+but a digit differs."""
 CLOSE = 1
 """Days that a Hijri date, or one told from the day of publication, may be off."""
 
@@ -121,6 +124,8 @@ def _bound(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
 def _scope(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     """The same scope: no different names beside the two; market talk where no day is printed is of a session each."""
     left, right = unlike(a.context.names, b.context.names), unlike(b.context.names, a.context.names)
+    if across(signals):  # a name that no list has is not written alike in two scripts
+        left, right = ([name for name in names if name.isascii()] for names in (left, right))
     whole = all(basis(date) == "printed" for date in dates_of(a, b))
     session = (a.context.session or b.context.session) and not whole
     values = (("a", ", ".join(left) or "–"), ("b", ", ".join(right) or "–"))
@@ -131,11 +136,21 @@ def _statement(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     """The same statement, by its wording or because an event has one end."""
     if "only-end" in signals:
         return Step("only-end", True, (("a", a.text), ("b", b.text), ("by", "likeness")))
+    if across(signals):
+        sentence = signals.get("sentence", 0.0)
+        values = (("clause", "–"), ("sentence", f"{sentence:.2f}"), ("slot", "–"), ("by", "likeness"))
+        return Step("same-statement", sentence >= LIKE_ACROSS, values)
     return statement(a, b, signals)
 
 
 def _place(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     """The same place in the statement: the same words right beside the two, and enough words in common."""
+    if across(signals) and "only-end" not in signals:
+        first, second = dates_of(a, b)
+        apart = days_apart(first.edtf, second.edtf)
+        slip = sum(x != y for x, y in zip(first.edtf, second.edtf, strict=False)) == 1  # one digit
+        near = slip or (apart is not None and apart <= WEEK)
+        return Step("date-near", near, (("a", first.edtf), ("b", second.edtf)))
     beside = signals.get("beside", 0.0)
     shared = set(a.context.stems) & set(b.context.stems)
     if "only-end" in signals:
