@@ -45,7 +45,8 @@ def block_across(figure: Figure) -> str | None:
 
     "24 hours" is how long something took in one language and a plain quantity in the other.
     """
-    if figure.role not in CROSS_ROLES:
+    minute = figure.role == "time" and figure.unit is not None  # of a match
+    if figure.role not in CROSS_ROLES and not minute:
         return None
     return block(replace(figure, role="quantity") if figure.role == "period" else figure)
 

@@ -8,8 +8,10 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from factcheck.extract.found import FoundFigure
 from factcheck.extract.intervals import Interval
 from factcheck.extract.number import Number
+from factcheck.model.figure import Figure
 from factcheck.text.passage import Match, Passage
 
 HOURS, MINUTES = 24, 60
@@ -26,7 +28,16 @@ class Clock(NamedTuple):
     explain: str
 
 
-def clock(passage: Passage, number: Number, following: Number | None) -> Clock | None:
+def time_of_day(passage: Passage, number: Number, following: Number | None) -> FoundFigure | None:
+    """Give the time of day that a number begins, in hours."""
+    time = _clock(passage, number, following)
+    if time is None:
+        return None
+    figure = Figure(time.hours, time.hours, passage.span(number.start, time.end), role="time")
+    return FoundFigure(number.start, time.end, figure, (*number.explain, time.explain))
+
+
+def _clock(passage: Passage, number: Number, following: Number | None) -> Clock | None:
     """Read `10:30`, where no score or proportion stands, and an hour with the part of one that a word adds."""
     tokens = passage.tokens
     if following is not None and following.start == number.end + 1 and tokens[number.end].text == ":":

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from factcheck.extract.age_decades import age_decades
 from factcheck.extract.amounts import below_zero, whole_amount
-from factcheck.extract.clocks import clock, in_hours, one_o_clock
+from factcheck.extract.clocks import in_hours, one_o_clock, time_of_day
 from factcheck.extract.counted import counted_of, partitive
 from factcheck.extract.days import further_days
 from factcheck.extract.duals import duals, with_a_part
@@ -17,6 +17,7 @@ from factcheck.extract.ends import like, one_change, shares_magnitude, told_ends
 from factcheck.extract.forms import form_of, in_points
 from factcheck.extract.found import FoundFigure, unshared
 from factcheck.extract.intervals import Interval, interval, joined_range, qualifier_before
+from factcheck.extract.minutes import minute_of_play
 from factcheck.extract.noun_phrase import noun_before
 from factcheck.extract.nouns import Noun, behind_the
 from factcheck.extract.number import Number, set_off, stands_alone
@@ -81,13 +82,10 @@ def find_figures(passage: Passage, language: Language, taken: frozenset[int]) ->
 def _figure(
     passage: Passage, number: Number, following: Number | None, numbers: Mapping[int, Number], language: Language
 ) -> FoundFigure | None:
-    time = clock(passage, number, following)
-    if time is not None:
-        figure = Figure(time.hours, time.hours, passage.span(number.start, time.end), role="time")
-        return FoundFigure(number.start, time.end, figure, (*number.explain, time.explain))
-    score = told_score(passage, number, following)
-    if score is not None:
-        return score
+    told = time_of_day(passage, number, following) or told_score(passage, number, following)
+    told = told or minute_of_play(passage, number, language)
+    if told is not None:
+        return told
     number = ranked(passage, number, language)
     unit = unit_of(passage, number, language)
     end = max(number.end, unit.end) if unit else past_closing(passage, number)

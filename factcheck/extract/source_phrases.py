@@ -33,7 +33,10 @@ def known_run(scene: Scene, start: int, stop: int) -> int:
         if match is not None or at in people:
             head = match is not None and match.entry.group in ("organisation-head", "role")
             head = head and match is not None and not is_definite(passage, match.end - 1, scene.language)
+            plural = match is not None and match.entry.group == "unnamed" and is_definite(passage, at, scene.language)
             at = max(people.get(at, 0), match.end if match is not None else 0)
+            while plural and at < stop and _agrees(passage, at, scene.language):
+                at += 1  # "the militant fighters"
             while head and at < stop and passage.tokens[at].text.startswith(article):
                 at += 1  # "the ministry of the interior", whatever it is of
         elif within and at > start:
@@ -43,6 +46,14 @@ def known_run(scene: Scene, start: int, stop: int) -> int:
         else:
             break
     return at
+
+
+def _agrees(passage: Passage, at: int, language: Language) -> bool:
+    """Tell an adjective behind people with the article: it has that too, and their plural in their case."""
+    endings = language.plural_endings or ("\0",)
+    ending = next((e for e in endings if passage.tokens[at - 1].text.endswith(e)), None)
+    same = ending is not None and passage.tokens[at].text.endswith(ending)
+    return same and passage.at(at, "speech") is None and is_definite(passage, at, language)
 
 
 def _own_paper(scene: Scene, start: int, at: int) -> bool:
@@ -129,6 +140,7 @@ def _phrase_end(scene: Scene, start: int, stop: int) -> int:
     first = passage.at(start, *KINDS)
     inside = first.end if first is not None else start
     definite = start < len(passage.tokens) and is_definite(passage, start, scene.language)
+    told = 0  # where it ends that the source is not to be named
     for at in range(start + 1, stop):
         if definite and at >= inside and _is_verb(passage, at):
             return at  # behind an indefinite noun it tells more of it: "a count the minister announced"
@@ -137,11 +149,16 @@ def _phrase_end(scene: Scene, start: int, stop: int) -> int:
         formula = passage.at(at, "cue")
         if formula is not None and formula.entry.key == OCCASION:
             return at  # "X at a press conference", though a conference may be a body
+        withheld = passage.at(at, "withheld")
+        told = withheld.end if withheld is not None else told
+        inside = max(inside, told)
         word = passage.at(at, "stop")
         if at < inside:
             continue
         if definite and first is not None and first.entry.group == "unnamed" and _listener(passage, at, scene.language):
             return at  # "the source to the agency"
+        if at == told and _listener(passage, at, scene.language):
+            return at
         if definite and (first is None or first.entry.group in BODIES) and _addressed(passage, at, scene.language):
             return at  # "the governorate called [on] the residents"
         listed = passage.at(at, *KINDS)

@@ -48,7 +48,7 @@ def verb_first(scene: Scene, cue: Match, limit: int, earlier: Said | None = None
     opener = _nearer(passage, cue, known, opener) if known > subject else opener
     if cue.entry.tag("relays") and (word := passage.at(opener[0], "opener")) and word.entry.key != FROM:
         return None  # "were carried to hospital"
-    if known > subject and _goes_on(passage, opener[0]):
+    if known > subject and (_goes_on(passage, opener[0]) or _bare_object(scene, cue, known, opener[0])):
         opener = known, known
     at, begin = opener
     source = None
@@ -209,6 +209,15 @@ def _goes_on(passage: Passage, at: int) -> bool:
     return any(match.entry.key == AND_THAT for match in passage.within("further", at, at + 1))
 
 
+def _bare_object(scene: Scene, cue: Match, known: int, at: int) -> bool:
+    """Tell a word behind what is held to be something ("considered the visit to Rome a blow"): it opens nothing."""
+    word = scene.passage.at(at, "opener")
+    opens = word is None or scene.passage.at(at, "complementiser") is not None
+    return cue.entry.key == CONSIDER and not opens and not prepositional(scene, known)
+
+
+CONSIDER = "consider"
+"""The key of a verb behind which what is considered stands with no word between."""
 AND_THAT = "and-that"
 """The key of the particle of a further statement of the same speaker."""
 

@@ -91,8 +91,8 @@ def _row(case: Case, members: Sequence[Item]) -> Row:
         a, b = (pair.a.report, pair.a.claim), (pair.b.report, pair.b.claim)
         if a in ids and b in ids:
             for report in (a[0], b[0]):
-                if verdict_of.get(report) != "conflict":
-                    verdict_of[report] = pair.verdict
+                known = verdict_of.get(report, pair.verdict)
+                verdict_of[report] = min(known, pair.verdict, key=WEIGHTIEST.index)
     shared = len(by_report) > 1
     cells = []
     for report in range(len(case.readings)):
@@ -105,6 +105,10 @@ def _row(case: Case, members: Sequence[Item]) -> Row:
     part = any(first[1] in parts for parts in case.sums[first[0]].values())
     row = Row(_subject(claim, case.by_id[first[0]]), tuple(cells), part)
     return row if len(by_report) < SEVERAL else with_majority(case, row)
+
+
+WEIGHTIEST: tuple[Verdict, ...] = ("conflict", "agree", "not comparable", "silent")
+"""Verdicts, of which a cell shows the first that its pairs give."""
 
 
 def _subject(claim: Claim, table: Mapping[str, Claim]) -> str:

@@ -55,7 +55,10 @@ def _level(a: Figure, b: Figure) -> Level:
         return "same-value"
     if a.role == b.role == "score" and a.form == b.form == "ratio":
         return "disjoint"  # two results, whose goals are no ends of a range
-    timed = a.role == b.role == "time"
+    timed = a.role == b.role == "time" and a.unit is b.unit is None
+    if a.role == b.role == "time" and a.unit is not None and a.low is not None and b.low is not None:
+        apart = min(abs(x - y) for x in (a.low, *a.readings) for y in (b.low, *b.readings))
+        return "rounded" if apart <= SAME_MINUTE else "disjoint"
     if (
         a.low == a.high
         and b.low == b.high
@@ -98,6 +101,8 @@ def in_unit_of(a: Figure, b: Figure) -> Figure:
     )
 
 
+SAME_MINUTE = 2
+"""Minutes of a match by which two papers tell of one: from its beginning, its end, or by another clock."""
 HALF_DAY = 12
 
 

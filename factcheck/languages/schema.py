@@ -169,6 +169,7 @@ GROUPS: dict[str, Group] = {
     "period": Group(tags={"position": (*POSITION, "either"), "told": YES}),
     "score": Group(tags={"position": POSITION}),
     "score-against": Group(),
+    "second-half": Group(),
     "year-word": Group(),
     # dates.yaml, months.yaml
     "month": Group(value="required", tags={"calendar": ("gregorian", "hijri"), "weak": YES}),
