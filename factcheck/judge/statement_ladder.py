@@ -59,7 +59,7 @@ def comparable_statements(
     steps = (
         _statement(meeting, differing, least, headlines, apart=bound == "beside"),
         _subject(case, where[0], meeting, differing[0], bound, headlines),
-        _moment(case, where, meeting),
+        moment(case, where, meeting),
     )
     return all(step.passed for step in steps), steps
 
@@ -149,11 +149,11 @@ def comparable_gap(
     """
     values = (("before", str(gap.before)), ("after", str(gap.after)))
     place = Step("one-place", gap.before + gap.after >= least, values)
-    steps = (place,) if timeless else (place, _moment(case, where, meeting, dated=True))
+    steps = (place,) if timeless else (place, moment(case, where, meeting, dated=True))
     return all(step.passed for step in steps), steps
 
 
-def _moment(case: Case, where: tuple[int, ...], meeting: Meeting, dated: bool = False) -> Step:
+def moment(case: Case, where: tuple[int, ...], meeting: Meeting, dated: bool = False) -> Step:
     """The same moment: no two dates, neither alone of an earlier time; market talk holds for one day's session.
 
     `dated` asks only that no two dates stand beside the words: a summary puts a date for "last year".

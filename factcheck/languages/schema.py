@@ -147,6 +147,7 @@ GROUPS: dict[str, Group] = {
     "never-counted": Group(),
     "no-number": Group(),
     "takes-part": Group(),
+    "no-toll": Group(),
     "payment": Group(),
     "pays": Group(),
     "partitive": Group(),

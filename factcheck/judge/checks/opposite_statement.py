@@ -12,6 +12,7 @@ from factcheck.align.wording import Wording, against, denied, opposed, opposites
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
 from factcheck.judge.comparability import voice
+from factcheck.judge.directions import turned
 from factcheck.judge.schema import When
 from factcheck.judge.statement_drafts import outside_quotes, statement_draft, words_told
 from factcheck.judge.statement_frames import Asked, in_one_frame, known_words
@@ -70,6 +71,9 @@ def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Ite
         return word.key in sensed and word.key not in others
 
     for meeting, pair, steps in in_one_frame(case, where, words, alone, _of_one_sort):
+        draft = _draft(case, where, meeting, pair, steps, "antonym", certain=True)
+        told.setdefault(frozenset(word.key for word in pair), draft)
+    for meeting, pair, steps in turned(case, where):
         draft = _draft(case, where, meeting, pair, steps, "antonym", certain=True)
         told.setdefault(frozenset(word.key for word in pair), draft)
     yield from outside_quotes(case, where, told.values())
