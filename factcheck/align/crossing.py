@@ -43,8 +43,8 @@ class Side(Struct, frozen=True, eq=False):
 class Crossing(Struct, frozen=True, eq=False):
     """What two reports in two languages have in common: anchors, how rare each is, and places that belong together.
 
-    `share` is how much of the anchors of the one with fewer the other has too, 0 to 1, and `firm` how many names, days
-    and numbers are among them.
+    `share` is how much of what the one that tells less names, counts and tells of the other has too, 0 to 1, and `firm`
+    how many names, days and numbers are among that.
     """
 
     left: Side
@@ -68,10 +68,24 @@ def cross(a: Reading, b: Reading) -> Crossing:
     sentences = len(a.sentences) + len(b.sentences)
     held = Counter(key for found in (first, second) for _, key in sorted({(x.sentence, x.key) for x in found}))
     weights = {key: math.log((1 + sentences) / (0.5 + count)) + 0.1 for key, count in held.items()}
-    fewest = min(len({anchor.key for anchor in found}) for found in every)
-    share = len({anchor.key for anchor in first}) / fewest if fewest else 0.0
+    fewest = min(len(_telling(found)) for found in every)
+    share = len(_telling(first)) / fewest if fewest else 0.0
     points = points_in_order(first, second)
     return Crossing(_side(a, first, weights), _side(b, second, weights), weights, points, share, _firm(first))
+
+
+TELLING = FIRM | {
+    "counted", "kind", "media", "month", "no-toll", "organisation-head", "outcome", "payment", "portfolio", "post",
+    "predicate", "record", "role", "ruling", "sport", "takes-part", "tariff", "unit", "weekday",
+}  # fmt: skip
+"""Kinds of anchors that tell what a report is of; words of time and manner stand in every one."""
+ANYWHERE = frozenset({"counted person", "unit a", "unit d", "unit h"})
+"""Anchors of those kinds that do not."""
+
+
+def _telling(anchors: Sequence[Anchor]) -> frozenset[str]:
+    keys = {anchor.key for anchor in anchors} - ANYWHERE
+    return frozenset([key for key in keys if key.split(" ", 1)[0] in TELLING])
 
 
 def _firm(anchors: Sequence[Anchor]) -> int:
@@ -98,7 +112,7 @@ def _side(reading: Reading, anchors: list[Anchor], weights: Mapping[str, float])
 def _ranks(reading: Reading) -> dict[str, tuple[int, int]]:
     amounts: dict[tuple[int, str], list[str]] = {}
     for claim in reading.claims:
-        if claim.figure is not None and claim.figure.form == "measure" and claim.figure.unit:
+        if claim.figure is not None and claim.figure.unit and claim.figure.role != "age":
             amounts.setdefault((claim.context.sentence, claim.figure.unit), []).append(claim.id)
     return {name: (rank, len(names)) for names in amounts.values() for rank, name in enumerate(names)}
 
@@ -148,12 +162,13 @@ def cross_signals(crossing: Crossing, a: Claim, b: Claim) -> dict[str, float]:
     ranks = crossing.left.ranks.get(a.id), crossing.right.ranks.get(b.id)
     if ranks[0] is not None and ranks[1] is not None:
         found["rank"] = float(ranks[0] == ranks[1])
+        found["only"] = float(ranks[0] == ranks[1] == (0, 1))
     found["sentence"] = sentence_likeness(crossing, a.context.sentence, b.context.sentence, (a.id, b.id))
     left, right = a.context.names & crossing.left.places, b.context.names & crossing.right.places
     if left and right:
         found["places"] = len(left & right) / len(left | right)
     speakers = crossing.left.speakers.get(a.id), crossing.right.speakers.get(b.id)
-    if speakers[0] is not None and speakers[1] is not None:
+    if speakers[0] and speakers[1]:
         found["speaker"] = float(bool(speakers[0] & speakers[1]))
     if crossing.points:
         found["order"] = order_likeness(crossing, a, b)

@@ -136,7 +136,8 @@ def _one_amount(a: Claim, b: Claim, signals: Mapping[str, float]) -> bool:
     """Tell whether two amounts of one unit stand in sentences of two languages that tell nothing else but one thing."""
     first, second = _figures(a, b)
     unnamed = first.counted is None and second.counted is None and first.unit is not None
-    return unnamed and signals.get("unit") == 1.0 and signals.get("sentence", 0.0) >= ONE_ACROSS
+    least = LIKE_ACROSS if signals.get("only", 0.0) > 0 else ONE_ACROSS
+    return unnamed and signals.get("unit") == 1.0 and signals.get("sentence", 0.0) >= least
 
 
 def _group(counted: Counted) -> str | None:
@@ -272,12 +273,9 @@ def modality(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
 def voice(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     """The same speaker, or the reporters' own voice on one side: two speakers who disagree are a dispute."""
     left, right = _speaker(a), _speaker(b)
-    if across(signals):  # spellings say nothing: what both sources name does, and two kinds of speaker are two
-        kinds = {
-            c.attribution.source.kind for c in (a, b) if c.attribution is not None and c.attribution.source is not None
-        }
-        same = signals.get("speaker", 0.0) > 0 or len(kinds) < 2
-        return Step("same-voice", same, (("a", left or "–"), ("b", right or "–"), ("by", "likeness")))
+    if across(signals):  # spellings say nothing: only what the sources name tells two of them apart
+        named = (("a", left or "–"), ("b", right or "–"), ("by", "likeness"))
+        return Step("same-voice", signals.get("speaker", 1.0) > 0, named)
     alike = not left or not right or fuzz.token_set_ratio(left, right) >= SAME_SPEAKER
     return Step("same-voice", alike, (("a", left or "–"), ("b", right or "–")))
 

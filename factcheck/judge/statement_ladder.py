@@ -55,7 +55,7 @@ def comparable_statements(
     """
     if not differing:
         return False, ()
-    headlines = _headlines(case, where, meeting)
+    headlines = as_headlines(case, where, meeting)
     steps = (
         _statement(meeting, differing, least, headlines, apart=bound == "beside"),
         _subject(case, where[0], meeting, differing[0], bound, headlines),
@@ -122,7 +122,7 @@ def beside(meeting: Meeting, differing: Difference) -> Word | None:
     return next((x for x, _ in shared), None)
 
 
-def _headlines(case: Case, where: tuple[int, ...], meeting: Meeting) -> bool:
+def as_headlines(case: Case, where: tuple[int, ...], meeting: Meeting) -> bool:
     """Tell whether both are headlines, or as short and the first their reports say: of the event itself, in its words.
 
     A short sentence further on says something of its own: "Much like in Iowa, the campaign is leaner".

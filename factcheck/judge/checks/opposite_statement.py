@@ -13,6 +13,7 @@ from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
 from factcheck.judge.comparability import voice
 from factcheck.judge.directions import turned
+from factcheck.judge.parties import own_part
 from factcheck.judge.schema import When
 from factcheck.judge.statement_drafts import outside_quotes, statement_draft, words_told
 from factcheck.judge.statement_frames import Asked, in_one_frame, known_words
@@ -71,8 +72,9 @@ def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Ite
         return word.key in sensed and word.key not in others
 
     for meeting, pair, steps in in_one_frame(case, where, words, alone, _of_one_sort):
-        draft = _draft(case, where, meeting, pair, steps, "antonym", certain=True)
-        told.setdefault(frozenset(word.key for word in pair), draft)
+        if not own_part(meeting, pair):
+            draft = _draft(case, where, meeting, pair, steps, "antonym", certain=True)
+            told.setdefault(frozenset(word.key for word in pair), draft)
     for meeting, pair, steps in turned(case, where):
         draft = _draft(case, where, meeting, pair, steps, "antonym", certain=True)
         told.setdefault(frozenset(word.key for word in pair), draft)
@@ -85,7 +87,7 @@ def _whole(case: Case, where: tuple[int, ...], meeting: Meeting) -> Iterator[tup
     for find, least, bound in FINDERS:
         if find is undone and len(meeting.wording.shared) < LEAST_UNDONE and not headlines:
             continue
-        differing = meeting.first(find(meeting.wording))
+        differing = meeting.first(pair for pair in find(meeting.wording) if not own_part(meeting, pair))
         fits, steps = comparable_statements(case, where, meeting, differing, least, bound)
         if fits:
             kind: ContradictionKind = "antonym" if find is opposed else "negation"
@@ -98,7 +100,8 @@ def _in_one_place(case: Case, where: tuple[int, ...], meeting: Meeting) -> Itera
     order = in_order(meeting)
     found: list[tuple[Gap, Difference, int, ContradictionKind]] = []
     for gap in (*gaps(order), *between_neighbours(order)):
-        pairs = meeting.first((x, y) for x in gap.here for y in gap.there if opposites(x, y))
+        opposing = ((x, y) for x in gap.here for y in gap.there if opposites(x, y))
+        pairs = meeting.first(pair for pair in opposing if not own_part(meeting, pair))
         found += [(gap, pair, LEAST_AROUND, "antonym") for pair in pairs[:1]]
     found += [(gap, (gap.here[0], gap.there[0]), AROUND_DENIED, "negation") for gap in denied_alone(order)]
     for gap, differing, around, kind in found:

@@ -1,0 +1,64 @@
+"""Who does something to whom: the party that stands before a verb, or right behind it where none does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.align.statements import Meeting
+from factcheck.model.word import Word
+
+NAMES = frozenset({"person", "organisation", "place", "proper"})
+OTHERS = frozenset({"thing", "word"})
+"""Kinds of words that may name a party as well, where both sentences have them."""
+CONVERSES = frozenset(
+    {
+        "attack", "borrow", "buy", "defend", "eliminated", "export", "import", "lead", "lend", "let-go", "lose",
+        "lose-title", "outperform", "qualify", "retain-title", "sell", "sign-player", "trail", "underperform", "win",
+    }
+)  # fmt: skip
+"""Senses that one party does while the other does the opposite: who beats somebody is beaten by nobody."""
+
+Doing = tuple[Word, Word]
+"""A verb as two sentences have it."""
+
+
+def own_part(meeting: Meeting, differing: Doing) -> bool:
+    """Tell two opposites of which each party does its own: "A beats B", "B loses to A"."""
+    x, y = differing
+    if x.key not in CONVERSES or y.key not in CONVERSES:
+        return False
+    ours, theirs = doer(meeting, x, 0), doer(meeting, y, 1)
+    if ours is None or theirs is None or (ours, theirs) in _met(meeting):
+        return False
+    known = (_shared(meeting, 0), _shared(meeting, 1))
+    return all(word.kind in NAMES or word in side for word, side in zip((ours, theirs), known, strict=True))
+
+
+def doer(meeting: Meeting, verb: Word, side: int) -> Word | None:
+    """Give who does it in the first sentence (0) or the second (1)."""
+    before, after = around(meeting, verb, side)
+    return before[-1] if before else after[0] if after else None
+
+
+def around(meeting: Meeting, verb: Word, side: int) -> tuple[list[Word], list[Word]]:
+    """Give the parties before a verb and behind it: names, and whatever else both sentences have."""
+    words = (meeting.a, meeting.b)[side].words
+    parties = [*_parties(words, _shared(meeting, side))]
+    return [w for w in parties if w.start < verb.start], [w for w in parties if w.start > verb.start]
+
+
+def one(meeting: Meeting, ours: Word, theirs: Word) -> bool:
+    """Tell whether two parties are one."""
+    return (ours, theirs) in _met(meeting)
+
+
+def _parties(words: Sequence[Word], shared: Sequence[Word]) -> Iterator[Word]:
+    return (w for w in words if w.kind in NAMES or (w.kind in OTHERS and w in shared))
+
+
+def _shared(meeting: Meeting, side: int) -> list[Word]:
+    return [pair[side] for pair in meeting.wording.shared]
+
+
+def _met(meeting: Meeting) -> tuple[Doing, ...]:
+    return meeting.wording.shared
