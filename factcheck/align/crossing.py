@@ -9,11 +9,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from factcheck.align.anchors import Anchor, by_sentence, place_in, read_anchors, shared
+from factcheck.align.anchors import Anchor, by_sentence, place_in, read_anchors, shared, stated
 from factcheck.align.order import Point, counterpart, points_in_order
 from factcheck.align.signals import counted_across
 from factcheck.data.currencies import one_currency
 from factcheck.model.claim import Claim, Reading
+from factcheck.model.figure import Figure
 
 CROSS_WEIGHTS = {"counted": 4.0, "unit": 2.0, "sentence": 3.0, "order": 3.0, "places": 1.0, "position": 1.0}
 """How much each signal of two figures says where words cannot be laid side by side."""
@@ -28,7 +29,7 @@ class Side(Struct, frozen=True, eq=False):
 
     `own` gives a figure's value where nothing else in its sentence gives it, `speakers` the anchors in the words that
     name a claim's source, `places` the keys of its places, `ranks` which amount of its unit a claim is in its sentence,
-    and of how many.
+    and of how many; `rare` the units of which the report tells few amounts.
     """
 
     keys: Mapping[int, frozenset[str]]
@@ -37,6 +38,7 @@ class Side(Struct, frozen=True, eq=False):
     speakers: Mapping[str, frozenset[str]]
     places: frozenset[str]
     ranks: Mapping[str, tuple[int, int]]
+    rare: frozenset[str]
     length: int
 
 
@@ -105,6 +107,7 @@ def _side(reading: Reading, anchors: list[Anchor], weights: Mapping[str, float])
         speakers=dict(_speakers(reading, anchors)),
         places=frozenset(c.name.key for c in reading.claims if c.name is not None and c.name.type == "place"),
         ranks=_ranks(reading),
+        rare=_rare(reading),
         length=max(1, len(reading.report.text)),
     )
 
@@ -112,9 +115,29 @@ def _side(reading: Reading, anchors: list[Anchor], weights: Mapping[str, float])
 def _ranks(reading: Reading) -> dict[str, tuple[int, int]]:
     amounts: dict[tuple[int, str], list[str]] = {}
     for claim in reading.claims:
-        if claim.figure is not None and claim.figure.unit and claim.figure.role != "age":
-            amounts.setdefault((claim.context.sentence, claim.figure.unit), []).append(claim.id)
+        if claim.figure is not None and (of := _amount_of(claim.figure)):
+            amounts.setdefault((claim.context.sentence, of), []).append(claim.id)
     return {name: (rank, len(names)) for names in amounts.values() for rank, name in enumerate(names)}
+
+
+def _rare(reading: Reading) -> frozenset[str]:
+    """Give the units of which a report tells so few amounts that another report's is hardly of something else."""
+    told: dict[str, set[str]] = {}
+    for claim in reading.claims:
+        if claim.figure is not None and (of := _amount_of(claim.figure)):
+            told.setdefault(of, set()).add(stated(claim.figure))
+    return frozenset([unit for unit, values in told.items() if len(values) <= FEW_AMOUNTS])
+
+
+FEW_AMOUNTS = 2
+"""Amounts of one unit in a report up to which the one in a sentence is known by that."""
+
+
+def _amount_of(figure: Figure) -> str | None:
+    """Give what an amount is in: its unit, or the goals of a match; nothing for a count or an age."""
+    if figure.role in ("age", "score"):
+        return figure.role if figure.role == "score" else None
+    return figure.unit
 
 
 def _speakers(reading: Reading, anchors: list[Anchor]) -> Iterator[tuple[str, frozenset[str]]]:
@@ -162,7 +185,8 @@ def cross_signals(crossing: Crossing, a: Claim, b: Claim) -> dict[str, float]:
     ranks = crossing.left.ranks.get(a.id), crossing.right.ranks.get(b.id)
     if ranks[0] is not None and ranks[1] is not None:
         found["rank"] = float(ranks[0] == ranks[1])
-        found["only"] = float(ranks[0] == ranks[1] == (0, 1))
+        rare = a.figure is not None and _amount_of(a.figure) in crossing.left.rare & crossing.right.rare
+        found["only"] = float(rare and ranks[0] == ranks[1] == (0, 1))
     found["sentence"] = sentence_likeness(crossing, a.context.sentence, b.context.sentence, (a.id, b.id))
     left, right = a.context.names & crossing.left.places, b.context.names & crossing.right.places
     if left and right:

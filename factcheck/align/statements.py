@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from factcheck.align.wording import Wording, lay
 from factcheck.model.claim import Claim, Reading
-from factcheck.model.word import Word
+from factcheck.model.word import SENSE, Word
 
 LIKEST = 3
 """How many of the most alike sentences of the other report each sentence is laid over."""
@@ -15,7 +15,7 @@ LEAST = 0.1
 """Likeness under which two sentences are not laid over one another at all."""
 FEWEST = 2
 """Words two sentences must share to be held against each other."""
-FEWEST_ACROSS = 5
+FEWEST_ACROSS = 3
 """The same between two languages, where fewer words can meet."""
 WITHOUT_KEY = frozenset({"word", "proper"})
 
@@ -75,7 +75,7 @@ def statements_of(reading: Reading) -> Mapping[int, Claim]:
 
 
 def _keyed(words: Sequence[Word]) -> tuple[Word, ...]:
-    return tuple(word for word in words if word.kind not in WITHOUT_KEY or word.denied)
+    return tuple(w for w in words if w.kind not in WITHOUT_KEY or w.denied or w.root.startswith(SENSE))
 
 
 def _score(wording: Wording) -> float:

@@ -96,7 +96,7 @@ def against(a: Word, b: Word) -> bool:
 
 def opposites(a: Word, b: Word) -> bool:
     """Tell whether two words are opposites as they stand: both denied, or neither, as far as that can be told."""
-    return against(a, b) and a.denied == b.denied and not doubtful(a, b)
+    return against(a, b) and a.denied == b.denied and a.purpose == b.purpose and not doubtful(a, b)
 
 
 def doubtful(a: Word, b: Word) -> bool:

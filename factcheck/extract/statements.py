@@ -14,7 +14,7 @@ from factcheck.extract.found_names import FoundName
 from factcheck.model.language import Language
 from factcheck.model.lexicon import Entry
 from factcheck.model.span import Span
-from factcheck.model.word import Word, WordKind
+from factcheck.model.word import SENSE, Word, WordKind
 from factcheck.text.clitics import WORDS, candidates
 from factcheck.text.passage import Match, Passage
 from factcheck.text.skeleton import skeleton
@@ -99,6 +99,8 @@ def _numerals(passage: Passage, numerals: Sequence[Span]) -> frozenset[int]:
     return frozenset(written.union(*(range(more.start, more.end) for more in (*hours, *ages))))
 
 
+NEUTRAL = ("counted", "post", "role", "organisation-head")
+"""Groups of nouns whose key stands for them in every language."""
 HYPHENATED = 2
 """Tokens from a numeral to the word of an age behind it ("a 28-year-old man", who is no old man)."""
 
@@ -122,7 +124,8 @@ def _word(passage: Passage, index: int, language: Language, marks: _Marks) -> tu
         end, kind, key = thing.end, "thing", f"{thing.entry.tag('class')} {thing.entry.key}"
     elif listed and (said := passage.at(index, "predicate")) is not None:
         end, kind, key = said.end, "predicate", said.entry.key
-        more = {**_sense(said.entry), "attributive": _attributive(passage, said, language)}
+        purpose = said.prefix in language.purpose_prefixes
+        more = {**_sense(said.entry), "attributive": _attributive(passage, said, language), "purpose": purpose}
     elif (day := passage.at(index, "weekday")) is not None:
         end, kind, key = day.end, "time", day.entry.key
     elif (place := passage.at(index, "place")) is not None:
@@ -133,6 +136,8 @@ def _word(passage: Passage, index: int, language: Language, marks: _Marks) -> tu
         return None, index + 1
     first, last = passage.tokens[index], passage.tokens[end - 1]
     shared = skeleton(key, language) if kind in SPELLED else root(first.text, language) if end == index + 1 else key
+    thing = passage.at(index, *NEUTRAL) if kind == "word" and listed else None
+    shared = f"{SENSE}{thing.entry.key}" if thing is not None and thing.end == end else shared
     degree = marks.scales[index].entry if index in marks.scales else None
     if degree is not None and degree.value is not None:
         more |= {"scale": degree.tag("scale"), "step": int(degree.value), "fact": bool(degree.tag("fact"))}

@@ -39,6 +39,8 @@ SAME_NAME = 85
 """rapidfuzz ratio from which two names are one in two spellings."""
 LIKE_ACROSS = 0.6
 """Likeness of two sentences in two languages, by what both name, from which they are one statement."""
+ONLY_ACROSS = 0.55
+"""The same, where each has one amount of the unit that differs."""
 ONE_ACROSS = 0.85
 """The same, from which the one amount of a unit that differs is that of the other."""
 IN_ORDER, IN_PLACE = 0.7, 0.9
@@ -136,8 +138,10 @@ def _one_amount(a: Claim, b: Claim, signals: Mapping[str, float]) -> bool:
     """Tell whether two amounts of one unit stand in sentences of two languages that tell nothing else but one thing."""
     first, second = _figures(a, b)
     unnamed = first.counted is None and second.counted is None and first.unit is not None
-    least = LIKE_ACROSS if signals.get("only", 0.0) > 0 else ONE_ACROSS
-    return unnamed and signals.get("unit") == 1.0 and signals.get("sentence", 0.0) >= least
+    only, sentence = signals.get("only", 0.0) > 0, signals.get("sentence", 0.0)
+    if first.role == second.role == "score":
+        return only and sentence >= LIKE_ACROSS
+    return unnamed and signals.get("unit") == 1.0 and sentence >= (ONLY_ACROSS if only else ONE_ACROSS)
 
 
 def _group(counted: Counted) -> str | None:
@@ -151,7 +155,9 @@ def statement(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     if across(signals):
         sentence, order = signals.get("sentence", 0.0), signals.get("order", 0.0)
         counted = signals.get("counted") == 1.0
-        sure = sentence >= ONE_ACROSS or (counted and sentence >= (LIKE_SENTENCE if order >= IN_ORDER else LIKE_ACROSS))
+        only = signals.get("only", 0.0) > 0
+        least = LIKE_SENTENCE if order >= IN_ORDER else ONLY_ACROSS if only else LIKE_ACROSS
+        sure = sentence >= (least if counted or only else ONE_ACROSS)
         aged = any(figure.role == "age" for figure in _figures(a, b))  # no words beside an age tell whose it is
         sure = follows(signals) or (sure and not aged)
         values = (("clause", "–"), ("sentence", f"{sentence:.2f}"), ("slot", "–"), ("by", "likeness"))

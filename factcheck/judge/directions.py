@@ -8,7 +8,7 @@ from itertools import islice
 from factcheck.align.statements import Meeting
 from factcheck.align.wording import lay, opposites
 from factcheck.judge.case import Case
-from factcheck.judge.statement_ladder import HEADLINE, OPENING, Difference, moment, word_evidence
+from factcheck.judge.statement_ladder import OPENING, Difference, moment, word_evidence
 from factcheck.model.claim import Claim
 from factcheck.model.pair import Step
 from factcheck.model.word import Word
@@ -37,17 +37,17 @@ MOVES = frozenset(
     }
 )
 """Senses that say which way a price goes."""
-REACH = 2
+REACH = 3
 """Content words from a traded thing to the word that says which way it goes ("a rise in prices of oil")."""
 
 
 def turned(case: Case, where: tuple[int, ...]) -> Iterator[tuple[Meeting, Difference, tuple[Step, ...]]]:
-    """Give two words for opposite ways of one traded thing, each in a headline or as short a first sentence."""
+    """Give two words for opposite ways of one traded thing, each in a headline or at the start of a report."""
     heads = [_heads(case, report) for report in where]
     for a in heads[0]:
-        ours = _ways(a.words)
+        ours = _ways(a.words[:LEADING])
         for b in heads[1] if ours else ():
-            theirs = _ways(b.words)
+            theirs = _ways(b.words[:LEADING])
             for thing in ours.keys() & theirs.keys():
                 x, y = ours[thing][1], theirs[thing][1]
                 if not opposites(x, y) or x.denied or y.denied:
@@ -59,9 +59,12 @@ def turned(case: Case, where: tuple[int, ...]) -> Iterator[tuple[Meeting, Differ
                     yield meeting, (x, y), steps
 
 
+LEADING = 8
+"""Content words at the start of a headline or a first sentence in which its news stands."""
+
+
 def _heads(case: Case, report: int) -> list[Claim]:
-    first = islice(case.statements[report], OPENING)
-    return [claim for number in first if len((claim := case.statements[report][number]).words) <= HEADLINE]
+    return [case.statements[report][number] for number in islice(case.statements[report], OPENING)]
 
 
 def _ways(words: Sequence[Word]) -> dict[str, tuple[Word, Word]]:

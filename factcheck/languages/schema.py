@@ -73,6 +73,7 @@ class LanguageFile(Strict):
     object_endings: list[Word] = Field(default=[], description="endings of nouns that something is done to")
     doing_frames: list[Word] = Field(default=[], description="letters of nouns of doing, a dot for any one letter")
     bidding_prefixes: list[Word] = Field(default=[], description="what stands joined before a verb that bids")
+    purpose_prefixes: list[Word] = Field(default=[], description="what stands joined before what is meant to be done")
     clitic_letters: list[Word] = Field(default=[], description="first letters that are clitics more often than not")
     opposite_prefixes: list[Word] = Field(default=[], description="what makes a word of its opposite, joined to it")
     options: list[Literal["verb-first", "capitals-name", "numeral-before-unit-joined", "doubled-letters"]] = []

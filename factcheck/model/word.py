@@ -6,6 +6,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+SENSE = "#"
+"""What the root of a noun begins with whose key a lexicon holds: it is one in every language."""
 WordKind = Literal["word", "predicate", "person", "organisation", "place", "time", "thing", "proper"]
 
 
@@ -17,8 +19,8 @@ class Word(Struct, frozen=True):
     key is class and key. A `proper` word has a capital and is no name the program knows. `against` are the senses
     opposed to a predicate's, which may both fail where it is `contrary`. `denial` is where a negation before it
     begins, `doubtful` that a word right before it may be one; `negates` that it denies what it is said of, as failing
-    does; `attributive` that it describes the noun before it. `scale` and `step` say how strongly it tells a thing,
-    `fact` that another step is another fact.
+    does; `attributive` that it describes the noun before it, `purpose` that it is only meant to be done. `scale` and
+    `step` say how strongly it tells a thing, `fact` that another step is another fact.
     """
 
     start: int
@@ -35,6 +37,7 @@ class Word(Struct, frozen=True):
     step: int = 0
     fact: bool = False
     doubtful: bool = False
+    purpose: bool = False
 
     @property
     def denied(self) -> bool:
