@@ -8,7 +8,18 @@ from factcheck.extract.persons import is_name_like
 from factcheck.model.language import Language
 from factcheck.text.passage import Match, Passage
 
-OTHERS = ("stop", "speech", "number", "ordinal", "title", "given-name", "role", "complementiser")
+OTHERS = (
+    "stop",
+    "speech",
+    "weekday",
+    "day-offset",
+    "number",
+    "ordinal",
+    "title",
+    "given-name",
+    "role",
+    "complementiser",
+)
 """Groups of words that do not go on a body's name."""
 
 

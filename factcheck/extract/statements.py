@@ -134,17 +134,19 @@ def _word(passage: Passage, index: int, language: Language, marks: _Marks) -> tu
         end, kind, key = index + 1, "word" if listed else "proper", stem(passage.tokens[index].text, language)
     else:
         return None, index + 1
-    first, last = passage.tokens[index], passage.tokens[end - 1]
+    first = passage.tokens[index]
     shared = skeleton(key, language) if kind in SPELLED else root(first.text, language) if end == index + 1 else key
     thing = passage.at(index, *NEUTRAL) if kind == "word" and listed else None
-    shared = f"{SENSE}{thing.entry.key}" if thing is not None and thing.end == end else shared
+    if thing is not None:
+        shared = f"{SENSE}{thing.entry.key}"
+        end, key = (thing.end, shared) if thing.end > end else (end, key)
     degree = marks.scales[index].entry if index in marks.scales else None
     if degree is not None and degree.value is not None:
         more |= {"scale": degree.tag("scale"), "step": int(degree.value), "fact": bool(degree.tag("fact"))}
     # A negation within the entry is part of its sense: "pleaded not guilty".
     denied = [begins for at in range(index, end) if (begins := marks.denied.get(at, first.start)) < first.start]
     more |= {"denial": denied[0] if denied else None, "doubtful": index in marks.doubtful}
-    return Word(first.start, last.end, kind, key, shared, **more), end
+    return Word(first.start, passage.tokens[end - 1].end, kind, key, shared, **more), end
 
 
 @lru_cache(maxsize=WORDS)

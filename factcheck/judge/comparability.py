@@ -218,7 +218,7 @@ def _moment(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     may both say today and mean different sessions").
     """
     left, right = a.context.moment, b.context.moment
-    differ = left is not None and right is not None and _apart(left, right)
+    differ = left is not None and right is not None and moments_apart(left, right)
     earlier = _earlier_alone(a, b) or _earlier_alone(b, a)
     dated = left is not None and left == right and _DAY.fullmatch(left) is not None
     people = any(c.kind in ("casualty", "people") for c in _nouns(a, b))  # whatever is traded, they are not
@@ -263,7 +263,7 @@ def _nouns(a: Claim, b: Claim) -> Iterator[Counted]:
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-def _apart(a: str, b: str) -> bool:
+def moments_apart(a: str, b: str) -> bool:
     """Tell whether two EDTF dates exclude one another: a year holds its days, and what is not given excludes none."""
     if "/" in a or "/" in b:
         return not (set(a.split("/")) & set(b.split("/")))

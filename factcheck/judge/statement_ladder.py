@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from factcheck.align.gaps import Gap
 from factcheck.align.statements import Meeting
 from factcheck.judge.case import Case
+from factcheck.judge.comparability import moments_apart
 from factcheck.model.claim import Claim
 from factcheck.model.figure import shown
 from factcheck.model.finding import Evidence
@@ -159,7 +160,7 @@ def moment(case: Case, where: tuple[int, ...], meeting: Meeting, dated: bool = F
     `dated` asks only that no two dates stand beside the words: a summary puts a date for "last year".
     """
     a, b = meeting.a.context, meeting.b.context
-    apart = a.moment is not None and b.moment is not None and a.moment != b.moment
+    apart = a.moment is not None and b.moment is not None and moments_apart(a.moment, b.moment)
     days = {case.readings[report].report.published for report in where}
     session = (a.session or b.session) and (len(days) > 1 or _figures_apart(case, where, meeting))
     same = (dated or a.earlier == b.earlier) and not apart and not session

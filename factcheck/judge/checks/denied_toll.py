@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.judge.case import Case, Draft, basis_of
 from factcheck.judge.checks import Check, Options
-from factcheck.judge.materiality import in_lead, is_event_count, outcome
+from factcheck.judge.materiality import is_event_count, outcome
 from factcheck.judge.schema import When
 from factcheck.model.claim import Claim, Marker
 from factcheck.model.figure import shown
@@ -37,13 +37,18 @@ def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Ite
 def _denials(case: Case, report: int) -> Iterator[Marker]:
     for number, statement in case.statements[report].items():
         told = statement.context
-        if in_lead(statement) and told.modality == "fact" and not told.earlier:
+        if number < OPENING and told.modality == "fact" and not told.earlier:
             yield from (m for m in case.markers(report, number, "no-toll") if m.key in DENIES)
 
 
 def _counts(case: Case, report: int, of: frozenset[str], *, anywhere: bool = False) -> list[Claim]:
     """Give the claims that count some of those an event befell: in its lead, or `anywhere`."""
-    return [c for c in case.figures(report) if (anywhere or in_lead(c)) and is_event_count(c) and _befell(c, of)]
+    figures = [c for c in case.figures(report) if anywhere or c.context.sentence < OPENING]
+    return [c for c in figures if is_event_count(c) and _befell(c, of)]
+
+
+OPENING = 6
+"""Sentences at the start of a report in which the toll of its event stands."""
 
 
 def _befell(claim: Claim, of: frozenset[str]) -> bool:
