@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.align.statements import Meeting
+from factcheck.align.wording import opposites
+from factcheck.model.claim import Claim
 from factcheck.model.word import Word
 
 NAMES = frozenset({"person", "organisation", "place", "proper"})
@@ -23,15 +25,47 @@ Doing = tuple[Word, Word]
 
 
 def own_part(meeting: Meeting, differing: Doing) -> bool:
-    """Tell two opposites of which each party does its own: "A beats B", "B loses to A"."""
+    """Tell two opposites of which each party does its own: "A beats B", "B loses to A"; "oil rises", "gold falls"."""
     x, y = differing
-    if x.key not in CONVERSES or y.key not in CONVERSES:
-        return False
-    ours, theirs = doer(meeting, x, 0), doer(meeting, y, 1)
-    if ours is None or theirs is None or (ours, theirs) in _met(meeting):
-        return False
     known = (_shared(meeting, 0), _shared(meeting, 1))
-    return all(word.kind in NAMES or word in side for word, side in zip((ours, theirs), known, strict=True))
+    if x.key in CONVERSES and y.key in CONVERSES:
+        ours, theirs = doer(meeting, x, 0), doer(meeting, y, 1)
+        if ours is None or theirs is None or one(meeting, ours, theirs):
+            return False
+        return all(word.kind in NAMES or word in side for word, side in zip((ours, theirs), known, strict=True))
+    left = [
+        next((w for w in _beside(statement, verb) if w.kind in LISTED and w not in side), None)
+        for statement, verb, side in zip((meeting.a, meeting.b), differing, known, strict=True)
+    ]
+    return left[0] is not None and left[1] is not None and _one_sort(left[0], left[1])
+
+
+LISTED = frozenset({"organisation", "place", "thing"})
+"""Kinds of which two are two: a person may be named by his office as well."""
+BESIDE = 2
+"""Content words between a verb and who does it ("shares of Apple rise")."""
+
+
+def _one_sort(a: Word, b: Word) -> bool:
+    """Tell whether two are of one kind, things of one class."""
+    return a.kind == b.kind and a.kind in LISTED and (a.kind != "thing" or a.key.split(" ")[0] == b.key.split(" ")[0])
+
+
+def _beside(statement: Claim, verb: Word) -> list[Word]:
+    """Give the words close to a verb, the nearest first and those before it before those behind."""
+    words = statement.words
+    at = next(i for i, word in enumerate(words) if word is verb)
+    return [*reversed(words[max(0, at - BESIDE) : at]), *words[at + 1 : at + 1 + BESIDE]]
+
+
+def two_subjects(meeting: Meeting, differing: Doing) -> bool:
+    """Tell two names of which the sentences tell opposite things: they are two, and neither stands for the other."""
+    x, y = differing
+    return any(
+        opposites(p, q) and x in _beside(meeting.a, p) and y in _beside(meeting.b, q)
+        for p in meeting.wording.here
+        for q in meeting.wording.there
+    )
 
 
 def doer(meeting: Meeting, verb: Word, side: int) -> Word | None:

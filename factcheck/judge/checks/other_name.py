@@ -14,6 +14,7 @@ from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
 from factcheck.judge.comparability import voice
 from factcheck.judge.namesakes import namesakes
+from factcheck.judge.parties import two_subjects
 from factcheck.judge.schema import When
 from factcheck.judge.statement_drafts import outside_quotes, statement_draft, words_told
 from factcheck.judge.statement_frames import Asked, in_one_frame, known_words
@@ -86,6 +87,7 @@ def _drafts(case: Case, where: tuple[int, ...]) -> Iterator[Draft]:
         swapped = [pair for pair in swapped if not _speaks(meeting.a, pair[0]) and not _speaks(meeting.b, pair[1])]
         unlisted = bool(swapped) and "proper" in (swapped[0][0].kind, swapped[0][1].kind)
         least = UNLISTED if unlisted else LISTED
+        swapped = [pair for pair in swapped if not two_subjects(meeting, pair)]
         fits, steps = comparable_statements(case, where, meeting, swapped, least, "beside")
         if fits and not _parallel(meeting, swapped[0]):
             if not _of_one_office(case, where, meeting, swapped[0]):
@@ -93,7 +95,7 @@ def _drafts(case: Case, where: tuple[int, ...]) -> Iterator[Draft]:
         else:
             yield from _in_one_place(case, where, meeting, known)
     for meeting, pair, steps in in_one_frame(case, where, known, _name_alone, _may_stand_for):
-        if not (_speaks(meeting.a, pair[0]) or _speaks(meeting.b, pair[1])):
+        if not (_speaks(meeting.a, pair[0]) or _speaks(meeting.b, pair[1]) or two_subjects(meeting, pair)):
             yield _draft(case, where, meeting, pair, steps)
 
 
@@ -107,7 +109,8 @@ def _in_one_place(
             fits, steps = comparable_gap(case, where, meeting, gap, LEAST_AROUND, timeless=pair[0].kind == "time")
             speaks = _speaks(meeting.a, pair[0]) or _speaks(meeting.b, pair[1])
             two_say_so = speaks and ("place" in (pair[0].kind, pair[1].kind) or order.share < VERBATIM)
-            if fits and not two_say_so and not _of_one_office(case, where, meeting, pair):
+            two = two_say_so or two_subjects(meeting, pair)
+            if fits and not two and not _of_one_office(case, where, meeting, pair):
                 yield _draft(case, where, meeting, pair, steps)
 
 
