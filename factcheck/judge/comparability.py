@@ -16,6 +16,7 @@ from factcheck.data.currencies import one_currency
 from factcheck.data.geography import apart
 from factcheck.judge.days import days_apart
 from factcheck.judge.lead_tolls import LEAD_TOLL
+from factcheck.judge.values import agrees, value_level
 from factcheck.model.claim import Claim
 from factcheck.model.figure import Counted, Figure
 from factcheck.model.pair import Step
@@ -114,7 +115,8 @@ def _thing(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     first, second = _figures(a, b)
     x, y = first.counted, second.counted
     values = (("a", x.text if x else "–"), ("b", y.text if y else "–"))
-    if across(signals) and signals.get("rank", 1.0) < 1.0:  # of several distances in a sentence another one
+    other = across(signals) and signals.get("rank", 1.0) < 1.0 and not agrees(value_level(first, second))
+    if other:  # of several distances in a sentence another one
         return Step("same-thing", False, (*values, ("by", "unit")))
     if follows(signals):  # a translator's other word for it, or none: the place says what is counted
         counted = signals.get("counted", UNKNOWN)
