@@ -43,7 +43,8 @@ class _Marks(NamedTuple):
     """What is known of a passage's tokens: names, dates, figures, what is denied (and from where), and capitals.
 
     `doubtful` are those right behind a word that may deny them, `listed` those where an entry of `LISTED` begins,
-    `content` the content words that qualify no figure, `scales` the words that say how strongly a thing is told.
+    `content` the content words that qualify no figure, `scales` the words that say how strongly a thing is told,
+    `neutral` those where a noun begins that has one key in every language.
     """
 
     names: Mapping[int, FoundName]
@@ -55,6 +56,7 @@ class _Marks(NamedTuple):
     listed: AbstractSet[int]
     content: AbstractSet[int]
     scales: Mapping[int, Match]
+    neutral: AbstractSet[int]
 
 
 def words_in(
@@ -76,6 +78,7 @@ def words_in(
         passage.starts(LISTED),
         {at for at, content in enumerate(contents(passage)) if content} - passage.starts({"qualifier"}),
         passage.by_group.get("scale", {}),
+        passage.starts(NOUNS),
     )
     found: list[Word] = []
     until = 0
@@ -101,6 +104,7 @@ def _numerals(passage: Passage, numerals: Sequence[Span]) -> frozenset[int]:
 
 NEUTRAL = ("counted", "post", "role", "organisation-head")
 """Groups of nouns whose key stands for them in every language."""
+NOUNS = frozenset(NEUTRAL)
 HYPHENATED = 2
 """Tokens from a numeral to the word of an age behind it ("a 28-year-old man", who is no old man)."""
 
@@ -136,7 +140,7 @@ def _word(passage: Passage, index: int, language: Language, marks: _Marks) -> tu
         return None, index + 1
     first = passage.tokens[index]
     shared = skeleton(key, language) if kind in SPELLED else root(first.text, language) if end == index + 1 else key
-    thing = passage.at(index, *NEUTRAL) if kind == "word" and listed else None
+    thing = passage.at(index, *NEUTRAL) if index in marks.neutral and kind == "word" and listed else None
     if thing is not None:
         shared = f"{SENSE}{thing.entry.key}"
         end, key = (thing.end, shared) if thing.end > end else (end, key)

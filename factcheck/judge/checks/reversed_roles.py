@@ -48,8 +48,10 @@ def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Ite
             if x.key != y.key or x.key not in ONE_WAY | EITHER or x.denied != y.denied or x.key in told:
                 continue
             parties = None if meeting.across else _reversed(case, where, meeting, (x, y))
+            if parties is None or _both_ways(case, where, x.key, parties[1]):
+                continue
             now = moment(case, where, meeting)
-            if parties is None or not now.passed or _both_ways(case, where, x.key, parties[1]):
+            if not now.passed:
                 continue
             told.add(x.key)
             yield _draft(case, where, meeting, (x, y), parties[0], now)
