@@ -21,7 +21,7 @@ from factcheck.model.word import Word
 ONE_WAY = frozenset(
     {
         "borrow", "buy", "detain", "eliminated", "expel", "file-complaint", "kidnap", "kill", "lead", "lend", "lose",
-        "outperform", "rescue", "sell", "trail", "underperform", "win", "wound",
+        "outperform", "qualify", "rescue", "sell", "trail", "underperform", "win", "wound",
     }
 )  # fmt: skip
 """Senses of what two parties do not do to each other."""
@@ -47,7 +47,8 @@ def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Ite
         for x, y in meeting.wording.shared:
             if x.key != y.key or x.key not in ONE_WAY | EITHER or x.denied != y.denied or x.key in told:
                 continue
-            parties = None if meeting.across else _reversed(case, where, meeting, (x, y))
+            verbs = (x, y)
+            parties = _reversed_across(meeting, verbs) if meeting.across else _reversed(case, where, meeting, verbs)
             if parties is None or _both_ways(case, where, x.key, parties[1]):
                 continue
             now = moment(case, where, meeting)
@@ -58,7 +59,7 @@ def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Ite
 
 
 Parties = tuple[tuple[Word, Word], tuple[tuple[str, str], tuple[str, str]]]
-"""The doer in either sentence; and the keys of the doer and whom it is done to as the other report has them."""
+"""The doer in either sentence; and by what keys each report knows the doer of the other and whom it is done to."""
 
 
 def _reversed(case: Case, where: tuple[int, ...], meeting: Meeting, verbs: tuple[Word, Word]) -> Parties | None:
@@ -86,7 +87,25 @@ def _reversed(case: Case, where: tuple[int, ...], meeting: Meeting, verbs: tuple
     ]
     if any(fuzz.ratio(here, there) < LIKE_FORM for here, there in zip(*forms, strict=True) if here or there):
         return None
-    return (ours, theirs), ((theirs.key, struck.key), (ours.key, hit.key))
+    return (ours, theirs), ((hit.key, ours.key), (struck.key, theirs.key))
+
+
+def _reversed_across(meeting: Meeting, verbs: tuple[Word, Word]) -> Parties | None:
+    """Read two languages, whose forms cannot be laid side by side: the two names both sentences have, and who won."""
+    ours, theirs = doer(meeting, verbs[0], 0), doer(meeting, verbs[1], 1)
+    names = [(x, y) for x, y in meeting.wording.shared if x.kind in NAMES]
+    if verbs[0].key not in RESULTS or len(names) != BOTH:
+        return None
+    for (x, y), (hit, struck) in (names, names[::-1]):
+        if x is ours and struck is theirs:
+            return (x, struck), ((hit.key, x.key), (y.key, struck.key))
+    return None
+
+
+RESULTS = frozenset({"lose", "qualify", "win"})
+"""Senses that no passive turns round: who is beaten loses."""
+BOTH = 2
+"""Parties of a match."""
 
 
 def _close(statement: Claim, verb: Word, first: Word, other: Word) -> bool:
