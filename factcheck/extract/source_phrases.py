@@ -157,6 +157,9 @@ def _phrase_end(scene: Scene, start: int, stop: int) -> int:
             continue
         if definite and first is not None and first.entry.group == "unnamed" and _listener(passage, at, scene.language):
             return at  # "the source to the agency"
+        unnamed = first is not None and first.entry.group == "unnamed" and at > first.end
+        if unnamed and passage.at(at, "count-word") is not None and not is_definite(passage, at, scene.language):
+            return at  # "medical sources in the city the toll of ..."
         if at == told and _listener(passage, at, scene.language):
             return at
         if definite and (first is None or first.entry.group in BODIES) and _addressed(passage, at, scene.language):

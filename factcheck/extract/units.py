@@ -30,8 +30,20 @@ def unit_of(passage: Passage, number: Number, language: Language, *, part: bool 
     for at in _places(passage, number):
         match = passage.at(at, "unit") or (passage.at(at, "unit-part") if part else None)
         if match is not None and _is_unit(passage, number, match, language):
-            return match
+            return _scale_told(passage, number, match)
     return _symbol(passage, number)
+
+
+def _scale_told(passage: Passage, number: Number, degrees: Match) -> Match:
+    """Read degrees of no scale on the one that the words before their number tell: "a quake of 6.3 degrees"."""
+    before = _symbol(passage, number) if degrees.entry.key == DEGREES else None
+    if before is None or before.entry.tag("dimension") != "magnitude":
+        return degrees
+    return degrees._replace(form=before.form, entry=before.entry)
+
+
+DEGREES = "deg"
+"""The key of degrees that do not say of what."""
 
 
 def _places(passage: Passage, number: Number) -> list[int]:

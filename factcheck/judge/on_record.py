@@ -226,5 +226,7 @@ OPENS = 12
 """Characters at the start of a sentence in which its subject begins, behind a verb at most."""
 SMALL = 125
 """Up to here a lone count of things or of people ("and 60 singers") is told in passing."""
-CROWDS = frozenset({"attendee", "displaced", "evacuated", "fan", "migrant", "protester", "visitor", "worshipper"})
+CROWDS = frozenset(
+    {"attendee", "displaced", "evacuated", "fan", "migrant", "protester", "spectator", "visitor", "worshipper"}
+)
 """People whose number is the news, and is nobody's but the counter's."""

@@ -9,6 +9,7 @@ from factcheck.judge.checks import Check, Options
 from factcheck.judge.materiality import LEAD_SENTENCES, carried
 from factcheck.judge.named_after import is_somebody, named_after
 from factcheck.judge.schema import When
+from factcheck.judge.sports import is_sport
 from factcheck.model.pair import Step
 from factcheck.model.source import Attribution
 
@@ -37,6 +38,8 @@ STANCES = frozenset(
     {"appeal", "demand", "endorse", "find", "instruct", "know", "offer", "oppose", "see", "seek", "urge", "want"}
 )
 """Keys of verbs by which people take sides, want, grasp or give something, and inform of nothing."""
+FORECASTS = frozenset({"expect", "forecast", "hope", "predict"})
+"""Keys of verbs for what followers of a sport think will come, which informs of nothing."""
 ACTS = frozenset({"chant", "charge"})
 """Keys of verbs for what is done by saying it, before everyone: a crowd's shouts, a prosecutor's charge."""
 SHOW = "show"
@@ -60,6 +63,8 @@ def _says(case: Case, report: int, attribution: Attribution) -> bool:
     if _credited_behind(case, report, sentence, attribution) or _is_share(case, report, attribution):
         return False
     if _on_file(case, report, attribution):
+        return False
+    if not verbs.isdisjoint(FORECASTS) and is_sport(case, report) and not case.figures(report, sentence):
         return False
     if SHOW in verbs and attribution.source is not None and 0 <= attribution.content.start - cue.end < OPENED:
         heads = case.markers_at(report, attribution.source.span, "unnamed", "document")
