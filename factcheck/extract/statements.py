@@ -126,6 +126,8 @@ def _word(passage: Passage, index: int, language: Language, marks: _Marks) -> tu
         more = {"against": _undone(key, language)} if listed else {}
     elif listed and (thing := passage.at(index, "kind")) is not None:
         end, kind, key = thing.end, "thing", f"{thing.entry.tag('class')} {thing.entry.key}"
+    elif listed and _quotes(passage, index):
+        return None, index + 1
     elif listed and (said := passage.at(index, "predicate")) is not None:
         end, kind, key = said.end, "predicate", said.entry.key
         purpose = said.prefix in language.purpose_prefixes
@@ -151,6 +153,16 @@ def _word(passage: Passage, index: int, language: Language, marks: _Marks) -> tu
     denied = [begins for at in range(index, end) if (begins := marks.denied.get(at, first.start)) < first.start]
     more |= {"denial": denied[0] if denied else None, "doubtful": index in marks.doubtful}
     return Word(first.start, passage.tokens[end - 1].end, kind, key, shared, **more), end
+
+
+def _quotes(passage: Passage, index: int) -> bool:
+    """Tell a verb right before somebody's words ("he concluded: «...»"): it ends nothing but what he said."""
+    verb = passage.at(index, "speech") if index + 1 < len(passage.tokens) else None
+    return verb is not None and verb.end == index + 1 and passage.tokens[verb.end].text in OPENING
+
+
+OPENING = frozenset('«“":')
+"""Marks that open somebody's words."""
 
 
 @lru_cache(maxsize=WORDS)
