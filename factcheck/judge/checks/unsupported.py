@@ -117,8 +117,8 @@ def _is_asked_for(case: Case, report: int, claim: Claim) -> bool:
         return False
     if long_past(case, report, claim) or _measures_its_noun(case, report, claim):
         return False
-    if claim.figure is not None and claim.figure.form == "vague" and claim.context.modality != "fact":
-        return False  # "could spare millions the disease"
+    if claim.figure is not None and claim.figure.form == "vague" and not _is_estimate(case, report, claim):
+        return False
     counted = claim.figure.counted if claim.figure is not None else None
     in_match = claim.figure is not None and claim.figure.form == "cardinal" and is_sport(case, report)
     if in_match and (counted is None or not counted.key or counted.key in SQUAD):
@@ -132,6 +132,22 @@ def _is_asked_for(case: Case, report: int, claim: Claim) -> bool:
         and not is_private(case, report, claim)
         and not is_on_record(case, report, claim)
     )
+
+
+def _is_estimate(case: Case, report: int, claim: Claim) -> bool:
+    """Tell a vague count that somebody must have made, of victims or of a crowd that marches, from a way of speaking.
+
+    "Thousands of visitors" and "could spare millions the disease" are no more than the telling.
+    """
+    noun = claim.figure.counted if claim.figure is not None else None
+    if noun is None or claim.context.modality != "fact":
+        return False
+    marches = any(m.key == PROTEST for m in case.markers(report, claim.context.sentence, "takes-part"))
+    return noun.kind == "casualty" or noun.key == "protester" or marches
+
+
+PROTEST = "protest"
+"""The key of what a crowd does whose size is disputed."""
 
 
 def _measures_its_noun(case: Case, report: int, claim: Claim) -> bool:

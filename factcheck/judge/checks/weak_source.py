@@ -62,7 +62,7 @@ def _says(case: Case, report: int, attribution: Attribution) -> bool:
         return verbs.isdisjoint(ACTS)
     if _credited_behind(case, report, sentence, attribution) or _is_share(case, report, attribution):
         return False
-    if _on_file(case, report, attribution):
+    if _on_file(case, report, attribution) or _passed_on(case, report, sentence, attribution):
         return False
     if not verbs.isdisjoint(FORECASTS) and is_sport(case, report) and not case.figures(report, sentence):
         return False
@@ -86,6 +86,22 @@ def _credited_behind(case: Case, report: int, sentence: int, attribution: Attrib
     return False
 
 
+def _passed_on(case: Case, report: int, sentence: int, attribution: Attribution) -> bool:
+    """Tell somebody in the words of another unnamed source, who is asked about, and media a named paper passes on."""
+    source = attribution.source
+    for other in case.attributions(report, sentence) if source is not None else ():
+        if source is None or other.source is None or other is attribution:
+            continue
+        within = other.content.covers(source.span) and not other.source.span.overlaps(source.span)
+        heads = {m.key for m in case.markers_at(report, source.span, "unnamed")}
+        press = other.source.kind == "media" and not heads.isdisjoint(PRESS)
+        if within and (other.source.kind == "unnamed" or press):
+            return True
+    return False
+
+
+PRESS = frozenset({"media-outlets", "reports"})
+"""Keys of unnamed sources that are the press."""
 COURT_PAPERS = frozenset({"document", "indictment"})
 """Keys of papers that lie at a court for everyone to read."""
 
