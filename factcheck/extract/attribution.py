@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from msgspec.structs import replace
 
-from factcheck.extract.pointed_back import ANY, named_before, of_one, on_papers, points_back, several
+from factcheck.extract.pointed_back import ANY, named_before, of_one, on_papers, plainly, points_back, several
 from factcheck.extract.quotes import FoundQuote
 from factcheck.extract.said import Said
 from factcheck.extract.sayings import find_sayings
@@ -66,7 +66,7 @@ def _source(scene: Scene, said: Said, speakers: Sequence[Source], voices: Sequen
     if said.source is None:
         return voices[-1] if voices and said.carried else None
     passage, found, own = scene.passage, said.source, said.source.source
-    back = points_back(scene, found)
+    back, found = points_back(scene, found), plainly(scene, found)
     if back and _known_group(scene, found) and any(s.kind in ("person", "document", "organisation") for s in speakers):
         return replace(own, kind="role", rung=None)
     if back and not (speakers and _lends(scene, found, speakers[-1])):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from factcheck.extract.persons import is_definite
 from factcheck.extract.said import clause_start
 from factcheck.extract.scene import Scene
@@ -85,14 +87,35 @@ def source_before(scene: Scene, end: int) -> FoundSource | None:
         if (m := passage.at(at, "complementiser", "speech")) and not m.entry.tag("leads")
     ]
     first = max([first, *(at for at in opened if at < end)])
-    starts = [first, *(at + 1 for at in range(first, end) if _opens_clause(passage, at))]
+    starts = [first, *(_clause_opened(passage, at) for at in range(first, end) if _clause_opened(passage, at))]
     for start in reversed([at for at in starts if at < end]):
         person = scene.person_from(start, end)
         if passage.at(start, *KINDS, *PERSONAL) is not None or (person is not None and person.start == start):
             known = max(known_run(scene, start, end), person.end if person is not None and person.start == start else 0)
             # "Cameron had been criticised after he pledged": what stands behind a name is not part of it.
             return read_source(scene, start, known if any(m for m in _auxiliaries(passage, known, end)) else end)
-    return None
+    return _unlisted_post(scene, first, end)
+
+
+LONGEST_POST = 4
+"""Tokens an office that no lexicon lists may have before its holder's name."""
+
+
+def _unlisted_post(scene: Scene, start: int, end: int) -> FoundSource | None:
+    """Read "the team's administrator X said": nouns nobody lists at the head of the clause, then a person's name."""
+    person = next((n for n in scene.names if n.type == "person" and n.end == end), None)
+    if person is None or not start < person.start <= start + LONGEST_POST or prepositional(scene, start):
+        return None
+    nouns = range(start, person.start)
+    plain = all(scene.passage.tokens[at].kind == "word" and scene.passage.at(at, *NO_POST) is None for at in nouns)
+    found, named = read_source(scene, start, end), read_source(scene, person.start, end)
+    if not plain or found is None or named is None:
+        return None
+    return found._replace(source=replace(found.source, kind=named.source.kind, rung=None), explain=named.explain)
+
+
+NO_POST = ("stop", "speech", "cue", "number", "weekday", "month")
+"""Groups of words that are no part of what somebody is."""
 
 
 def _auxiliaries(passage: Passage, start: int, end: int) -> list[int]:
@@ -115,8 +138,13 @@ def _antecedent(scene: Scene, end: int) -> FoundSource | None:
     return read_source(scene, start, end) if start < end else None
 
 
-def _opens_clause(passage: Passage, at: int) -> bool:
-    return passage.at(at, "complementiser") is not None or joins(passage, at)
+def _clause_opened(passage: Passage, at: int) -> int:
+    """Give where a clause begins behind the word that opens it ("that", "although"); 0 where none stands here."""
+    if passage.at(at, "complementiser") is not None:
+        return at + 1
+    stop = passage.at(at, "stop")
+    joined = stop is not None and stop.entry.tag("class") in ("conjunction", "auxiliary")
+    return stop.end if stop is not None and joined else 0
 
 
 def joins(passage: Passage, at: int) -> bool:

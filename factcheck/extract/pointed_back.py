@@ -23,10 +23,28 @@ NEAREST = 20
 """Speakers among the last of whom somebody is looked for."""
 
 
+def plainly(scene: Scene, found: FoundSource) -> FoundSource:
+    """Give a source without the words that say it is the same one as before ("the same source")."""
+    start, end, passage = found.start, found.end, scene.passage
+    if "same" not in passage.groups:
+        return found
+    while start < end and (passage.at(start, "same") or passage.at(start, "unnamed") is None):
+        start += 1
+    while end > start and passage.at(end - 1, "same"):
+        end -= 1
+    told = [passage.at(at, "same") for at in range(found.start, found.end) if not start <= at < end]
+    if start == end or not any(told):
+        return found
+    words = [passage.tokens[at].text for at in range(start, end) if passage.tokens[at].kind == "word"]
+    return found._replace(start=start, end=end, source=replace(found.source, key=" ".join(words)))
+
+
 def points_back(scene: Scene, found: FoundSource) -> bool:
     """Tell whether an unnamed source is only pointed back to ("the source"): it is the one told of before."""
     if found.source.kind != "unnamed":
         return False
+    if plainly(scene, found) is not found:
+        return True
     words = [at for at in range(found.start, found.end) if scene.passage.tokens[at].kind == "word"]
     this = scene.passage.at(words[0], "stop")
     if this is not None and this.entry.key == THIS and len(words) > 1:

@@ -110,8 +110,25 @@ def _negated(passage: Passage, cue: Match) -> bool:
 
 
 def _limit(passage: Passage, cues: Sequence[Match], position: int) -> int:
-    """Give where a statement ends at the latest: at the next cue that opens a statement of its own."""
+    """Give where a statement ends at the latest: at the next cue that opens one of its own, or somebody else's turn."""
+    end = len(passage.tokens)
     for later in cues[position + 1 :]:
         if later.entry.tag("trailing") or (later.prefix and (not later.entry.tag("leads") or leads(passage, later))):
-            return later.start
-    return len(passage.tokens)
+            end = later.start
+            break
+    return next((at for at in range(cues[position].end, end - 1) if _turns(passage, at)), end)
+
+
+CONTRASTS = frozenset({"but", "while"})
+"""Keys of conjunctions that set what one says against what another does."""
+LONGEST_SPEAKER = 8
+"""Tokens from such a conjunction to the verb of whoever speaks behind it."""
+
+
+def _turns(passage: Passage, comma: int) -> bool:
+    """Tell a comma behind which a conjunction of contrast leads to another one's verb of saying, denied or not."""
+    word = passage.at(comma + 1, "stop") if passage.tokens[comma].text in COMMAS else None
+    if word is None or word.entry.key not in CONTRASTS:
+        return False
+    verbs = (passage.at(at, "speech") for at in range(word.end + 1, word.end + LONGEST_SPEAKER))
+    return any(verb is not None and not verb.entry.tag("trailing") for verb in verbs)

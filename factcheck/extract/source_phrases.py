@@ -7,7 +7,7 @@ from factcheck.extract.said import term_end
 from factcheck.extract.scene import Scene
 from factcheck.extract.sources import COMMAS, KINDS, PERSONAL
 from factcheck.model.language import Language
-from factcheck.text.passage import Passage
+from factcheck.text.passage import Match, Passage
 
 OFFICES = ("role", "title", "unnamed")
 """Groups of words that a name may follow, far behind: an office and what it is the office of."""
@@ -134,6 +134,14 @@ def _addressed(passage: Passage, at: int, language: Language) -> bool:
     return people and is_definite(passage, at, language)
 
 
+def _closed(scene: Scene, people: Match, at: int) -> bool:
+    """Tell people without an article whose ending shows that what is definite behind them is not theirs."""
+    passage, endings = scene.passage, scene.language.closed_endings
+    if people.entry.group != "unnamed" or not endings or not passage.tokens[at - 1].text.endswith(endings):
+        return False
+    return is_definite(passage, at, scene.language) and not is_definite(passage, people.start, scene.language)
+
+
 def _phrase_end(scene: Scene, start: int, stop: int) -> int:
     """A source's phrase ends at a comma, or where a preposition begins to say on what occasion it spoke."""
     passage = scene.passage
@@ -160,6 +168,8 @@ def _phrase_end(scene: Scene, start: int, stop: int) -> int:
         unnamed = first is not None and first.entry.group == "unnamed" and at > first.end
         if unnamed and passage.at(at, "count-word") is not None and not is_definite(passage, at, scene.language):
             return at  # "medical sources in the city the toll of ..."
+        if first is not None and at == first.end and _closed(scene, first, at):
+            return at
         if at == told and _listener(passage, at, scene.language):
             return at
         if definite and (first is None or first.entry.group in BODIES) and _addressed(passage, at, scene.language):

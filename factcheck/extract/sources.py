@@ -275,13 +275,22 @@ def _ends_in_name(passage: Passage, start: int, end: int, language: Language, su
 
 
 def _clitics(passage: Passage, start: int, language: Language) -> int:
-    """Count the letters of the conjunctions and prepositions on the first word: they are no part of the source."""
+    """Count the letters of the conjunctions and prepositions on the first word: they are no part of the source.
+
+    An article that has lost a letter to them goes with them: without it the rest is no word.
+    """
     token = passage.tokens[start]
     match = passage.at(start, *KINDS, *PERSONAL)
     prefix = match.prefix if match is not None else ""
     if not prefix or token.end - token.start != len(token.text):
         return 0
     article = language.prefixes[-1] if language.prefixes else ()
+    for short, full in language.contractions.items():
+        at = len(prefix) - len(full)
+        if prefix.endswith(full) and token.text.startswith(short, at):
+            return at + len(short)
+        if match is not None and match.entry.group == "organisation" and token.text.startswith(short, len(prefix) - 1):
+            return len(prefix) - 1  # a name with its own article, of which the clitic has taken a letter: left whole
     for own in article:
         prefix = prefix.removesuffix(own)
     known = {c.prefix for c in candidates(token.text, language)}

@@ -51,6 +51,8 @@ def verb_first(scene: Scene, cue: Match, limit: int, earlier: Said | None = None
     if known > subject and (_goes_on(passage, opener[0]) or _bare_object(scene, cue, known, opener[0])):
         opener = known, known
     at, begin = opener
+    if cue.entry.tag("continues") and not cue.entry.tag("trailing") and passage.at(at, "opener") is not None:
+        return None  # "the head followed it himself from the control room": what goes on saying does not need one
     source = None
     if at > subject and not cue.entry.tag("trailing") and not prepositional(scene, subject):
         source = read_source(

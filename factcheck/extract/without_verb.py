@@ -33,9 +33,7 @@ def nominal(scene: Scene, cue: Match) -> Said | None:
     that = at_start and opener is not None and passage.at(opener[0], "complementiser") is not None
     if source is not None and not that and cue.entry.tag("accords") and _in_line_with(scene, start, source):
         return None
-    same = passage.at(start, "stop")
-    again = same is not None and same.entry.key == SAME
-    if source is None and not cue.entry.tag("continues") and not again:
+    if source is None and not cue.entry.tag("continues"):
         return None
     if at_start:
         begin = opener[1] if opener and opener[0] <= stop + 1 else heard if heard > start else stop
@@ -98,8 +96,6 @@ def _in_line_with(scene: Scene, start: int, source: FoundSource) -> bool:
     return label or source.explain.startswith(UNKNOWN)
 
 
-SAME = "same-source"
-"""The key of words for the source told of before."""
 LONGEST_POINTER = 2
 """Words that may say no more than "this came"."""
 

@@ -67,6 +67,7 @@ class LanguageFile(Strict):
     verb_endings: list[Word] = Field(default=[], description="endings of verbs that no noun has")
     adverb_endings: list[Word] = Field(default=[], description="endings of adverbs that few other words have")
     verb_frames: list[tuple[Word, Word]] = Field(default=[], description="beginning and ending of verbs like plurals")
+    closed_endings: list[Word] = Field(default=[], description="endings of people that nothing in the genitive follows")
     oblique_endings: list[Word] = Field(default=[], description="endings of plurals of people that are no subject")
     plural_endings: list[Word] = Field(default=[], description="endings of plurals that few singulars have")
     name_endings: list[Word] = Field(default=[], description="endings of family names that no other word has")
@@ -202,9 +203,7 @@ GROUPS: dict[str, Group] = {
     "cue": Group(tags={"accords": YES, "continues": YES, "final": YES}),
     "complementiser": Group(),
     "opener": Group(),
-    "unnamed": Group(
-        tags={"rung": ("bare", "described"), "number": ("singular", "plural"), "product": YES},
-    ),
+    "unnamed": Group(tags={"rung": ("bare", "described"), "number": ("singular", "plural"), "product": YES}),
     "describer": Group(),
     "withheld": Group(tags={"reason": ("yes", "no")}),
     "role": Group(),
@@ -212,6 +211,7 @@ GROUPS: dict[str, Group] = {
     "document": Group(tags={"plural": YES}),
     "media": Group(),
     "media-head": Group(),
+    "same": Group(),
     # names.yaml, territories.yaml
     "title": Group(),
     "particle": Group(),

@@ -49,6 +49,7 @@ def language_of(setup: Mapping[str, Any], boilerplate: Iterable[str], lexicon: L
         adverb_endings=plain(setup["adverb_endings"]),
         opposite_prefixes=plain(setup["opposite_prefixes"]),
         verb_frames=tuple((plain([first])[0], plain([last])[0]) for first, last in setup["verb_frames"]),
+        closed_endings=plain(setup["closed_endings"]),
         oblique_endings=plain(setup["oblique_endings"]),
         plural_endings=plain(setup["plural_endings"]),
         name_endings=plain(setup["name_endings"]),

@@ -59,6 +59,7 @@ class Language(Struct, frozen=True, eq=False):
     verb_endings: tuple[str, ...]
     adverb_endings: tuple[str, ...]
     verb_frames: tuple[tuple[str, str], ...]
+    closed_endings: tuple[str, ...]
     oblique_endings: tuple[str, ...]
     plural_endings: tuple[str, ...]
     name_endings: tuple[str, ...]

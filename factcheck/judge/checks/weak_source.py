@@ -66,10 +66,23 @@ def _says(case: Case, report: int, attribution: Attribution) -> bool:
         return False
     if not verbs.isdisjoint(FORECASTS) and is_sport(case, report) and not case.figures(report, sentence):
         return False
+    if not verbs.isdisjoint(BELIEFS) and _is_party(case, report, attribution):
+        return False
     if SHOW in verbs and attribution.source is not None and 0 <= attribution.content.start - cue.end < OPENED:
         heads = case.markers_at(report, attribution.source.span, "unnamed", "document")
         return any(head.group == "document" or head.key in PAPERS for head in heads)
     return verbs.isdisjoint(STANCES)
+
+
+BELIEFS = frozenset({"believe", "consider"})
+"""Keys of verbs for what somebody holds to be so."""
+PARTIES = frozenset({"fighter"})
+"""Keys of people who are told of for what they do: what they hold is why they do it."""
+
+
+def _is_party(case: Case, report: int, attribution: Attribution) -> bool:
+    where = attribution.source.named if attribution.source is not None else attribution.content
+    return any(m.key in PARTIES for m in case.markers_at(report, where, "unnamed"))
 
 
 def _credited_behind(case: Case, report: int, sentence: int, attribution: Attribution) -> bool:
