@@ -98,7 +98,9 @@ def _words(reading: Reading) -> Iterator[Anchor]:
 
 @lru_cache(maxsize=WORDS)
 def _skeletons(word: str, language: Language) -> frozenset[str]:
-    found = {skeleton(form.form, language) for form in candidates(word, language) if not form.suffix}
+    # A pronoun at the end makes another word, an apostrophe does not ("Parma's").
+    forms = [form.form for form in candidates(word, language) if not form.suffix[:1].isalpha()]
+    found = {skeleton(form, language) for form in forms}
     return frozenset([written for written in found if len(written) >= SHORTEST_SKELETON])
 
 

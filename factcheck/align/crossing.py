@@ -45,8 +45,8 @@ class Side(Struct, frozen=True, eq=False):
 class Crossing(Struct, frozen=True, eq=False):
     """What two reports in two languages have in common: anchors, how rare each is, and places that belong together.
 
-    `share` is how much of what the one that tells less names, counts and tells of the other has too, 0 to 1, and `firm`
-    how many names, days and numbers are among that.
+    `share` is how much of what the one that tells less names, counts and tells of the other has too, 0 to 1; `told` is
+    how much that is, and `firm` how many names, days and numbers are among it.
     """
 
     left: Side
@@ -55,6 +55,7 @@ class Crossing(Struct, frozen=True, eq=False):
     points: Sequence[Point]
     share: float
     firm: int
+    told: int
 
 
 FIRM = frozenset({"date", "name", "organisation", "place", "skeleton", "value"})
@@ -71,9 +72,11 @@ def cross(a: Reading, b: Reading) -> Crossing:
     held = Counter(key for found in (first, second) for _, key in sorted({(x.sentence, x.key) for x in found}))
     weights = {key: math.log((1 + sentences) / (0.5 + count)) + 0.1 for key, count in held.items()}
     fewest = min(len(_telling(found)) for found in every)
-    share = len(_telling(first)) / fewest if fewest else 0.0
+    both, firm = _telling(first), _firm(first)
+    share = len(both) / fewest if fewest else 0.0
+    told = _words_of([anchor for anchor in first if anchor.key in both])
     points = points_in_order(first, second)
-    return Crossing(_side(a, first, weights), _side(b, second, weights), weights, points, share, _firm(first))
+    return Crossing(_side(a, first, weights), _side(b, second, weights), weights, points, share, firm, told)
 
 
 TELLING = FIRM | {
@@ -91,9 +94,22 @@ def _telling(anchors: Sequence[Anchor]) -> frozenset[str]:
 
 
 def _firm(anchors: Sequence[Anchor]) -> int:
-    """Count the names, days and numbers among anchors, a name once that is a place as well."""
-    kinds = {tuple(anchor.key.split(" ", 1)) for anchor in anchors}
-    return len({what for kind, what in kinds if kind in FIRM and (kind != "value" or len(what) >= SHORTEST_VALUE)})
+    """Count the names, days and numbers among anchors."""
+    return _words_of(
+        [a for a in anchors if (kind := a.key.split(" ", 1)) and kind[0] in FIRM and not _short_value(*kind)]
+    )
+
+
+def _short_value(kind: str, what: str) -> bool:
+    return kind == "value" and len(what) < SHORTEST_VALUE
+
+
+def _words_of(anchors: Sequence[Anchor]) -> int:
+    """Count what anchors tell of: all that stands in the very same places is one ("Sudan" as a name and as a place)."""
+    places: dict[str, set[int]] = {}
+    for anchor in anchors:
+        places.setdefault(anchor.key, set()).add(anchor.at)
+    return len({frozenset(at) for at in places.values()})
 
 
 def _side(reading: Reading, anchors: list[Anchor], weights: Mapping[str, float]) -> Side:

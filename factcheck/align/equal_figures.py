@@ -1,6 +1,7 @@
-"""Figures of two reports in two languages that meet because they are equal, found after the pairs stand.
+"""Figures of two reports in two languages that meet by their values, after the pairs stand: equal, or a slip apart.
 
-Equal values can only be found here to agree: a pair that a difference is held against was made without its values.
+Equal values can only be found here to agree. A difference is held against a pair that was made without its values, or
+against one of which the values have the same digits, two of them in each other's place: such a slip is hardly chance.
 """
 
 from __future__ import annotations
@@ -14,10 +15,10 @@ from factcheck.align.dimension import CROSS_ROLES, dimension
 from factcheck.align.signals import total
 from factcheck.data.currencies import one_currency
 from factcheck.model.claim import Claim, Reading
-from factcheck.model.figure import Figure
+from factcheck.model.figure import Figure, plain
 
-EQUAL = "equal"
-"""The signal of a pair that its equal values made."""
+EQUAL, SWAPPED = "equal", "swapped"
+"""The signals of a pair that its equal values made, or a slip of two digits."""
 NEAR, SURELY_NEAR = 0.5, 0.8
 """Likeness of order from which two equal figures of texts that follow one another are one figure; and if they are
 counts of two things."""
@@ -35,9 +36,10 @@ Met = tuple[Claim, Claim, float, dict[str, float]]
 def with_equal(a: Reading, b: Reading, crossing: Crossing, met: Sequence[Met]) -> Iterator[Met]:
     """Give the pairs that equal values make, and those of the pairs that were made before which they leave."""
     taken: set[tuple[int, str]] = set()
-    for pair in _equal(a, b, crossing):
-        taken |= {(0, pair[0].id), (1, pair[1].id)}
-        yield pair
+    for pair in (*_equal(a, b, crossing), *_swapped(a, b, crossing)):
+        if (0, pair[0].id) not in taken and (1, pair[1].id) not in taken:
+            taken |= {(0, pair[0].id), (1, pair[1].id)}
+            yield pair
     yield from (pair for pair in met if (0, pair[0].id) not in taken and (1, pair[1].id) not in taken)
 
 
@@ -61,6 +63,50 @@ def _equal(a: Reading, b: Reading, crossing: Crossing) -> Iterator[Met]:
             round(scores[i, j], 4),
             {EQUAL: 1.0} | {n: round(v, 4) for n, v in kept[i, j].items()},
         )
+
+
+def _swapped(a: Reading, b: Reading, crossing: Crossing) -> Iterator[Met]:
+    """Give the pairs of which neither report tells the other's value, and that have two digits swapped."""
+    left, right = ([(c, f) for c, f in _figures(reading) if _exact(f)] for reading in (a, b))
+    values = [{_exact(figure) for _, figure in side} for side in (left, right)]
+    for x, first in left:
+        for y, second in right:
+            one, other = _exact(first), _exact(second)
+            if not swapped(one, other) or one in values[1] or other in values[0]:
+                continue
+            if len(one.split(".", maxsplit=1)[0]) != len(other.split(".", maxsplit=1)[0]):
+                continue  # of two sizes
+            signals = cross_signals(crossing, x, y)
+            keyed = signals.get("counted") == 1.0 or (signals.get("unit") == 1.0 and signals["sentence"] >= SLIP_LIKE)
+            if keyed and _one_kind(first, second, signals):
+                score = max(0.01, total(signals, CROSS_WEIGHTS))
+                yield x, y, round(score, 4), {SWAPPED: 1.0} | {n: round(v, 4) for n, v in signals.items()}
+
+
+SLIP_LIKE = 0.1
+"""Likeness of two sentences from which two amounts of one unit may be one with a slip."""
+
+
+def _exact(figure: Figure) -> str:
+    """Write a quantity that is told exactly; nothing for any other figure."""
+    return plain(figure.exact) if figure.exact is not None and figure.role == "quantity" else ""
+
+
+FEWEST_DIGITS = 2
+
+
+def swapped(one: str, other: str) -> bool:
+    """Tell whether two numerals have the same digits but for two neighbours in each other's place."""
+    x, y = (text.replace(".", "").strip("0") for text in (one, other))
+    if len(x) != len(y) or len(x) < FEWEST_DIGITS:
+        return False
+    differ = [at for at, (p, q) in enumerate(zip(x, y, strict=True)) if p != q]
+    return (
+        len(differ) == 2
+        and differ[1] == differ[0] + 1
+        and x[differ[0]] == y[differ[1]]
+        and x[differ[1]] == y[differ[0]]
+    )
 
 
 def _figures(reading: Reading) -> Iterable[tuple[Claim, Figure]]:

@@ -9,8 +9,11 @@ from factcheck.align.anchors import Anchor
 
 MOST_REPEATS = 3
 """Anchors that stand more often than this in a report do not say which of their places is which."""
-FEWEST_POINTS = 8
-LEAST_IN_ORDER = 0.7
+FEWEST_POINTS = 18
+"""Points in order from which that is no chance: reports written apart have their lead and background in common."""
+FEW_POINTS, DENSE = 8, 30
+"""Fewer are enough in a short text, where they stand so close: code points from one to the next."""
+LEAST_IN_ORDER, LEAST_OF_FEW = 0.7, 0.8
 """A translation keeps nearly all anchors in order; of two reports written apart, about half are by chance."""
 
 Point = tuple[int, int]
@@ -31,7 +34,14 @@ def points_in_order(a: Iterable[Anchor], b: Iterable[Anchor]) -> list[Point]:
         }
     )
     chain = _longest_rising(points)
-    return chain if len(chain) >= FEWEST_POINTS and len(chain) >= LEAST_IN_ORDER * len(points) else []
+    return chain if _enough(chain, len(points)) else []
+
+
+def _enough(chain: Sequence[Point], points: int) -> bool:
+    if len(chain) >= FEWEST_POINTS:
+        return len(chain) >= LEAST_IN_ORDER * points
+    dense = len(chain) >= FEW_POINTS and chain[-1][0] - chain[0][0] <= DENSE * len(chain)
+    return dense and len(chain) >= LEAST_OF_FEW * points
 
 
 def counterpart(at: int, points: Sequence[Point]) -> float:

@@ -23,13 +23,12 @@ YEARS = "a"
 def age_of(scene: Scene, name: FoundName, figures: Sequence[FoundFigure]) -> Age | None:
     """Give the age that a person's name is followed by ("Omar, 34") or led by ("34-year-old Omar")."""
     passage = scene.passage
-    for found in figures:
-        figure = found.figure
-        value = figure.exact
-        if figure.role != "age" or value is None:
-            continue
-        if _beside(passage, name.end, found.start, BEHIND_NAME) or _before(scene, found, name):
-            return Age(passage.span(found.start, found.end), value, figure.unit or YEARS)
+    ages = [(f, f.figure.exact) for f in figures if f.figure.role == "age" and f.figure.exact is not None]
+    # In a list of people ("Omar Reed, 25, Ann Cole, 34") what stands before a name is another one's.
+    behind = (pair for pair in ages if _beside(passage, name.end, pair[0].start, BEHIND_NAME))
+    before = (pair for pair in ages if _before(scene, pair[0], name))
+    for found, value in (*behind, *before):
+        return Age(passage.span(found.start, found.end), value, found.figure.unit or YEARS)
     return None
 
 

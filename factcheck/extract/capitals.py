@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from factcheck.extract.found_names import LONGEST_NAME
@@ -15,8 +16,11 @@ def read_capitals(passage: Passage, index: int, surface: str) -> tuple[int, int,
     while (more := passage.at(start, "title", "rank")) is not None:
         start = more.end
     given = passage.at(start, "given-name")
-    if (given is None and title is None) or not capital(passage, start, surface):
+    if not capital(passage, start, surface):
         return None
+    if given is None and title is None:
+        end = _aged(passage, start, surface)
+        return (start, end, "age: told beside it") if end else None
     end = start
     while end < len(passage.tokens) and end - start < LONGEST_NAME and _part(passage, end, start, surface):
         end += 1
@@ -25,6 +29,42 @@ def read_capitals(passage: Passage, index: int, surface: str) -> tuple[int, int,
     if end == start:
         return None
     return start, end, f"title {title.entry.key}" if title else f"first name {given.entry.key}" if given else ""
+
+
+def aged_from(passage: Passage, surface: str) -> Iterator[int]:
+    """Give where a name may begin that an age tells: behind the words of one, or before a number between commas."""
+    yield from (m.end for m in passage.matches("age") if m.end < len(passage.tokens))
+    for at in passage.numerals:
+        if at > FEWEST_AGED and passage.tokens[at - 1].text == ",":
+            begins = [
+                n for n in range(max(0, at - 1 - LONGEST_AGED), at - FEWEST_AGED) if _unknown(passage, n, surface)
+            ]
+            yield from begins[:1]
+
+
+def _aged(passage: Passage, start: int, surface: str) -> int:
+    """Give where two or three words with capitals end before or behind which an age is told; 0 where none is."""
+    end = start
+    while end < len(passage.tokens) and end - start < LONGEST_AGED and _unknown(passage, end, surface):
+        end += 1
+    if end - start < FEWEST_AGED or capital(passage, end, surface):
+        return 0
+    before = (passage.at(at, "age") for at in range(max(0, start - LONGEST_WORD), start))
+    if any(match is not None and match.end == start for match in before):
+        return end
+    led = passage.at(start - 1, "stop") if start else None
+    if led is not None and led.entry.tag("class") == "preposition":
+        return 0  # "in Baton Rouge, 12, ..."
+    marks = [passage.tokens[at].text if at < len(passage.tokens) else "" for at in (end, end + 2)]
+    number = end + 1 < len(passage.tokens) and passage.tokens[end + 1].text.isdigit() and marks == [",", ","]
+    return end if number and len(passage.tokens[end + 1].text) == AGE_DIGITS else 0
+
+
+FEWEST_AGED, LONGEST_AGED, LONGEST_WORD, AGE_DIGITS = 2, 3, 5, 2
+
+
+def _unknown(passage: Passage, at: int, surface: str) -> bool:
+    return capital(passage, at, surface) and at not in passage.found
 
 
 def _part(passage: Passage, at: int, start: int, surface: str) -> bool:

@@ -80,6 +80,8 @@ def context_of(
         told = (at for at in range(end, min(last, end + BEHIND)) if at in found and passage.at(at, "outcome"))
         ahead = range(first, next(told, min(last, end + BEHIND)))
         meant = {m.entry.group for at in ahead if at in found for m in found[at]}
+    if language.future_prefixes and _to_come(passage, first, min(last, end + BEHIND), language):
+        meant.add("forecast")
     modality: Modality = next((name for group, name in MODALITIES if group in meant), "fact") if meant else "fact"
     return Context(
         sentence=passage.sentence.index,
@@ -95,6 +97,21 @@ def context_of(
         negated="negation" in markers,
         modality=modality,
     )
+
+
+def _to_come(passage: Passage, first: int, last: int, language: Language) -> bool:
+    """Tell whether a verb of a clause carries the mark of what is to come, where that is joined to it."""
+    for at in range(first, last):
+        if passage.tokens[at].text.startswith(language.future_prefixes):
+            found = (*passage.found.get(at, ()), *passage.aside.get(at, ()))
+            if any(_joined(match, language) for match in found):
+                return True
+    return False
+
+
+def _joined(match: Match, language: Language) -> bool:
+    """Tell a match whose clitic is the mark of what is to come."""
+    return any(one[:-1] == match.prefix for one in language.future_prefixes)
 
 
 def _ordinal(passage: Passage, match: Match, language: Language) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from factcheck.extract.bodies import find_body
-from factcheck.extract.capitals import capitals, read_capitals
+from factcheck.extract.capitals import aged_from, capitals, read_capitals
 from factcheck.extract.found_names import FoundName, words_of
 from factcheck.extract.persons import Cue, begins_by_ending, expected_names, read_person
 from factcheck.model.claim import NameType
@@ -42,6 +42,8 @@ def _beginnings(passage: Passage, language: Language, surface: str, cues: Iterab
     listed = passage.starts(NAMING)
     if "capitals-name" in language.options and "organisation-head" in passage.groups:
         listed |= capitals(passage, surface)
+    if "capitals-name" in language.options:
+        listed.update(aged_from(passage, surface))
     for at in begins_by_ending(passage, language):
         listed.update((at - 1, at) if at else (at,))
     listed.update(at for at in cues if at < len(passage.tokens))

@@ -45,7 +45,35 @@ def expected_names(passage: Passage, language: Language) -> dict[int, Cue]:
             cues[end] = Cue(f"office: {role.entry.key}", definite)
         if (title := passage.at(index, "title")) is not None:
             cues[title.end] = Cue(f"title {title.entry.key}", True)
+    for end in _before_ages(passage):
+        # Two words that no lexicon knows, and then how old whoever they name is.
+        if end > 1 and all(passage.tokens[at].kind == "word" and at not in passage.found for at in (end - 2, end - 1)):
+            cues.setdefault(end - 2, Cue(AGED, False))
     return cues
+
+
+AGED = "age: told behind it"
+"""Why two words are a name behind which somebody's age is told."""
+
+
+def _before_ages(passage: Passage) -> Iterator[int]:
+    """Give where an age in brackets begins, or the words for one: whoever it is of stands before."""
+    for match in passage.matches("age") if "age" in passage.groups else ():
+        yield match.start - 1 if passage.tokens[match.start - 1].kind == "mark" else match.start
+    for at, token in enumerate(passage.tokens if "unit" in passage.groups else ()):
+        if token.text == "(" and any(_years(passage, end) for end in range(at + 2, at + LONGEST_AGE)):
+            yield at
+
+
+def _years(passage: Passage, at: int) -> bool:
+    """Tell a unit of years right before a closing bracket."""
+    unit = passage.at(at, "unit") if at < len(passage.tokens) else None
+    closed = unit is not None and unit.end < len(passage.tokens) and passage.tokens[unit.end].text == ")"
+    return unit is not None and closed and unit.entry.key == YEARS
+
+
+YEARS, LONGEST_AGE = "a", 5
+"""The key of years, and tokens from an opening bracket among which they stand."""
 
 
 def _office(passage: Passage, role: Match, language: Language) -> tuple[int, bool]:
@@ -102,6 +130,10 @@ def read_person(passage: Passage, index: int, cue: Cue | None, language: Languag
     given, particle = _given(passage, index), passage.at(index, "particle")
     second = passage.at(index, "second-name")
     how = cue.how if cue is not None else ""
+    if cue is not None and cue.how == AGED and given is None:
+        clitics = language.clitic_letters or ("\0",)
+        open_still = is_definite(passage, index, language) or passage.tokens[index].text.startswith(clitics)
+        return None if open_still else (index, index + 2, AGED)
     if given is not None:
         how = how or ("family name" if given.entry.key == FAMILY else f"first name {given.entry.key}")
         end = given.end

@@ -14,6 +14,14 @@ from rapidfuzz import fuzz
 from factcheck.align.dimension import bare, block, block_across, dimension
 from factcheck.data.currencies import one_currency
 from factcheck.data.geography import apart
+from factcheck.judge.across import (
+    LIKE_SENTENCE,
+    TOLD,
+    across,
+    follows,
+    one_amount,
+    statement_across,
+)
 from factcheck.judge.days import days_apart
 from factcheck.judge.lead_tolls import LEAD_TOLL
 from factcheck.judge.values import agrees, value_level
@@ -23,8 +31,8 @@ from factcheck.model.pair import Step
 
 SAME_SPELLING = 0.8
 """Likeness of two unlisted nouns from which they are one."""
-LIKE_CLAUSE, LIKE_SENTENCE = 0.5, 0.4
-"""Likeness from which two clauses say the same thing of their figures; both are needed."""
+LIKE_CLAUSE = 0.5
+"""Likeness from which two clauses say the same thing of their figures, in sentences as alike as `LIKE_SENTENCE`."""
 SURE_CLAUSE, SURE_SENTENCE = 0.7, 0.8
 OTHER_SIDE = 0.5
 """Likeness of the words on the one side of two figures where those on the other show the slot."""
@@ -38,15 +46,6 @@ OTHER_SLOT = 0.25
 """Likeness of the words around two figures under which they stand in two slots of whatever sentence."""
 SAME_NAME = 85
 """rapidfuzz ratio from which two names are one in two spellings."""
-LIKE_ACROSS = 0.6
-"""Likeness of two sentences in two languages, by what both name, from which they are one statement."""
-ONLY_ACROSS = 0.55
-"""The same, where each has one amount of the unit that differs."""
-ONE_ACROSS = 0.85
-"""The same, from which the one amount of a unit that differs is that of the other."""
-IN_ORDER, IN_PLACE = 0.7, 0.9
-"""Nearness to the expected place, in a text that follows another: from the one sentences need less, from the other they
-are one statement."""
 UNKNOWN = 0.5
 """How alike two things counted are taken to be where one of them is not named."""
 SAME_SPEAKER = 60
@@ -75,16 +74,6 @@ def settled(a: Claim, b: Claim) -> tuple[Step, ...]:
 def inferred(steps: tuple[Step, ...]) -> Iterator[Step]:
     """Give the steps that were passed on likeness alone."""
     return (step for step in steps if step.passed and dict(step.values).get("by") == "likeness")
-
-
-def across(signals: Mapping[str, float]) -> bool:
-    """Tell whether a pair's reports are in two languages, so that no wording was laid side by side."""
-    return "clause" not in signals
-
-
-def follows(signals: Mapping[str, float]) -> bool:
-    """Tell whether two figures stand in one place of two texts of which one follows the other (a translation)."""
-    return signals.get("order", 0.0) >= IN_PLACE and signals.get("sentence", 0.0) >= LIKE_SENTENCE
 
 
 def _figures(a: Claim, b: Claim) -> tuple[Figure, Figure]:
@@ -126,7 +115,7 @@ def _thing(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
             return Step("part-of-whole", False, values)
         return Step("same-thing", x.key == y.key, (*values, ("by", "key")))
     if across(signals):  # nouns that no lexicon holds are told apart by nothing
-        return Step("same-thing", _one_amount(a, b, signals), (*values, ("by", "likeness")))
+        return Step("same-thing", one_amount(first, second, signals), (*values, ("by", "likeness")))
     if x and y:
         alike = fuzz.ratio(x.text, y.text) / 100
         return Step("same-thing", alike >= SAME_SPELLING, (*values, ("by", "spelling")))
@@ -134,16 +123,6 @@ def _thing(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
         told = signals.get("clause", 0.0) >= SURE_CLAUSE or signals.get("left", 0.0) >= SURE_SLOT
         return Step("same-thing", told, (*values, ("by", "likeness")))
     return Step("same-thing", True, (*values, ("by", "unit" if first.unit else "likeness")))
-
-
-def _one_amount(a: Claim, b: Claim, signals: Mapping[str, float]) -> bool:
-    """Tell whether two amounts of one unit stand in sentences of two languages that tell nothing else but one thing."""
-    first, second = _figures(a, b)
-    unnamed = first.counted is None and second.counted is None and first.unit is not None
-    only, sentence = signals.get("only", 0.0) > 0, signals.get("sentence", 0.0)
-    if first.role == second.role == "score":
-        return only and sentence >= LIKE_ACROSS
-    return unnamed and signals.get("unit") == 1.0 and sentence >= (ONLY_ACROSS if only else ONE_ACROSS)
 
 
 def _group(counted: Counted) -> str | None:
@@ -155,15 +134,7 @@ def _group(counted: Counted) -> str | None:
 def statement(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     """The same statement: clauses and sentences alike enough; across languages, anchors and order say so."""
     if across(signals):
-        sentence, order = signals.get("sentence", 0.0), signals.get("order", 0.0)
-        counted = signals.get("counted") == 1.0
-        only = signals.get("only", 0.0) > 0
-        least = LIKE_SENTENCE if order >= IN_ORDER else ONLY_ACROSS if only else LIKE_ACROSS
-        sure = sentence >= (least if counted or only else ONE_ACROSS)
-        aged = any(figure.role == "age" for figure in _figures(a, b))  # no words beside an age tell whose it is
-        sure = follows(signals) or (sure and not aged)
-        values = (("clause", "–"), ("sentence", f"{sentence:.2f}"), ("slot", "–"), ("by", "likeness"))
-        return Step("same-statement", sure, values)
+        return statement_across(*_figures(a, b), signals)
     clause, sentence, left = signals["clause"], signals.get("sentence", 0.0), signals.get("left", 0.0)
     alike = (clause >= LIKE_CLAUSE and sentence >= LIKE_SENTENCE) or clause >= 0.9 or sentence >= SURE_SENTENCE
     opening = "left" not in signals and signals.get("right", 0.0) >= SURE_SLOT  # a sentence that begins with its figure
@@ -273,9 +244,12 @@ def moments_apart(a: str, b: str) -> bool:
 
 
 def modality(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
-    """The same modality: both told as fact, or both as forecast."""
+    """The same modality: both told as fact, or both as forecast; two languages do not mark what is to come alike."""
     left, right = a.context.modality, b.context.modality
-    return Step("same-modality", left == right, (("a", left), ("b", right)))
+    values = (("a", left), ("b", right))
+    if left != right and across(signals) and {left, right} <= TOLD:
+        return Step("same-modality", True, (*values, ("by", "likeness")))
+    return Step("same-modality", left == right, values)
 
 
 def voice(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:

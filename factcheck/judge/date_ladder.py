@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from factcheck.judge.comparability import LIKE_ACROSS, SURE_SLOT, across, modality, statement, unlike, voice
+from factcheck.judge.across import LIKE_ACROSS, across
+from factcheck.judge.comparability import SURE_SLOT, modality, statement, unlike, voice
 from factcheck.judge.days import NO_YEAR, days_apart
 from factcheck.model.claim import Claim
 from factcheck.model.date import Date

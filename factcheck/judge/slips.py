@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.align.equal_figures import swapped
 from factcheck.model.claim import Claim
 from factcheck.model.figure import Figure, plain, shown
 from factcheck.model.pair import Pair, Step
 
 FACTORS = (10**3, 10**6, 10**9)
 """Steps between magnitude words."""
-FEWEST_DIGITS = 2
 
 
 def slips(a: Claim, b: Claim, pair: Pair, pairs: Sequence[Pair], values: Sequence[dict[str, Figure]]) -> Iterator[Step]:
@@ -31,20 +31,6 @@ def slips(a: Claim, b: Claim, pair: Pair, pairs: Sequence[Pair], values: Sequenc
         yield Step("slip-digits", False, shown_values)
     if any(_exchanged(a.figure, b.figure, pair, other, values) for other in pairs):
         yield Step("slip-exchanged", False, shown_values)
-
-
-def swapped(one: str, other: str) -> bool:
-    """Tell whether two numerals have the same digits but for two neighbours in each other's place."""
-    x, y = (text.replace(".", "").strip("0") for text in (one, other))
-    if len(x) != len(y) or len(x) < FEWEST_DIGITS:
-        return False
-    differ = [at for at, (p, q) in enumerate(zip(x, y, strict=True)) if p != q]
-    return (
-        len(differ) == 2
-        and differ[1] == differ[0] + 1
-        and x[differ[0]] == y[differ[1]]
-        and x[differ[1]] == y[differ[0]]
-    )
 
 
 def _exchanged(a: Figure, b: Figure, pair: Pair, other: Pair, values: Sequence[dict[str, Figure]]) -> bool:

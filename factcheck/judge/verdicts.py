@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from factcheck.align.equal_figures import EQUAL
-from factcheck.judge.comparability import ALONE, SURE_SLOT, comparable, follows
+from factcheck.judge.across import follows
+from factcheck.judge.comparability import ALONE, SURE_SLOT, comparable
 from factcheck.judge.date_ladder import comparable_dates, dates_hold, dates_of, given_elsewhere, told_when
 from factcheck.judge.lead_tolls import with_lead_tolls
 from factcheck.judge.neighbours import lone_differences

@@ -74,6 +74,7 @@ class LanguageFile(Strict):
     object_endings: list[Word] = Field(default=[], description="endings of nouns that something is done to")
     doing_frames: list[Word] = Field(default=[], description="letters of nouns of doing, a dot for any one letter")
     bidding_prefixes: list[Word] = Field(default=[], description="what stands joined before a verb that bids")
+    future_prefixes: list[Word] = Field(default=[], description="how verbs of what is to come begin")
     purpose_prefixes: list[Word] = Field(default=[], description="what stands joined before what is meant to be done")
     clitic_letters: list[Word] = Field(default=[], description="first letters that are clitics more often than not")
     opposite_prefixes: list[Word] = Field(default=[], description="what makes a word of its opposite, joined to it")
@@ -271,13 +272,12 @@ GROUPS: dict[str, Group] = {
     "rate-basis": Group(),
     "share-of": Group(),
     "list-word": Group(),
-    # facts.yaml: words between a thing and how much it is, parts of a year, and what is not so
+    # facts.yaml: words between a thing and how much it is, parts of a year, what is not so
     "level": Group(),
     "part-of-time": Group(),
     "unreal": Group(),
     # predicates-*.yaml: what is said of something, by sense; `against` names opposed senses, with commas between
     "predicate": Group(tags={"against": None, "grade": ("contrary",), "negates": YES}),
-    # offices.yaml
     "post": Group(tags={"bars": None, "one": YES}),
     "rank": Group(tags={"called": None}),
     "office-level": Group(),

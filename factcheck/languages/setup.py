@@ -56,6 +56,7 @@ def language_of(setup: Mapping[str, Any], boilerplate: Iterable[str], lexicon: L
         object_endings=plain(setup["object_endings"]),
         doing_frames=plain(setup["doing_frames"]),
         bidding_prefixes=plain(setup["bidding_prefixes"]),
+        future_prefixes=plain(setup["future_prefixes"]),
         purpose_prefixes=plain(setup["purpose_prefixes"]),
         clitic_letters=plain(setup["clitic_letters"]),
         options=frozenset(setup["options"]),

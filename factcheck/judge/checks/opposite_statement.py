@@ -61,7 +61,7 @@ def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Ite
         if not any(draft.level == LEVELS[0] for _, draft in found):
             found = [*_in_one_place(case, where, meeting)] or found
         for differing, draft in found:
-            if _told_by_both(differing, words):
+            if _told_by_both(differing, words) or _of_some(case, where, meeting, differing):
                 continue
             senses = frozenset(word.key for word in differing)
             known = told.get(senses)
@@ -118,6 +118,25 @@ def _told_by_both(differing: Difference, known: Sequence[frozenset[str]]) -> boo
     if against(a, b):
         return a.key in known[1] and b.key in known[0]
     return a.key in known[1] if a.negates else b.key in known[0]
+
+
+def _of_some(case: Case, where: tuple[int, ...], meeting: Meeting, differing: Difference) -> bool:
+    """Tell what some do, and only in one report are counted ("passed, with 37 opposed"): the rest did otherwise."""
+    counted = [
+        any(
+            c.figure is not None
+            and c.figure.unit is None
+            and c.span.field == claim.span.field
+            and 0 < word.start - c.span.end <= RIGHT_BEHIND
+            for c in case.figures(report, claim.context.sentence)
+        )
+        for report, claim, word in zip(where, (meeting.a, meeting.b), differing, strict=True)
+    ]
+    return counted[0] != counted[1]
+
+
+RIGHT_BEHIND = 1
+"""Characters between a count and what those counted do."""
 
 
 def _opposites(case: Case, where: tuple[int, ...]) -> frozenset[str]:
