@@ -9,6 +9,7 @@ from factcheck.align.assignment import assign
 from factcheck.align.date_frames import WHOLE, Met
 from factcheck.align.dates import own_dates
 from factcheck.model.claim import Claim, Reading
+from factcheck.model.date import Date
 
 LEAST_SENTENCE = 0.5
 """Likeness of two sentences, by what both name, under which two dates in them are not taken to be of one thing."""
@@ -28,6 +29,12 @@ def meeting_dates_across(a: Reading, b: Reading, alike: Mapping[tuple[int, int],
 
 
 def _alone(reading: Reading, own: Sequence[Claim]) -> list[Claim]:
-    """Keep the days that are the only date of their sentence."""
-    told = Counter(claim.context.sentence for claim in reading.claims if claim.date is not None)
-    return [c for c in own if told[c.context.sentence] == 1 and c.date is not None and len(c.date.edtf) == WHOLE]
+    """Keep the days that are the only date printed in their sentence; "Monday" beside one tells when it was said."""
+    told = Counter(
+        claim.context.sentence for claim in reading.claims if claim.date is not None and _printed(claim.date)
+    )
+    return [c for c in own if c.date is not None and told[c.context.sentence] == 1 and _printed(c.date)]
+
+
+def _printed(date: Date) -> bool:
+    return len(date.edtf) == WHOLE and (not date.relative or date.year_told)

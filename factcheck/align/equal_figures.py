@@ -77,14 +77,23 @@ def _swapped(a: Reading, b: Reading, crossing: Crossing) -> Iterator[Met]:
             if len(one.split(".", maxsplit=1)[0]) != len(other.split(".", maxsplit=1)[0]):
                 continue  # of two sizes
             signals = cross_signals(crossing, x, y)
-            keyed = signals.get("counted") == 1.0 or (signals.get("unit") == 1.0 and signals["sentence"] >= SLIP_LIKE)
-            if keyed and _one_kind(first, second, signals):
+            if _one_slip(one, first, second, signals):
                 score = max(0.01, total(signals, CROSS_WEIGHTS))
                 yield x, y, round(score, 4), {SWAPPED: 1.0} | {n: round(v, 4) for n, v in signals.items()}
 
 
-SLIP_LIKE = 0.1
-"""Likeness of two sentences from which two amounts of one unit may be one with a slip."""
+def _one_slip(digits: str, a: Figure, b: Figure, signals: dict[str, float]) -> bool:
+    """Tell whether two figures are one with a slip: of one noun or unit, or of three digits and more, counts of two."""
+    if signals.get("counted") == 1.0 or (signals.get("unit") == 1.0 and signals["sentence"] >= SLIP_LIKE):
+        return _one_kind(a, b, signals)
+    casualties = any(figure.counted is not None and figure.counted.kind == "casualty" for figure in (a, b))
+    counts = a.unit is b.unit is None and a.counted is not None and b.counted is not None and not casualties
+    return counts and len(digits) >= SLIP_DIGITS and signals["sentence"] >= SLIP_COUNTS
+
+
+SLIP_LIKE, SLIP_COUNTS = 0.1, 0.25
+"""Likeness of two sentences from which two amounts of one unit may be one with a slip, and two counts."""
+SLIP_DIGITS = 3
 
 
 def _exact(figure: Figure) -> str:

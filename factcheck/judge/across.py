@@ -48,8 +48,6 @@ def statement_across(first: Figure, second: Figure, signals: Mapping[str, float]
 
 def one_amount(first: Figure, second: Figure, signals: Mapping[str, float]) -> bool:
     """Tell whether two amounts of one unit stand in sentences of two languages that tell nothing else but one thing."""
-    if SWAPPED in signals:
-        return True
     unnamed = first.counted is None and second.counted is None
     only, sentence = signals.get("only", 0.0) > 0, signals.get("sentence", 0.0)
     if first.role == second.role == "score":

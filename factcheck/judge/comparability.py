@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from rapidfuzz import fuzz
 
 from factcheck.align.dimension import bare, block, block_across, dimension
+from factcheck.align.equal_figures import SWAPPED
 from factcheck.data.currencies import one_currency
 from factcheck.data.geography import apart
 from factcheck.judge.across import (
@@ -110,6 +111,8 @@ def _thing(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     if follows(signals):  # a translator's other word for it, or none: the place says what is counted
         counted = signals.get("counted", UNKNOWN)
         return Step("same-thing", counted > 0, (*values, ("by", "key" if counted == 1.0 else "likeness")))
+    if SWAPPED in signals:
+        return Step("same-thing", True, (*values, ("by", "likeness")))
     if x and y and x.key and y.key:
         if x.key in (y.whole, _group(y)) or y.key in (x.whole, _group(x)):
             return Step("part-of-whole", False, values)
@@ -257,7 +260,7 @@ def voice(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     left, right = _speaker(a), _speaker(b)
     if across(signals):  # spellings say nothing: only what the sources name tells two of them apart
         named = (("a", left or "–"), ("b", right or "–"), ("by", "likeness"))
-        return Step("same-voice", signals.get("speaker", 1.0) > 0, named)
+        return Step("same-voice", signals.get("speaker", 1.0) > 0 or SWAPPED in signals, named)
     alike = not left or not right or fuzz.token_set_ratio(left, right) >= SAME_SPEAKER
     return Step("same-voice", alike, (("a", left or "–"), ("b", right or "–")))
 

@@ -24,6 +24,8 @@ FEWEST_SHARED = 3
 WEEK = 7
 """Days between two dates beyond which, in two languages, they are rather of two things than one of them wrong, unless
 but a digit differs."""
+MONTH, DAY = slice(5, 7), slice(8, 10)
+"""Where a whole date has its month and its day."""
 CLOSE = 1
 """Days that a Hijri date, or one told from the day of publication, may be off."""
 
@@ -119,14 +121,17 @@ def _precision(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
 def _bound(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     """The same bound: the day itself, its beginning, its end."""
     first, second = dates_of(a, b)
-    return Step("date-bound", first.bound == second.bound, (("a", first.bound or "–"), ("b", second.bound or "–")))
+    values = (("a", first.bound or "–"), ("b", second.bound or "–"))
+    if across(signals) and not (first.bound and second.bound):  # "put off until", "put off to the session of"
+        return Step("date-bound", True, (*values, ("by", "likeness")))
+    return Step("date-bound", first.bound == second.bound, values)
 
 
 def _scope(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     """The same scope: no different names beside the two; market talk where no day is printed is of a session each."""
     left, right = unlike(a.context.names, b.context.names), unlike(b.context.names, a.context.names)
     if across(signals):  # a name that no list has is not written alike in two scripts
-        left, right = ([name for name in names if name.isascii()] for names in (left, right))
+        left, right = ([name for name in names if name.isascii() and "#" not in name] for names in (left, right))
     whole = all(basis(date) == "printed" for date in dates_of(a, b))
     session = (a.context.session or b.context.session) and not whole
     values = (("a", ", ".join(left) or "–"), ("b", ", ".join(right) or "–"))
@@ -150,7 +155,8 @@ def _place(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
         first, second = dates_of(a, b)
         apart = days_apart(first.edtf, second.edtf)
         slip = sum(x != y for x, y in zip(first.edtf, second.edtf, strict=False)) == 1  # one digit
-        near = slip or (apart is not None and apart <= WEEK)
+        month = first.edtf[MONTH] == second.edtf[MONTH] or first.edtf[DAY] == second.edtf[DAY]
+        near = slip or month or (apart is not None and apart <= WEEK)
         return Step("date-near", near, (("a", first.edtf), ("b", second.edtf)))
     beside = signals.get("beside", 0.0)
     shared = set(a.context.stems) & set(b.context.stems)

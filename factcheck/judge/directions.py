@@ -1,4 +1,4 @@
-"""Which way something traded goes in two headlines: up in the one, down in the other, whatever else they say."""
+"""Which way something goes in two reports: up in the one, down in the other, whatever else their sentences say."""
 
 from __future__ import annotations
 
@@ -79,3 +79,64 @@ def _ways(words: Sequence[Word]) -> dict[str, tuple[Word, Word]]:
         if len(beside) == 1:
             told.setdefault(words[beside[0]].key, []).append((words[beside[0]], word))
     return {key: ways[0] for key, ways in told.items() if not any(opposites(ways[0][1], way) for _, way in ways[1:])}
+
+
+WAYS = frozenset({"collapse", "deteriorate", "fall", "grow", "lower", "raise", "recover", "rise", "shrink"})
+"""Senses that say which way an amount goes by so much."""
+BEFORE, BEHIND = 9, 2
+"""Content words before a share, and behind it, among which it is said which way that goes."""
+
+
+def turned_by(case: Case, where: tuple[int, ...]) -> Iterator[tuple[Meeting, Difference, tuple[Step, ...]]]:
+    """Give two words for opposite ways by one share, of what both sentences name ("profit rose 8%", "fell 8%")."""
+    ways = [list(_shares(case, report)) for report in where]
+    for a, x, first in ways[0]:
+        for b, y, second in ways[1]:
+            if first.figure is None or second.figure is None or first.figure.exact != second.figure.exact:
+                continue
+            if not opposites(x, y) or x.denied or y.denied or _told_both_ways(first, x, ways[0], ways[1]):
+                continue
+            across = len({case.readings[report].report.language for report in where}) > 1
+            meeting = Meeting(a, b, lay(a.words, b.words), across)
+            named = next((p for p, q in meeting.wording.shared if _goes(a, x, p) and _goes(b, y, q)), None)
+            if named is None:
+                continue
+            text = word_evidence(case, where[0], a, named, "").text
+            steps = (Step("one-subject", True, (("a", text),)), moment(case, where, meeting, dated=True))
+            if all(step.passed for step in steps):
+                yield meeting, (x, y), steps
+
+
+Way = tuple[Claim, Word, Claim]
+"""A sentence, the word for a way in it, and the share by which that goes."""
+
+
+def _shares(case: Case, report: int) -> Iterator[Way]:
+    for claim in case.claims_of(report, "figure"):
+        statement = case.statements[report].get(claim.context.sentence)
+        if claim.figure is None or claim.figure.form != "percent" or claim.figure.exact is None or statement is None:
+            continue
+        words = [w for w in statement.words if claim.span.field == statement.span.field]
+        before = [w for w in words if w.start < claim.span.start][-BEFORE:]
+        behind = [w for w in words if w.start >= claim.span.end][:BEHIND]
+        way = next((w for w in (*reversed(before), *behind) if w.key in WAYS), None)
+        if way is not None:
+            yield statement, way, claim
+
+
+def _told_both_ways(share: Claim, way: Word, *reports: Sequence[Way]) -> bool:
+    """Tell whether one of the reports has what the other says too: the same share, and both ways."""
+    value = share.figure.exact if share.figure is not None else None
+    told = [{w.key for _, w, c in ways if c.figure is not None and c.figure.exact == value} for ways in reports]
+    return any(len(keys) > 1 for keys in told)
+
+
+AMOUNTS = frozenset({"borrow", "export", "import", "invest", "profit", "sell", "spend"})
+"""Senses of what goes up or down by a share."""
+
+
+def _goes(statement: Claim, way: Word, word: Word) -> bool:
+    """Tell a word for what goes that way: something traded, or an amount, close to the word for the way."""
+    words = statement.words
+    apart = abs(next(i for i, w in enumerate(words) if w is word) - next(i for i, w in enumerate(words) if w is way))
+    return 0 < apart <= REACH and (word.key.startswith(TRADED) or word.key in AMOUNTS)

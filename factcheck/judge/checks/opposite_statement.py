@@ -12,7 +12,7 @@ from factcheck.align.wording import Wording, against, denied, opposed, opposites
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
 from factcheck.judge.comparability import voice
-from factcheck.judge.directions import turned
+from factcheck.judge.directions import turned, turned_by
 from factcheck.judge.parties import own_part
 from factcheck.judge.schema import When
 from factcheck.judge.statement_drafts import outside_quotes, statement_draft, words_told
@@ -75,9 +75,12 @@ def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Ite
         if not own_part(meeting, pair):
             draft = _draft(case, where, meeting, pair, steps, "antonym", certain=True)
             told.setdefault(frozenset(word.key for word in pair), draft)
-    for meeting, pair, steps in turned(case, where):
-        draft = _draft(case, where, meeting, pair, steps, "antonym", certain=True)
-        told.setdefault(frozenset(word.key for word in pair), draft)
+    for meeting, pair, steps in (*turned(case, where), *turned_by(case, where)):
+        draft, senses = (
+            _draft(case, where, meeting, pair, steps, "antonym", certain=True),
+            frozenset(w.key for w in pair),
+        )
+        told[senses] = _together(told[senses], draft) if senses in told else draft
     yield from outside_quotes(case, where, told.values())
 
 
@@ -165,7 +168,7 @@ def _draft(
 ) -> Draft:
     """Make a draft; `certain` says that the two stand in one place, where opposites of degree exclude each other."""
     a, b = words_told(case, where, meeting, differing)
-    said = voice(meeting.a, meeting.b, {"clause": 1.0})
+    said = voice(meeting.a, meeting.b, {} if meeting.across else {"clause": 1.0})
     mild = not certain and any(word.contrary for word in differing)
     level = "dispute" if not said.passed else "contrary" if mild else "opposed"
     proof = (*steps, said, Step("opposed", False, (("a", a), ("b", b))))
