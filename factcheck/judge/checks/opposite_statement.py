@@ -13,6 +13,7 @@ from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
 from factcheck.judge.comparability import voice
 from factcheck.judge.directions import turned, turned_by
+from factcheck.judge.fates import found_otherwise
 from factcheck.judge.parties import own_part
 from factcheck.judge.schema import When
 from factcheck.judge.statement_drafts import outside_quotes, statement_draft, words_told
@@ -75,7 +76,7 @@ def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Ite
         if not own_part(meeting, pair):
             draft = _draft(case, where, meeting, pair, steps, "antonym", certain=True)
             told.setdefault(frozenset(word.key for word in pair), draft)
-    for meeting, pair, steps in (*turned(case, where), *turned_by(case, where)):
+    for meeting, pair, steps in (*turned(case, where), *turned_by(case, where), *found_otherwise(case, where)):
         draft, senses = (
             _draft(case, where, meeting, pair, steps, "antonym", certain=True),
             frozenset(w.key for w in pair),
@@ -128,7 +129,9 @@ def _of_some(case: Case, where: tuple[int, ...], meeting: Meeting, differing: Di
     counted = [
         any(
             c.figure is not None
+            and c.figure.form == "cardinal"
             and c.figure.unit is None
+            and c.figure.counted is None
             and c.span.field == claim.span.field
             and 0 < word.start - c.span.end <= RIGHT_BEHIND
             for c in case.figures(report, claim.context.sentence)

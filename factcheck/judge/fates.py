@@ -1,0 +1,75 @@
+"""What a court found of somebody whom two reports name: guilty in the one, not guilty in the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.align.statements import Meeting
+from factcheck.align.wording import lay, opposites
+from factcheck.judge.case import Case
+from factcheck.judge.statement_ladder import Difference, moment, word_evidence
+from factcheck.model.claim import Claim
+from factcheck.model.pair import Step
+from factcheck.model.word import Word
+
+FOUND = frozenset({"acquit", "convict", "execute", "innocent", "life-term", "sentence"})
+"""Senses of what a court finds of somebody; who is arrested may be released later, and both be right."""
+REACH = 8
+"""Content words between such a word and the name of whom it is told."""
+
+
+def found_otherwise(case: Case, where: tuple[int, ...]) -> Iterator[tuple[Meeting, Difference, tuple[Step, ...]]]:
+    """Give two opposite findings on one person, each close to the name; whatever else the two sentences tell."""
+    across = len({case.readings[report].report.language for report in where}) > 1
+    sides = [list(_told(case, report)) for report in where]
+    life = [any(word.key == LIFE for _, words in side for word in words) for side in sides]
+    for a, ours in sides[0]:
+        for b, theirs in sides[1]:
+            pairs = [(x, y) for x in ours for y in theirs if opposites(x, y) or (life[0] != life[1] and _unlike(x, y))]
+            if not pairs:
+                continue
+            meeting = Meeting(a, b, lay(a.words, b.words), across)
+            for x, y in pairs:
+                named = next((p for p, q in meeting.wording.shared if _of(a.words, x, p) and _of(b.words, y, q)), None)
+                if named is None:
+                    continue
+                text = word_evidence(case, where[0], a, named, "").text
+                steps = (Step("one-subject", True, (("a", text),)), moment(case, where, meeting))
+                if all(step.passed for step in steps):
+                    yield meeting, (x, y), steps
+
+
+LIFE = "life-term"
+"""The sense of the longest term."""
+TERMS = frozenset({"building prison", "detain", "sentence"})
+"""Keys of words for a term, where so many years stand right behind them."""
+YEARS = "a"
+BEHIND = 15
+"""Characters from such a word to the years."""
+
+
+def _told(case: Case, report: int) -> Iterator[tuple[Claim, list[Word]]]:
+    """Give the sentences that tell what a court found, and those words."""
+    for claim in case.statements[report].values():
+        years = [
+            c.span.start for c in case.figures(report, claim.context.sentence) if c.figure and c.figure.unit == "a"
+        ]
+        words = [
+            w
+            for w in claim.words
+            if not w.denied and (w.key in FOUND or (w.key in TERMS and any(0 <= at - w.end <= BEHIND for at in years)))
+        ]
+        if words:
+            yield claim, words
+
+
+def _unlike(a: Word, b: Word) -> bool:
+    """Tell a term for life from one of years."""
+    return {a.key, b.key} & TERMS != set() and LIFE in (a.key, b.key)
+
+
+def _of(words: Sequence[Word], finding: Word, person: Word) -> bool:
+    """Tell whether somebody is named close to a finding, with nobody else between the two."""
+    at, other = (next(i for i, word in enumerate(words) if word is one) for one in (finding, person))
+    between = words[min(at, other) + 1 : max(at, other)]
+    return person.kind == "person" and len(between) <= REACH and all(word.kind != "person" for word in between)
