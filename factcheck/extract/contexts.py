@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from factcheck.model.claim import Context, Modality
 from factcheck.model.language import Language
 from factcheck.model.report import Report
@@ -80,7 +82,7 @@ def context_of(
         told = (at for at in range(end, min(last, end + BEHIND)) if at in found and passage.at(at, "outcome"))
         ahead = range(first, next(told, min(last, end + BEHIND)))
         meant = {m.entry.group for at in ahead if at in found for m in found[at]}
-    if language.future_prefixes and _to_come(passage, first, min(last, end + BEHIND), language):
+    if any(first <= at < min(last, end + BEHIND) for at in _to_come(passage, language)):
         meant.add("forecast")
     modality: Modality = next((name for group, name in MODALITIES if group in meant), "fact") if meant else "fact"
     return Context(
@@ -99,14 +101,14 @@ def context_of(
     )
 
 
-def _to_come(passage: Passage, first: int, last: int, language: Language) -> bool:
-    """Tell whether a verb of a clause carries the mark of what is to come, where that is joined to it."""
-    for at in range(first, last):
-        if passage.tokens[at].text.startswith(language.future_prefixes):
-            found = (*passage.found.get(at, ()), *passage.aside.get(at, ()))
-            if any(_joined(match, language) for match in found):
-                return True
-    return False
+@lru_cache(maxsize=8)  # every claim of a sentence asks
+def _to_come(passage: Passage, language: Language) -> tuple[int, ...]:
+    """Give the verbs of a sentence that carry the mark of what is to come, where that is joined to them."""
+    if not language.future_prefixes:
+        return ()
+    sides = (passage.found, passage.aside)
+    begun = [at for at, token in enumerate(passage.tokens) if token.text.startswith(language.future_prefixes)]
+    return tuple([at for at in begun if any(_joined(m, language) for side in sides for m in side.get(at, ()))])
 
 
 def _joined(match: Match, language: Language) -> bool:

@@ -12,8 +12,8 @@ from factcheck.align.wording import Wording, against, denied, opposed, opposites
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
 from factcheck.judge.comparability import voice
-from factcheck.judge.directions import turned, turned_by
-from factcheck.judge.fates import found_otherwise
+from factcheck.judge.directions import WAYS, turned, turned_by
+from factcheck.judge.fates import FOUND, found_otherwise
 from factcheck.judge.parties import own_part
 from factcheck.judge.schema import When
 from factcheck.judge.statement_drafts import outside_quotes, statement_draft, words_told
@@ -76,13 +76,23 @@ def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Ite
         if not own_part(meeting, pair):
             draft = _draft(case, where, meeting, pair, steps, "antonym", certain=True)
             told.setdefault(frozenset(word.key for word in pair), draft)
-    for meeting, pair, steps in (*turned(case, where), *turned_by(case, where), *found_otherwise(case, where)):
+    for meeting, pair, steps in _told_otherwise(case, where, words):
         draft, senses = (
             _draft(case, where, meeting, pair, steps, "antonym", certain=True),
             frozenset(w.key for w in pair),
         )
         told[senses] = _together(told[senses], draft) if senses in told else draft
     yield from outside_quotes(case, where, told.values())
+
+
+def _told_otherwise(
+    case: Case, where: tuple[int, ...], words: Sequence[frozenset[str]]
+) -> Iterator[tuple[Meeting, Difference, tuple[Step, ...]]]:
+    """Give opposites that need no like sentences, where both reports have words of their kind at all."""
+    yield from turned(case, where)
+    for finder, keys in ((turned_by, WAYS), (found_otherwise, FOUND)):
+        if not any(keys.isdisjoint(known) for known in words):
+            yield from finder(case, where)
 
 
 def _whole(case: Case, where: tuple[int, ...], meeting: Meeting) -> Iterator[tuple[Difference, Draft]]:
