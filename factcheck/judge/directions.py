@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from factcheck.align.statements import Meeting
 from factcheck.align.wording import lay, opposites
 from factcheck.judge.case import Case
+from factcheck.judge.comparability import moments_apart
 from factcheck.judge.statement_ladder import OPENING, Difference, moment, word_evidence
 from factcheck.model.claim import Claim
 from factcheck.model.pair import Step
@@ -90,25 +91,48 @@ BEFORE, BEHIND = 9, 2
 def turned_by(case: Case, where: tuple[int, ...]) -> Iterator[tuple[Meeting, Difference, tuple[Step, ...]]]:
     """Give two words for opposite ways by one share, of what both sentences name ("profit rose 8%", "fell 8%")."""
     ways = [list(_shares(case, report)) for report in where]
+    agreed = {
+        (pair.a.claim, pair.b.claim)
+        for pair in case.pairs
+        if (pair.a.report, pair.b.report) == where and pair.verdict == "agree" and _like(dict(pair.signals))
+    }
     for a, x, first in ways[0]:
         for b, y, second in ways[1]:
             if first.figure is None or second.figure is None or first.figure.exact != second.figure.exact:
                 continue
-            if not opposites(x, y) or x.denied or y.denied or _told_both_ways(first, x, ways[0], ways[1]):
+            if not opposites(x, y) or x.denied or y.denied or _told_both_ways(first, ways[0], ways[1]):
                 continue
             across = len({case.readings[report].report.language for report in where}) > 1
             meeting = Meeting(a, b, lay(a.words, b.words), across)
             named = next((p for p, q in meeting.wording.shared if _goes(a, x, p) and _goes(b, y, q)), None)
-            if named is None:
+            near = all(-AFTER <= c.span.start - w.end <= AFTER for c, w in ((first, x), (second, y)))
+            if named is None and not (near and (first.id, second.id) in agreed):
                 continue
-            text = word_evidence(case, where[0], a, named, "").text
-            steps = (Step("one-subject", True, (("a", text),)), moment(case, where, meeting, dated=True))
-            if all(step.passed for step in steps):
-                yield meeting, (x, y), steps
+            text = word_evidence(case, where[0], a, named, "").text if named is not None else first.text
+            now = _one_moment(a, b)
+            if now.passed:
+                yield meeting, (x, y), (Step("one-subject", True, (("a", text),)), now)
+
+
+def _one_moment(a: Claim, b: Claim) -> Step:
+    """Tell that no two dates stand beside the two; the one share in both tells that they are of one session."""
+    left, right = a.context.moment, b.context.moment
+    apart = left is not None and right is not None and moments_apart(left, right)
+    return Step("same-moment", not apart, (("a", left or "–"), ("b", right or "–")))
 
 
 Way = tuple[Claim, Word, Claim]
 """A sentence, the word for a way in it, and the share by which that goes."""
+
+
+AFTER = 25
+"""Characters between a way and its share, in sentences that have nothing else in common to go by."""
+LIKE = 0.7
+"""Likeness of two sentences from which one share in both is of one thing."""
+
+
+def _like(signals: Mapping[str, float]) -> bool:
+    return signals.get("sentence", 0.0) >= LIKE and signals.get("clause", 1.0) >= LIKE
 
 
 def _shares(case: Case, report: int) -> Iterator[Way]:
@@ -119,12 +143,12 @@ def _shares(case: Case, report: int) -> Iterator[Way]:
         words = [w for w in statement.words if claim.span.field == statement.span.field]
         before = [w for w in words if w.start < claim.span.start][-BEFORE:]
         behind = [w for w in words if w.start >= claim.span.end][:BEHIND]
-        way = next((w for w in (*reversed(before), *behind) if w.key in WAYS), None)
+        way = next((w for w in (*reversed(before), *behind) if w.key in WAYS and not w.attributive), None)
         if way is not None:
             yield statement, way, claim
 
 
-def _told_both_ways(share: Claim, way: Word, *reports: Sequence[Way]) -> bool:
+def _told_both_ways(share: Claim, *reports: Sequence[Way]) -> bool:
     """Tell whether one of the reports has what the other says too: the same share, and both ways."""
     value = share.figure.exact if share.figure is not None else None
     told = [{w.key for _, w, c in ways if c.figure is not None and c.figure.exact == value} for ways in reports]
