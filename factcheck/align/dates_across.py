@@ -11,6 +11,8 @@ from factcheck.align.dates import own_dates
 from factcheck.model.claim import Claim, Reading
 from factcheck.model.date import Date
 
+MONTH = len("2026-09")
+"""Characters of a month of a year."""
 LEAST_SENTENCE = 0.5
 """Likeness of two sentences, by what both name, under which two dates in them are not taken to be of one thing."""
 
@@ -37,4 +39,4 @@ def _alone(reading: Reading, own: Sequence[Claim]) -> list[Claim]:
 
 
 def _printed(date: Date) -> bool:
-    return len(date.edtf) == WHOLE and (not date.relative or date.year_told)
+    return len(date.edtf) in (MONTH, WHOLE) and (not date.relative or date.year_told)

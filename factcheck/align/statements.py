@@ -54,7 +54,7 @@ def meeting_statements(a: Reading, b: Reading, alike: Mapping[tuple[int, int], f
     left, right = statements_of(a), statements_of(b)
     laid = {}
     for i, j in sorted(_likest(alike)):
-        words = (_keyed(left[i].words), _keyed(right[j].words)) if across else (left[i].words, right[j].words)
+        words = (keyed(left[i].words), keyed(right[j].words)) if across else (left[i].words, right[j].words)
         laid[i, j] = lay(*words)
     fewest = FEWEST_ACROSS if across else FEWEST
     score = {pair: _score(wording) for pair, wording in laid.items() if len(wording.shared) >= fewest}
@@ -74,7 +74,8 @@ def statements_of(reading: Reading) -> Mapping[int, Claim]:
     return {claim.context.sentence: claim for claim in reading.claims if claim.kind == "statement"}
 
 
-def _keyed(words: Sequence[Word]) -> tuple[Word, ...]:
+def keyed(words: Sequence[Word]) -> tuple[Word, ...]:
+    """Keep the words that have a key of every language: senses, names, days and things of a class."""
     return tuple(w for w in words if w.kind not in WITHOUT_KEY or w.denied or w.root.startswith(SENSE))
 
 

@@ -24,8 +24,8 @@ FEWEST_SHARED = 3
 WEEK = 7
 """Days between two dates beyond which, in two languages, they are rather of two things than one of them wrong, unless
 but a digit differs."""
-MONTH, DAY = slice(5, 7), slice(8, 10)
-"""Where a whole date has its month and its day."""
+YEAR, MONTH, DAY = slice(4), slice(5, 7), slice(8, 10)
+"""Where a date has its year, its month and its day."""
 CLOSE = 1
 """Days that a Hijri date, or one told from the day of publication, may be off."""
 
@@ -155,7 +155,8 @@ def _place(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
         first, second = dates_of(a, b)
         apart = days_apart(first.edtf, second.edtf)
         slip = sum(x != y for x, y in zip(first.edtf, second.edtf, strict=False)) == 1  # one digit
-        month = first.edtf[MONTH] == second.edtf[MONTH] or first.edtf[DAY] == second.edtf[DAY]
+        month = first.edtf[MONTH] == second.edtf[MONTH] or first.edtf[DAY] == second.edtf[DAY] != ""
+        month = month or (first.edtf[DAY] == "" and first.edtf[YEAR] == second.edtf[YEAR])
         near = slip or month or (apart is not None and apart <= WEEK)
         return Step("date-near", near, (("a", first.edtf), ("b", second.edtf)))
     beside = signals.get("beside", 0.0)

@@ -106,7 +106,8 @@ def turned_by(case: Case, where: tuple[int, ...]) -> Iterator[tuple[Meeting, Dif
             meeting = Meeting(a, b, lay(a.words, b.words), across)
             named = next((p for p, q in meeting.wording.shared if _goes(a, x, p) and _goes(b, y, q)), None)
             near = all(-AFTER <= c.span.start - w.end <= AFTER for c, w in ((first, x), (second, y)))
-            if named is None and not (near and (first.id, second.id) in agreed):
+            of_two = any(_goes(a, x, w) for w in a.words) and any(_goes(b, y, w) for w in b.words)
+            if named is None and (of_two or not near or (first.id, second.id) not in agreed):
                 continue
             text = word_evidence(case, where[0], a, named, "").text if named is not None else first.text
             now = _one_moment(a, b)
@@ -125,7 +126,7 @@ Way = tuple[Claim, Word, Claim]
 """A sentence, the word for a way in it, and the share by which that goes."""
 
 
-AFTER = 25
+AFTER = 40
 """Characters between a way and its share, in sentences that have nothing else in common to go by."""
 LIKE = 0.7
 """Likeness of two sentences from which one share in both is of one thing."""
