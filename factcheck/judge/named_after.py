@@ -43,8 +43,30 @@ def named_after(case: Case, report: int, attribution: Attribution) -> bool:
         return True
     order, places = _in_order(case, report)
     next_ones = (order[at].source for at in range(bisect_right(places, _place(attribution)), len(order)))
-    others = islice((other for other in next_ones if other is not None and _is_other(other, source)), NEXT)
-    return any(_names(case, report, key, source, other) for other in others)
+    others = list(islice((other for other in next_ones if other is not None and _is_other(other, source)), NEXT))
+    if any(_names(case, report, key, source, other) for other in others):
+        return True
+    behind = next((a for a in order[bisect_right(places, _place(attribution)) :] if _speaks(a, source)), None)
+    return behind is not None and _one_count(case, report, attribution, behind)
+
+
+def _speaks(attribution: Attribution, source: Source) -> bool:
+    return attribution.source is not None and _is_other(attribution.source, source)
+
+
+def _one_count(case: Case, report: int, first: Attribution, second: Attribution) -> bool:
+    """Tell whether a person speaks right behind an unnamed source and gives its figure: he is that source."""
+    if first.source is None or second.source is None or second.source.kind not in ("person", "role"):
+        return False
+    if first.source.rung in ("bare", "reasoned") or not _next_to(case, report, first.source, second.source):
+        return False
+    if any(True for _ in case.markers_at(report, first.source.named, "withheld")):
+        return False
+    counts = (
+        {c.figure.exact for c in case.claims_at(report, a.content) if c.figure is not None} for a in (first, second)
+    )
+    told, given = counts
+    return bool((told & given) - {None})
 
 
 def _told_below(case: Case, report: int, key: str) -> bool:
@@ -62,14 +84,15 @@ KNOWERS = frozenset({"academic", "analyst", "economist", "expert", "observer", "
 SCHOLARS = KNOWERS | {"professor"}
 """Keys of what one of them may be told to be."""
 MANY = "many"
-"""The key of words for some or many, of whom the next one to speak is one."""
+EXAMPLES = frozenset({MANY, "relative", "resident", "survivor"})
+"""Keys of people of whom the next one to speak is one, if named; but for many, only who is new to the report."""
 
 
-def _next_to(case: Case, report: int, source: Source, other: Source) -> bool:
-    """Tell whether somebody speaks in the next sentence of a paragraph."""
+def _next_to(case: Case, report: int, source: Source, other: Source, anywhere: bool = False) -> bool:
+    """Tell whether somebody speaks in the next sentence, of the same paragraph unless `anywhere` will do."""
     sentences = case.sentences(report)
     here, there = (case.sentences_at(report, one.named)[0] for one in (source, other))
-    return there == here + 1 and sentences[here].block == sentences[there].block
+    return there == here + 1 and (anywhere or sentences[here].block == sentences[there].block)
 
 
 OTHERS = "others"
@@ -110,8 +133,8 @@ def _names(case: Case, report: int, key: str, source: Source, other: Source) -> 
         return key in MEDIA
     if other.kind not in ("person", "role") or other.named.order < source.named.order:
         return False
-    if key == MANY and other.kind == "person" and _next_to(case, report, source, other):
-        return True
+    if key in EXAMPLES and other.kind == "person" and _next_to(case, report, source, other, anywhere=True):
+        return key == MANY or not _known_before(case, report, source, other)
     told = Span(other.named.start, other.named.end + BESIDE, other.named.field)
     if (
         key in KNOWERS
@@ -122,6 +145,15 @@ def _names(case: Case, report: int, key: str, source: Source, other: Source) -> 
     return _unnamed_in(case, report, told, key) != "" or bool(
         _bodies(case, report, source.named) & _bodies(case, report, told)
     )
+
+
+def _known_before(case: Case, report: int, source: Source, other: Source) -> bool:
+    """Tell whether somebody holds an office, or has spoken before: then he is none of the people told of."""
+    if any(True for _ in case.markers_at(report, other.named, "role")):
+        return True
+    family = other.key.rpartition(" ")[2]
+    earlier = (a.source for a in case.readings[report].attributions if a.source is not None)
+    return any(one.kind == "person" and one.named.order < source.named.order and family in one.key for one in earlier)
 
 
 def _unnamed_in(case: Case, report: int, span: Span, key: str = "") -> str:
