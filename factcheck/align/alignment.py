@@ -16,6 +16,7 @@ from factcheck.align.dimension import ROLES, bare, block, block_across
 from factcheck.align.equal_figures import with_equal
 from factcheck.align.event import same_event
 from factcheck.align.events import joined, told_apart, voices
+from factcheck.align.exchanged_digits import with_exchanged
 from factcheck.align.likeness import likeness, rarity
 from factcheck.align.named import Met, meeting_names
 from factcheck.align.signals import WEIGHTS, figure_signals, total
@@ -93,7 +94,8 @@ def align(readings: Sequence[Reading], clock: Clock = ENDLESS, stated: Collectio
             else:
                 figures = _figures(a, b, partial(cross_signals, crossing), CROSS_WEIGHTS, None)
                 dates = meeting_dates_across(a, b, alike)
-                met = (*with_equal(a, b, crossing, tuple(figures)), *meeting_names(a, b), *dates)
+                equal = tuple(with_equal(a, b, crossing, tuple(figures)))
+                met = (*with_exchanged(a, b, crossing, equal), *meeting_names(a, b), *dates)
             for x, y, score, signals in met:
                 left, right = Ref(first, x.id), Ref(second, y.id)
                 if first > second:

@@ -1,7 +1,6 @@
-"""Figures of two reports in two languages that meet by their values, after the pairs stand: equal, or a slip apart.
+"""Figures of two reports in two languages that meet because they are equal, found after the pairs stand.
 
-Equal values can only be found here to agree. A difference is held against a pair that was made without its values, or
-against one of which the values have the same digits, two of them in each other's place: such a slip is hardly chance.
+Equal values can only be found here to agree: a pair that a difference is held against was made without its values.
 """
 
 from __future__ import annotations
@@ -15,10 +14,10 @@ from factcheck.align.dimension import CROSS_ROLES, dimension
 from factcheck.align.signals import total
 from factcheck.data.currencies import one_currency
 from factcheck.model.claim import Claim, Reading
-from factcheck.model.figure import Figure, plain
+from factcheck.model.figure import Figure
 
-EQUAL, SWAPPED = "equal", "swapped"
-"""The signals of a pair that its equal values made, or a slip of two digits."""
+EQUAL = "equal"
+"""The signal of a pair that its equal values made."""
 NEAR, SURELY_NEAR = 0.5, 0.8
 """Likeness of order from which two equal figures of texts that follow one another are one figure; and if they are
 counts of two things."""
@@ -36,15 +35,14 @@ Met = tuple[Claim, Claim, float, dict[str, float]]
 def with_equal(a: Reading, b: Reading, crossing: Crossing, met: Sequence[Met]) -> Iterator[Met]:
     """Give the pairs that equal values make, and those of the pairs that were made before which they leave."""
     taken: set[tuple[int, str]] = set()
-    for pair in (*_equal(a, b, crossing), *_swapped(a, b, crossing)):
-        if (0, pair[0].id) not in taken and (1, pair[1].id) not in taken:
-            taken |= {(0, pair[0].id), (1, pair[1].id)}
-            yield pair
+    for pair in _equal(a, b, crossing):
+        taken |= {(0, pair[0].id), (1, pair[1].id)}
+        yield pair
     yield from (pair for pair in met if (0, pair[0].id) not in taken and (1, pair[1].id) not in taken)
 
 
 def _equal(a: Reading, b: Reading, crossing: Crossing) -> Iterator[Met]:
-    left, right = list(_figures(a)), list(_figures(b))
+    left, right = list(figures_across(a)), list(figures_across(b))
     by_value: dict[str, list[int]] = {}
     for j, (_, figure) in enumerate(right):
         by_value.setdefault(stated(figure), []).append(j)
@@ -54,7 +52,7 @@ def _equal(a: Reading, b: Reading, crossing: Crossing) -> Iterator[Met]:
         for j in by_value.get(stated(first), ()):
             y, second = right[j]
             signals = cross_signals(crossing, x, y)
-            if _one_kind(first, second, signals) and _one_figure(first, second, signals):
+            if one_kind(first, second, signals) and _one_figure(first, second, signals):
                 scores[i, j], kept[i, j] = max(0.01, total(signals, CROSS_WEIGHTS)), signals
     for i, j in assign(scores):
         yield (
@@ -65,60 +63,7 @@ def _equal(a: Reading, b: Reading, crossing: Crossing) -> Iterator[Met]:
         )
 
 
-def _swapped(a: Reading, b: Reading, crossing: Crossing) -> Iterator[Met]:
-    """Give the pairs of which neither report tells the other's value, and that have two digits swapped."""
-    left, right = ([(c, f) for c, f in _figures(reading) if _exact(f)] for reading in (a, b))
-    values = [{_exact(figure) for _, figure in side} for side in (left, right)]
-    for x, first in left:
-        for y, second in right:
-            one, other = _exact(first), _exact(second)
-            if not swapped(one, other) or one in values[1] or other in values[0]:
-                continue
-            if len(one.split(".", maxsplit=1)[0]) != len(other.split(".", maxsplit=1)[0]):
-                continue  # of two sizes
-            signals = cross_signals(crossing, x, y)
-            if _one_slip(one, first, second, signals):
-                score = max(0.01, total(signals, CROSS_WEIGHTS))
-                yield x, y, round(score, 4), {SWAPPED: 1.0} | {n: round(v, 4) for n, v in signals.items()}
-
-
-def _one_slip(digits: str, a: Figure, b: Figure, signals: dict[str, float]) -> bool:
-    """Tell whether two figures are one with a slip: of one noun or unit, or of three digits and more, counts of two."""
-    if signals.get("counted") == 1.0 or (signals.get("unit") == 1.0 and signals["sentence"] >= SLIP_LIKE):
-        return _one_kind(a, b, signals)
-    casualties = any(figure.counted is not None and figure.counted.kind == "casualty" for figure in (a, b))
-    counts = a.unit is b.unit is None and a.counted is not None and b.counted is not None and not casualties
-    return counts and len(digits) >= SLIP_DIGITS and signals["sentence"] >= SLIP_COUNTS
-
-
-SLIP_LIKE, SLIP_COUNTS = 0.1, 0.25
-"""Likeness of two sentences from which two amounts of one unit may be one with a slip, and two counts."""
-SLIP_DIGITS = 3
-
-
-def _exact(figure: Figure) -> str:
-    """Write a quantity that is told exactly; nothing for any other figure."""
-    return plain(figure.exact) if figure.exact is not None and figure.role == "quantity" else ""
-
-
-FEWEST_DIGITS = 2
-
-
-def swapped(one: str, other: str) -> bool:
-    """Tell whether two numerals have the same digits but for two neighbours in each other's place."""
-    x, y = (text.replace(".", "").strip("0") for text in (one, other))
-    if len(x) != len(y) or len(x) < FEWEST_DIGITS:
-        return False
-    differ = [at for at, (p, q) in enumerate(zip(x, y, strict=True)) if p != q]
-    return (
-        len(differ) == 2
-        and differ[1] == differ[0] + 1
-        and x[differ[0]] == y[differ[1]]
-        and x[differ[1]] == y[differ[0]]
-    )
-
-
-def _figures(reading: Reading) -> Iterable[tuple[Claim, Figure]]:
+def figures_across(reading: Reading) -> Iterable[tuple[Claim, Figure]]:
     """Give what may be one figure; of ordinals also labels, for one language counts what the other numbers."""
     return (
         (c, c.figure)
@@ -127,7 +72,7 @@ def _figures(reading: Reading) -> Iterable[tuple[Claim, Figure]]:
     )
 
 
-def _one_kind(a: Figure, b: Figure, signals: dict[str, float]) -> bool:
+def one_kind(a: Figure, b: Figure, signals: dict[str, float]) -> bool:
     """Tell whether two figures can be one: no two units, no count that is an ordinal, no dead who are injured."""
     if (a.form == "ordinal") != (b.form == "ordinal"):
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from factcheck.align.equal_figures import SWAPPED
+from factcheck.align.exchanged_digits import SWAPPED
 from factcheck.model.figure import Figure
 from factcheck.model.pair import Step
 

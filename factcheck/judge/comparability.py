@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from rapidfuzz import fuzz
 
 from factcheck.align.dimension import bare, block, block_across, dimension
-from factcheck.align.equal_figures import SWAPPED
+from factcheck.align.exchanged_digits import SWAPPED
 from factcheck.data.currencies import one_currency
 from factcheck.data.geography import apart
 from factcheck.judge.across import (

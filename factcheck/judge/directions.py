@@ -84,13 +84,15 @@ def _ways(words: Sequence[Word]) -> dict[str, tuple[Word, Word]]:
 
 WAYS = frozenset({"collapse", "deteriorate", "fall", "grow", "lower", "raise", "recover", "rise", "shrink"})
 """Senses that say which way an amount goes by so much."""
+MOST = 100
+"""Shares of a report that are looked at: one with more of them is a table."""
 BEFORE, BEHIND = 9, 2
 """Content words before a share, and behind it, among which it is said which way that goes."""
 
 
 def turned_by(case: Case, where: tuple[int, ...]) -> Iterator[tuple[Meeting, Difference, tuple[Step, ...]]]:
     """Give two words for opposite ways by one share, of what both sentences name ("profit rose 8%", "fell 8%")."""
-    ways = [list(_shares(case, report)) for report in where]
+    ways = [list(islice(_shares(case, report), MOST)) for report in where]
     agreed = {
         (pair.a.claim, pair.b.claim)
         for pair in case.pairs

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from factcheck.align.statements import Meeting
 from factcheck.align.wording import lay, opposites
@@ -14,6 +15,8 @@ from factcheck.model.word import Word
 
 FOUND = frozenset({"acquit", "convict", "execute", "innocent", "life-term", "sentence"})
 """Senses of what a court finds of somebody; who is arrested may be released later, and both be right."""
+MOST = 50
+"""Sentences of a report that are looked at: one with more of them is a chronicle of many cases."""
 REACH = 8
 """Content words between such a word and the name of whom it is told."""
 
@@ -21,7 +24,7 @@ REACH = 8
 def found_otherwise(case: Case, where: tuple[int, ...]) -> Iterator[tuple[Meeting, Difference, tuple[Step, ...]]]:
     """Give two opposite findings on one person, each close to the name; whatever else the two sentences tell."""
     across = len({case.readings[report].report.language for report in where}) > 1
-    sides = [list(_told(case, report)) for report in where]
+    sides = [list(islice(_told(case, report), MOST)) for report in where]
     life = [any(word.key == LIFE for _, words in side for word in words) for side in sides]
     for a, ours in sides[0]:
         for b, theirs in sides[1]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import islice, pairwise
 
 from rapidfuzz.distance import Levenshtein
 
@@ -21,6 +21,8 @@ from factcheck.text.clitics import candidates
 from factcheck.text.skeleton import skeleton
 from factcheck.text.tokens import tokenize
 
+MOST = 50
+"""Quotations of a report that are looked at."""
 SHORTEST = 6
 """Words a quotation has at least."""
 FEWEST, LIKE = 2, 0.5
@@ -37,7 +39,7 @@ def quotes_across(case: Case, where: tuple[int, ...]) -> Sequence[QuotePair]:
 
     No words of theirs differ: a translator chooses his own.
     """
-    sides = [_quotes(case, report) for report in where]
+    sides = [list(islice(_quotes(case, report), MOST)) for report in where]
     scores = {
         (i, j): score
         for i, (_, ours, told) in enumerate(sides[0])
@@ -53,8 +55,7 @@ Quote = tuple[Claim, tuple[Word, ...], frozenset[str]]
 """A quotation, the words in it that other languages have too, and its numbers."""
 
 
-def _quotes(case: Case, report: int) -> list[Quote]:
-    found = []
+def _quotes(case: Case, report: int) -> Iterator[Quote]:
     for claim in case.readings[report].claims:
         if claim.quote is None or len(claim.quote.words) < SHORTEST:
             continue
@@ -62,8 +63,7 @@ def _quotes(case: Case, report: int) -> list[Quote]:
         inside = [s for s in case.statements[report].values() if s.span.overlaps(span)]
         words = [w for s in inside for w in s.words if span.start <= w.start < span.end]
         numbers = {str(c.figure.exact) for c in case.claims_at(report, span) if c.figure is not None and c.figure.exact}
-        found.append((claim, keyed(words), frozenset(numbers)))
-    return found
+        yield claim, keyed(words), frozenset(numbers)
 
 
 def _likeness(ours: Sequence[Word], theirs: Sequence[Word], told: frozenset[str], given: frozenset[str]) -> float:
@@ -86,7 +86,7 @@ def other_person(case: Case, where: tuple[int, ...], sources: tuple[Source, Sour
 
 def _absent(name: Sequence[str], written: frozenset[str]) -> bool:
     """Tell whether a report has neither two words of a name nor two of them run together; one may be any word."""
-    joined = ["".join(pair) for pair in itertools.pairwise(name)]
+    joined = ["".join(pair) for pair in pairwise(name)]
     there = [word for word in name if any(_near(word, other) for other in written)]
     return len(there) < FULL and not any(_near(word, other) for word in joined for other in written)
 

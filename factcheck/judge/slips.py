@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.align.equal_figures import swapped
+from factcheck.align.exchanged_digits import swapped
 from factcheck.model.claim import Claim
 from factcheck.model.figure import Figure, plain, shown
 from factcheck.model.pair import Pair, Step

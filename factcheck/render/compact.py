@@ -1,6 +1,6 @@
 """Normalised values as people write them: `>65000000` is `> 65 M`, `<=40 %` is `≤ 40 %`, `16..24` is `16–24`.
 
-Nothing is rounded: a number that would need more than two decimals in millions is written out.
+Nothing is rounded: a number that would need more than two decimals in millions is written out, a third as `1/3`.
 """
 
 from __future__ import annotations
@@ -60,8 +60,28 @@ def edtf(date: Date) -> str:
     return date.edtf.removeprefix("XXXX-").replace("/", "–")
 
 
+ENDLESS = 12
+"""Decimals from which a number is a fraction that has no end ("a third")."""
+DENOMINATORS = range(3, 13)
+
+
+def _fraction(value: Decimal) -> str:
+    """Write what has no end as a fraction, `1/3` or `2 1/3`; nothing for any other number."""
+    if len(f"{value:f}".partition(".")[2]) < ENDLESS:
+        return ""
+    whole = int(value)
+    for below in DENOMINATORS:
+        above = (value - whole) * below
+        if round(above) and abs(above - round(above)) < Decimal(1).scaleb(2 - ENDLESS):
+            return f"{whole} {abs(round(above))}/{below}" if whole else f"{round(above)}/{below}"
+    return ""
+
+
 def _number(text: str, messages: Messages) -> str:
     value = Decimal(text)
+    fraction = _fraction(value)
+    if fraction:
+        return fraction
     for power, name in reversed(list(zip(POWERS, messages.text("magnitudes").split(), strict=False))):
         if abs(value) >= 10**power:
             short = plain(value.scaleb(-power))

@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.align import blocking
 from factcheck.align.blocking import figures_that_meet, sentences_that_meet
-from factcheck.align.equal_figures import swapped
+from factcheck.align.exchanged_digits import swapped
 from factcheck.align.slots import slot
 from factcheck.model.claim import Claim, Context
 from factcheck.model.figure import Counted, Figure
