@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from msgspec.structs import replace
+
 from factcheck.align.statements import Meeting
 from factcheck.align.wording import lay, opposites
 from factcheck.judge.case import Case
 from factcheck.judge.statement_ladder import Difference, moment, word_evidence
 from factcheck.model.claim import Claim
 from factcheck.model.pair import Step
+from factcheck.model.span import Span
 from factcheck.model.word import Word
 
 FOUND = frozenset({"acquit", "convict", "execute", "innocent", "life-term", "sentence"})
@@ -52,18 +55,20 @@ BEHIND = 15
 
 
 def _told(case: Case, report: int) -> Iterator[tuple[Claim, list[Word]]]:
-    """Give the sentences that tell what a court found, and those words."""
+    """Give the sentences that tell what a court found, and those words; a term with its years."""
     for claim in case.statements[report].values():
-        years = [
-            c.span.start for c in case.figures(report, claim.context.sentence) if c.figure and c.figure.unit == "a"
-        ]
-        words = [
-            w
-            for w in claim.words
-            if not w.denied and (w.key in FOUND or (w.key in TERMS and any(0 <= at - w.end <= BEHIND for at in years)))
-        ]
+        figures = case.figures(report, claim.context.sentence)
+        years = [c.span for c in figures if c.figure is not None and c.figure.unit == YEARS]
+        words = [told for word in claim.words if not word.denied and (told := _finding(word, years)) is not None]
         if words:
             yield claim, words
+
+
+def _finding(word: Word, years: Sequence[Span]) -> Word | None:
+    behind = next((span for span in years if 0 <= span.start - word.end <= BEHIND), None)
+    if word.key in TERMS and behind is not None:
+        return replace(word, end=behind.end)
+    return word if word.key in FOUND else None
 
 
 def _unlike(a: Word, b: Word) -> bool:
@@ -73,6 +78,6 @@ def _unlike(a: Word, b: Word) -> bool:
 
 def _of(words: Sequence[Word], finding: Word, person: Word) -> bool:
     """Tell whether somebody is named close to a finding, with nobody else between the two."""
-    at, other = (next(i for i, word in enumerate(words) if word is one) for one in (finding, person))
+    at, other = (next(i for i, word in enumerate(words) if word.start == one.start) for one in (finding, person))
     between = words[min(at, other) + 1 : max(at, other)]
     return person.kind == "person" and len(between) <= REACH and all(word.kind != "person" for word in between)
