@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.model.errors import UserError
-from factcheck.pipeline import compare_reports, extract_claims, read_report
+from factcheck.pipeline import compare_readings, compare_reports, extract_claims, read_report
 from factcheck.signed.reading import read_signed
 from tests.fuzz.oracles import check_reading, check_turned
 
@@ -102,3 +102,12 @@ def test_a_mark_of_money_belongs_to_the_numeral_it_is_written_with() -> None:
 
     assert money("They sold ten $43 tickets.") == ["$43"]
     assert money("They paid 20$ 43 times.") == ["20$"]
+
+
+def test_a_text_that_gives_one_statement_to_two_people_does_not_contradict_itself() -> None:
+    text = (
+        'قال وزير الخارجية سالم الحارثي: "لن نقبل بأي نائب يوسف الكيلاني: "تعب الناس من الانتظار ومن الوعود التي لا '
+        'ينفذها أحد".\n\nوقالت رئيسة البلدية ليلى حداد: "تعب الناس من الانتظار ومن الوعود التي لا ينفذها أحد".\n'
+    )
+    reading = extract_claims(read_report(text, id="r0", language="ar"))
+    assert [f for f in compare_readings([reading, reading]).findings if f.rule.on != "report"] == []
