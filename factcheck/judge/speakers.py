@@ -53,13 +53,14 @@ def disputed(case: Case, where: tuple[int, int]) -> Iterator[Disputed]:
     if first.report.language != second.report.language:
         return
     people = mentions_of(people_in(case, where[0])), mentions_of(people_in(case, where[1]))
-    for a, b, alike in _shared(_spoken(first), _spoken(second)):
+    told = _spoken(first), _spoken(second)
+    for a, b, alike in _shared(*told):
         ours, theirs = named_in(first, a.attribution, people[0]), named_in(second, b.attribution, people[1])
         if not ours or not theirs or not all(two_names(x.words, y.words, True) for x in ours for y in theirs):
             continue
         if _one_office(a.attribution, b.attribution, (ours[0], theirs[0])):
             continue
-        if not (_also(first, a.attribution, people[0], theirs) or _also(second, b.attribution, people[1], ours)):
+        if not (_also(first, a, told[0], people[0], theirs) or _also(second, b, told[1], people[1], ours)):
             yield Disputed(a, b, (ours[0], theirs[0]), alike)
 
 
@@ -110,12 +111,16 @@ def _one_office(a: Attribution, b: Attribution, people: tuple[Person, Person]) -
     return not all(named) and fuzz.token_set_ratio(first.key, second.key) >= SAME_OFFICE
 
 
-def _also(reading: Reading, own: Attribution, people: Mapping[Field, Mentions], others: Sequence[Person]) -> bool:
-    """Tell whether a report gives the words to the other report's speaker as well, as one who quotes or is quoted."""
+def _also(
+    reading: Reading, own: Spoken, told: Sequence[Spoken], people: Mapping[Field, Mentions], others: Sequence[Person]
+) -> bool:
+    """Tell whether a report gives the words to the other report's speaker as well: around them, or once more."""
+    around = [a for a in reading.attributions if a.content.overlaps(own.attribution.content)]
+    again = [spoken.attribution for spoken in told if likeness(spoken.words, own.words) >= LIKE]
     return any(
         one_name(p.words, q.words, True)
-        for x in reading.attributions
-        if x is not own and x.content.overlaps(own.content)
+        for x in (*around, *again)
+        if x is not own.attribution
         for p in named_in(reading, x, people)
         for q in others
     )

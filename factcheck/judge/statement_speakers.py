@@ -15,12 +15,9 @@ from factcheck.model.pair import Step
 def statement_speakers(case: Case, where: tuple[int, ...]) -> Iterator[Draft]:
     """Give a draft for every statement, word for word or nearly, that two reports give to two people by name.
 
-    Quotations are left to the check of quotations. One text twice gives nothing to two people, though it may give a
-    statement to two by itself.
+    Quotations are left to the check of quotations.
     """
     first, second = where
-    if case.readings[first].report.text == case.readings[second].report.text:
-        return
     quoted = [(pair.a.span, pair.b.span) for pair in quote_pairs(case, where)]
     told: set[tuple[str, str]] = set()
     for found in disputed(case, (first, second)):
