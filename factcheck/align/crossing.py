@@ -95,13 +95,12 @@ def _telling(anchors: Sequence[Anchor]) -> frozenset[str]:
 
 def _firm(anchors: Sequence[Anchor]) -> int:
     """Count the names, days and numbers among anchors."""
-    return _words_of(
-        [a for a in anchors if (kind := a.key.split(" ", 1)) and kind[0] in FIRM and not _short_value(*kind)]
-    )
+    return _words_of([anchor for anchor in anchors if _is_firm(anchor)])
 
 
-def _short_value(kind: str, what: str) -> bool:
-    return kind == "value" and len(what) < SHORTEST_VALUE
+def _is_firm(anchor: Anchor) -> bool:
+    kind, _, what = anchor.key.partition(" ")
+    return kind in FIRM and (kind != "value" or len(what) >= SHORTEST_VALUE)
 
 
 def _words_of(anchors: Sequence[Anchor]) -> int:

@@ -6,6 +6,7 @@ from factcheck.extract.capitals import capital
 from factcheck.extract.found_names import LONGEST_NAME, FoundName, words_of
 from factcheck.extract.persons import is_name_like
 from factcheck.model.language import Language
+from factcheck.text.clitics import without_clitics
 from factcheck.text.passage import Match, Passage
 
 OTHERS = (
@@ -37,19 +38,8 @@ def find_body(passage: Passage, index: int, language: Language, surface: str) ->
         end += 1
     if end == head.end:
         return None
-    key = _plain(words_of(passage, index, end), head.prefix, language)
+    key = "".join(without_clitics(words_of(passage, index, end), head.prefix, language))
     return FoundName(index, end, "organisation", key, f"body: {head.entry.key}")
-
-
-def _plain(words: str, prefix: str, language: Language) -> str:
-    """Take the conjunctions and prepositions off a body's first word; its article stays."""
-    article = next((own for own in language.prefixes[-1] if prefix.endswith(own)), "")
-    taken = len(prefix) - len(article)
-    for melted, full in language.contractions.items():
-        at = len(prefix) - len(full)
-        if prefix.endswith(full) and words.startswith(melted, at):
-            return article + words[at + len(melted) :]
-    return words[taken:] if words.startswith(prefix) else words
 
 
 def _names_body(passage: Passage, at: int, head: Match, language: Language) -> bool:

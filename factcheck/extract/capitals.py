@@ -60,7 +60,10 @@ def _aged(passage: Passage, start: int, surface: str) -> int:
     return end if number and len(passage.tokens[end + 1].text) == AGE_DIGITS else 0
 
 
-FEWEST_AGED, LONGEST_AGED, LONGEST_WORD, AGE_DIGITS = 2, 3, 5, 2
+FEWEST_AGED, LONGEST_AGED = 2, 3
+"""Words of a name that nothing but an age tells."""
+LONGEST_WORD, AGE_DIGITS = 5, 2
+"""Tokens of a word of an age ("-year-old"), and digits of an age that stands between commas."""
 
 
 def _unknown(passage: Passage, at: int, surface: str) -> bool:

@@ -12,7 +12,7 @@ from factcheck.extract.scene import Scene
 from factcheck.extract.whose_sources import BODIES, is_led, is_preposition, of_somebody, office_of_somebody
 from factcheck.model.language import Language
 from factcheck.model.source import Rung, Source, SourceKind
-from factcheck.text.clitics import candidates
+from factcheck.text.clitics import candidates, without_clitics
 from factcheck.text.passage import Match, Passage
 
 PERSONAL = ("given-name", "title")
@@ -284,14 +284,9 @@ def _clitics(passage: Passage, start: int, language: Language) -> int:
     prefix = match.prefix if match is not None else ""
     if not prefix or token.end - token.start != len(token.text):
         return 0
-    article = language.prefixes[-1] if language.prefixes else ()
-    for short, full in language.contractions.items():
-        at = len(prefix) - len(full)
-        if prefix.endswith(full) and token.text.startswith(short, at):
-            return at + len(short)
-        if match is not None and match.entry.group == "organisation" and token.text.startswith(short, len(prefix) - 1):
-            return len(prefix) - 1  # a name with its own article, of which the clitic has taken a letter: left whole
-    for own in article:
-        prefix = prefix.removesuffix(own)
-    known = {c.prefix for c in candidates(token.text, language)}
-    return len(prefix) if prefix in known else 0
+    article, rest = without_clitics(token.text, prefix, language)
+    melted = any(token.text.startswith(short, len(prefix) - 1) for short in language.contractions)
+    if not article and melted and match is not None and match.entry.group == "organisation":
+        return len(prefix) - 1  # a name with its own article, of which the clitic has taken a letter: left whole
+    whole = article + rest
+    return len(token.text) - len(whole if token.text.endswith(whole) else rest)

@@ -22,8 +22,7 @@ SAME_SENTENCE = 0.9
 FEWEST_SHARED = 3
 """Content words two clauses must share: fewer may be alike by chance."""
 WEEK = 7
-"""Days between two dates beyond which, in two languages, they are rather of two things than one of them wrong, unless
-but a digit differs."""
+"""Days between two dates up to which they are near one another, whatever their months."""
 YEAR, MONTH, DAY = slice(4), slice(5, 7), slice(8, 10)
 """Where a date has its year, its month and its day."""
 CLOSE = 1
@@ -152,13 +151,8 @@ def _statement(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
 def _place(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     """The same place in the statement: the same words right beside the two, and enough words in common."""
     if across(signals) and "only-end" not in signals:
-        first, second = dates_of(a, b)
-        apart = days_apart(first.edtf, second.edtf)
-        slip = sum(x != y for x, y in zip(first.edtf, second.edtf, strict=False)) == 1  # one digit
-        month = first.edtf[MONTH] == second.edtf[MONTH] or first.edtf[DAY] == second.edtf[DAY] != ""
-        month = month or (first.edtf[DAY] == "" and first.edtf[YEAR] == second.edtf[YEAR])
-        near = slip or month or (apart is not None and apart <= WEEK)
-        return Step("date-near", near, (("a", first.edtf), ("b", second.edtf)))
+        first, second = (date.edtf for date in dates_of(a, b))
+        return Step("date-near", _near(first, second), (("a", first), ("b", second)))
     beside = signals.get("beside", 0.0)
     shared = set(a.context.stems) & set(b.context.stems)
     if "only-end" in signals:
@@ -170,6 +164,19 @@ def _place(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     fewest = FEWEST_SHARED - sure
     same = beside >= SAME_PLACE and len(shared) >= fewest
     return Step("date-place", same, (("beside", f"{beside:.2f}"), ("words", str(len(shared)))))
+
+
+def _near(a: str, b: str) -> bool:
+    """Tell two dates of which one may be wrong from those of two things: all but one part of them is the same.
+
+    One digit differs, or the day in one month, the month of one day, the month in one year; or a week lies between.
+    """
+    if sum(x != y for x, y in zip(a, b, strict=False)) == 1:
+        return True
+    if not a[DAY]:
+        return a[YEAR] == b[YEAR]
+    apart = days_apart(a, b)
+    return a[MONTH] == b[MONTH] or a[DAY] == b[DAY] or (apart is not None and apart <= WEEK)
 
 
 LADDER: tuple[Look, ...] = (_precision, _bound, _scope, modality, _statement, _place, voice)

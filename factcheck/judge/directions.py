@@ -98,13 +98,13 @@ def turned_by(case: Case, where: tuple[int, ...]) -> Iterator[tuple[Meeting, Dif
         for pair in case.pairs
         if (pair.a.report, pair.b.report) == where and pair.verdict == "agree" and _like(dict(pair.signals))
     }
+    across = len({case.readings[report].report.language for report in where}) > 1
     for a, x, first in ways[0]:
         for b, y, second in ways[1]:
             if first.figure is None or second.figure is None or first.figure.exact != second.figure.exact:
                 continue
             if not opposites(x, y) or x.denied or y.denied or _told_both_ways(first, ways[0], ways[1]):
                 continue
-            across = len({case.readings[report].report.language for report in where}) > 1
             meeting = Meeting(a, b, lay(a.words, b.words), across)
             named = next((p for p, q in meeting.wording.shared if _goes(a, x, p) and _goes(b, y, q)), None)
             near = all(-AFTER <= c.span.start - w.end <= AFTER for c, w in ((first, x), (second, y)))
@@ -126,8 +126,6 @@ def _one_moment(a: Claim, b: Claim) -> Step:
 
 Way = tuple[Claim, Word, Claim]
 """A sentence, the word for a way in it, and the share by which that goes."""
-
-
 AFTER = 40
 """Characters between a way and its share, in sentences that have nothing else in common to go by."""
 LIKE = 0.7

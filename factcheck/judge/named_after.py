@@ -84,6 +84,7 @@ KNOWERS = frozenset({"academic", "analyst", "economist", "expert", "observer", "
 SCHOLARS = KNOWERS | {"professor"}
 """Keys of what one of them may be told to be."""
 MANY = "many"
+"""The key of words for many or some, of nobody in particular."""
 EXAMPLES = frozenset({MANY, "relative", "resident", "survivor"})
 """Keys of people of whom the next one to speak is one, if named; but for many, only who is new to the report."""
 

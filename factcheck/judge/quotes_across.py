@@ -11,7 +11,7 @@ from rapidfuzz.distance import Levenshtein
 from factcheck.align.statements import keyed
 from factcheck.align.wording import lay
 from factcheck.judge.case import Case
-from factcheck.judge.quote_pairs import QuotePair
+from factcheck.judge.quote_pairs import SHORTEST, QuotePair
 from factcheck.languages.loader import load_languages
 from factcheck.model.claim import Claim
 from factcheck.model.language import Language
@@ -23,8 +23,6 @@ from factcheck.text.tokens import tokenize
 
 MOST = 50
 """Quotations of a report that are looked at."""
-SHORTEST = 6
-"""Words a quotation has at least."""
 FEWEST, LIKE = 2, 0.5
 """Senses, names and numbers in common from which two quotations are one, and their share (Dice coefficient)."""
 FULL = 2

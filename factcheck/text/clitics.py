@@ -21,6 +21,19 @@ class Candidate(NamedTuple):
     suffix: str = ""
 
 
+def without_clitics(word: str, prefix: str, language: Language) -> tuple[str, str]:
+    """Take the clitics of a match's `prefix` off a folded word: give its article ("" where it has none), and the rest.
+
+    Where the article has lost a letter to a preposition, it is given whole. A word that does not begin so is the rest.
+    """
+    article = next((own for own in (language.prefixes[-1] if language.prefixes else ()) if prefix.endswith(own)), "")
+    for melted, full in language.contractions.items():
+        at = len(prefix) - len(full)
+        if prefix.endswith(full) and word.startswith(melted, at):
+            return article, word[at + len(melted) :]
+    return (article, word[len(prefix) :]) if word.startswith(prefix) else ("", word)
+
+
 @lru_cache(maxsize=WORDS)
 def candidates(word: str, language: Language) -> tuple[Candidate, ...]:
     """Give the readings of a folded word, the fewest letters taken off first; the word itself always leads."""
