@@ -19,6 +19,7 @@ from factcheck.align.events import joined, told_apart, voices
 from factcheck.align.exchanged_digits import with_exchanged
 from factcheck.align.likeness import likeness, rarity
 from factcheck.align.named import Met, meeting_names
+from factcheck.align.retold import with_retold
 from factcheck.align.signals import WEIGHTS, figure_signals, total
 from factcheck.align.statements import Meeting, meeting_statements
 from factcheck.model.claim import Claim, Reading
@@ -89,7 +90,8 @@ def align(readings: Sequence[Reading], clock: Clock = ENDLESS, stated: Collectio
             low, high = sorted((first, second))
             meetings[low, high] = found if low == first else tuple(meeting.turned for meeting in found)
             if crossing is None:
-                figures = _figures(a, b, _beside(a, b, alike, weights), WEIGHTS, alike)
+                take = _beside(a, b, alike, weights)
+                figures = with_retold(a, b, tuple(_figures(a, b, take, WEIGHTS, alike)), take)
                 met = (*figures, *meeting_names(a, b), *meeting_dates(a, b, alike, weights))
             else:
                 figures = _figures(a, b, partial(cross_signals, crossing), CROSS_WEIGHTS, None)

@@ -53,7 +53,7 @@ def _aged(passage: Passage, start: int, surface: str) -> int:
     if any(match is not None and match.end == start for match in before):
         return end
     led = passage.at(start - 1, "stop") if start else None
-    if led is not None and led.entry.tag("class") == "preposition":
+    if led is not None and led.entry.tag("form") == "place":
         return 0  # "in Baton Rouge, 12, ..."
     marks = [passage.tokens[at].text if at < len(passage.tokens) else "" for at in (end, end + 2)]
     number = end + 1 < len(passage.tokens) and passage.tokens[end + 1].text.isdigit() and marks == [",", ","]

@@ -8,6 +8,7 @@ from factcheck.extract.found_names import FoundName
 from factcheck.extract.persons import is_definite
 from factcheck.model.language import Language
 from factcheck.model.person import NameWord
+from factcheck.text.clitics import candidates
 from factcheck.text.passage import Match, Passage
 from factcheck.text.skeleton import skeleton
 
@@ -31,6 +32,8 @@ def name_words(passage: Passage, name: FoundName, language: Language) -> tuple[N
         given, particle = passage.at(at, "given-name"), passage.at(at, "particle")
         key = particle.entry.key if particle is not None else ""
         raw = _without_clitic(passage, at, given)
+        if name.end - name.start == 1 and given is None and (known := _settled_on(raw, name, language)):
+            raw = known
         if key in SKIPPED and not joining:
             continue
         if words and (joining or key in JOINED_BEFORE):
@@ -76,3 +79,9 @@ def _without_clitic(passage: Passage, at: int, given: Match | None) -> str:
 def _without_article(text: str, language: Language) -> str:
     articles = language.prefixes[-1] if language.prefixes else ()
     return next((text[len(a) :] for a in articles if text.startswith(a) and len(text) - len(a) >= SHORTEST), text)
+
+
+def _settled_on(text: str, name: FoundName, language: Language) -> str:
+    """Give the family name that a lone word is known by through the report, if that is more than a clitic ("and")."""
+    family = name.key.split()[-1]
+    return family if any(c.form == family for c in candidates(text, language)) else ""

@@ -13,6 +13,7 @@ from rapidfuzz import fuzz
 
 from factcheck.align.dimension import bare, block, block_across, dimension
 from factcheck.align.exchanged_digits import SWAPPED
+from factcheck.align.retold import HELD, SOLE
 from factcheck.data.currencies import one_currency
 from factcheck.data.geography import apart
 from factcheck.judge.across import (
@@ -151,6 +152,8 @@ def statement(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     held = (alike or slotted or beside) and not elsewhere
     if LEAD_TOLL in signals and not held:
         return Step("lead-toll", True, (("by", "likeness"),))
+    if SOLE in signals and not held:
+        return Step("sole-count", True, (("by", "likeness"),))
     return Step("same-statement", held, values)
 
 
@@ -162,6 +165,8 @@ def _scope(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
         same = signals.get("places", 1.0) > 0 and first.per == second.per
         return Step("same-scope", same, (("a", ", ".join(sorted(left)) or "–"), ("b", ", ".join(sorted(right)) or "–")))
     here, there = unlike(left, right), unlike(right, left)
+    if HELD in signals:  # whoever else is named, the two are of one person
+        here, there = [], []
     if in_one_slot(signals) and not (any(map(_sure, here)) and any(map(_sure, there))):
         here, there = [], []  # in one slot of one sentence a name no lexicon holds is rather spelt than meant otherwise
     if LEAD_TOLL in signals and here and there and not any(apart(x, y) for x in here for y in there):
@@ -262,7 +267,21 @@ def voice(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
         named = (("a", left or "–"), ("b", right or "–"), ("by", "likeness"))
         return Step("same-voice", signals.get("speaker", 1.0) > 0 or SWAPPED in signals, named)
     alike = not left or not right or fuzz.token_set_ratio(left, right) >= SAME_SPEAKER
+    alike = alike or (SOLE in signals and _one_house(a, b))
     return Step("same-voice", alike, (("a", left or "–"), ("b", right or "–")))
+
+
+def _one_house(a: Claim, b: Claim) -> bool:
+    """Tell two bodies that are called by forms of one word: "the organisers", "the organising committee"."""
+    sources = [c.attribution.source for c in (a, b) if c.attribution is not None and c.attribution.source is not None]
+    if len(sources) < len((a, b)) or any(source.kind == "person" for source in sources):
+        return False
+    words = [[word for word in source.key.split() if len(word) >= LONG_WORD] for source in sources]
+    return any(x != y and fuzz.ratio(x, y) >= ONE_ROOT for x in words[0] for y in words[1])
+
+
+LONG_WORD, ONE_ROOT = 5, 70
+"""Letters from which a word tells, and rapidfuzz ratio from which two words are forms of one."""
 
 
 def _speaker(claim: Claim) -> str:

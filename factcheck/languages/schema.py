@@ -226,7 +226,7 @@ GROUPS: dict[str, Group] = {
         tags={
             "class": ("preposition", "conjunction", "pronoun", "relative", "auxiliary", "adverb", "article"),
             "speaker": ("person", "group", "body"),
-            "form": ("be", "clause", "infinitive", "possessive", "pointing", "verbal"),
+            "form": ("be", "clause", "infinitive", "place", "possessive", "pointing", "verbal"),
         }
     ),
     # opinions.yaml

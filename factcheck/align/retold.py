@@ -1,0 +1,145 @@
+"""Figures of two reports of one language that tell one thing in words that have little in common.
+
+Two newsrooms that write apart share hardly a clause. What they do share is looked for among the figures that likeness
+has left alone: values that are equal, and things that each report counts but once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from rapidfuzz import fuzz
+
+from factcheck.align.anchors import stated
+from factcheck.align.assignment import assign
+from factcheck.align.dimension import ROLES, block
+from factcheck.align.equal_figures import EQUAL, TELLING, Met
+from factcheck.align.held import held_figures
+from factcheck.align.signals import WEIGHTS, total
+from factcheck.model.claim import Claim, Reading
+from factcheck.model.figure import Figure
+
+SOLE = "sole-count"
+"""The signal of two figures of which each is the one number its report gives of a thing, where more joins them."""
+HELD = "held"
+"""The signal of two such figures that are told of one person."""
+GENERIC = frozenset({"person", "people", "thing"})
+"""Keys of nouns under which anything is counted."""
+ONE_SOURCE = 80
+"""rapidfuzz token set ratio from which two sources are one."""
+ONE_NOUN = 80
+"""rapidfuzz ratio from which two nouns that no lexicon holds are one."""
+
+Take = Callable[[Claim, Claim], dict[str, float]]
+
+
+def with_retold(a: Reading, b: Reading, met: Sequence[Met], take: Take) -> Iterator[Met]:
+    """Give the pairs that likeness made, the sole counts among them marked, and those that it has left alone."""
+    held = dict(_held_pairs(a, b))
+    sole = dict(_sole_pairs(a, b)) | held
+    taken = [{one[side].id for one in met} for side in (0, 1)]
+    for x, y, score, signals in met:
+        one = sole.get(x.id) == y.id
+        yield x, y, score, signals | ({SOLE: 1.0} if one else {}) | ({HELD: 1.0} if one and x.id in held else {})
+    more = tuple(_equal(_left(a, taken[0]), _left(b, taken[1]), take))
+    yield from more
+    told = {one[0].id for one in more} | taken[0], {one[1].id for one in more} | taken[1]
+    ours, theirs = ({c.id: c for c in side.claims} for side in (a, b))
+    for one, other in sole.items():
+        if one not in told[0] and other not in told[1]:
+            signals = take(ours[one], theirs[other])
+            marks = {SOLE: 1.0, HELD: 1.0} if one in held else {SOLE: 1.0}
+            yield ours[one], theirs[other], round(total(signals, WEIGHTS), 4), _rounded(signals) | marks
+
+
+def _left(reading: Reading, taken: set[str]) -> list[tuple[Claim, Figure]]:
+    return [
+        (c, c.figure) for c in reading.claims if c.figure is not None and c.figure.role in ROLES and c.id not in taken
+    ]
+
+
+def _equal(
+    left: Sequence[tuple[Claim, Figure]], right: Sequence[tuple[Claim, Figure]], take: Take
+) -> Iterator[Met]:
+    """Give the figures of equal value and kind: they agree, and nothing is held against them."""
+    by_value: dict[tuple[str, str | None], list[int]] = {}
+    for j, (_, figure) in enumerate(right):
+        by_value.setdefault((stated(figure), block(figure)), []).append(j)
+    scores: dict[tuple[int, int], float] = {}
+    kept: dict[tuple[int, int], dict[str, float]] = {}
+    for i, (x, first) in enumerate(left):
+        for j in by_value.get((stated(first), block(first)), ()):
+            y, second = right[j]
+            if _one_thing(first, second):
+                kept[i, j] = take(x, y)
+                scores[i, j] = max(0.01, total(kept[i, j], WEIGHTS))
+    for i, j in assign(scores):
+        yield left[i][0], right[j][0], round(scores[i, j], 4), _rounded({EQUAL: 1.0} | kept[i, j])
+
+
+def _one_thing(a: Figure, b: Figure) -> bool:
+    """Tell whether two equal figures are of one thing: one noun, or one unit and more digits than chance gives."""
+    x, y = a.counted, b.counted
+    if x is not None and y is not None:
+        return x.key == y.key if x.key and y.key else fuzz.ratio(x.text, y.text) >= ONE_NOUN
+    return x is None and y is None and a.unit is not None and len(stated(a).replace(".", "").strip("0")) >= TELLING
+
+
+def _rounded(signals: Mapping[str, float]) -> dict[str, float]:
+    return {name: round(value, 4) for name, value in signals.items()}
+
+
+def _sole_pairs(a: Reading, b: Reading) -> Iterator[tuple[str, str]]:
+    """Give the figures of which each is its report's only count of a thing, by claim; those that more joins."""
+    ours, theirs = sole_counts(a), sole_counts(b)
+    for key in sorted(ours.keys() & theirs.keys()):
+        joined = [(x, y) for x in ours[key] for y in theirs[key] if _joined(x, y)]
+        if joined:
+            x, y = max(joined, key=lambda pair: (len(_shared(*pair)), pair[0].span.order, pair[1].span.order))
+            yield x.id, y.id
+
+
+def _held_pairs(a: Reading, b: Reading) -> Iterator[tuple[str, str]]:
+    """Give the figures that both reports tell of one person, each but one number of its kind."""
+    ours, theirs = _once(held_figures(a)), _once(held_figures(b))
+    for key in sorted(ours.keys() & theirs.keys()):
+        both = [(x, y) for x in ours[key] for y in theirs[key]]
+        x, y = max(both, key=lambda pair: (_one_block(*pair), -pair[0].span.start, -pair[1].span.start))
+        yield x.id, y.id
+
+
+def _one_block(x: Claim, y: Claim) -> bool:
+    return x.figure is not None and y.figure is not None and block(x.figure) == block(y.figure)
+
+
+def sole_counts(reading: Reading) -> Mapping[str, Sequence[Claim]]:
+    """Give the claims that count a thing of which the report gives but one number, by the thing's key."""
+    found: dict[str, list[Claim]] = {}
+    for claim in reading.claims:
+        figure = claim.figure
+        if figure is None or figure.counted is None or figure.role not in ROLES or figure.form == "ordinal":
+            continue
+        key = figure.counted.key
+        if key and key not in GENERIC and figure.counted.kind != "casualty":
+            found.setdefault(key, []).append(claim)
+    return _once(found)
+
+
+def _once(found: Mapping[str, Sequence[Claim]]) -> dict[str, Sequence[Claim]]:
+    """Leave those of which one number is told."""
+    return {key: claims for key, claims in found.items() if len(set(_values(claims))) == 1}
+
+
+def _values(claims: Iterable[Claim]) -> Iterator[str]:
+    return (stated(claim.figure) for claim in claims if claim.figure is not None)
+
+
+def _joined(x: Claim, y: Claim) -> bool:
+    """Tell whether more than a noun joins two counts: a word of what is told of them, or who says so."""
+    sources = [c.attribution.source.key if c.attribution and c.attribution.source else "" for c in (x, y)]
+    one = all(sources) and fuzz.token_set_ratio(*sources) >= ONE_SOURCE
+    return one or bool(_shared(x, y))
+
+
+def _shared(x: Claim, y: Claim) -> frozenset[str]:
+    return frozenset(x.context.stems) & frozenset(y.context.stems)
