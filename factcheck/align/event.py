@@ -69,6 +69,8 @@ def same_event(
         hints = (best >= HINT_BEST and stems >= HINT_STEMS, some_names, one_number)
         worded = (best >= SOME_BEST and stems >= SOME_STEMS) or sum(hints) >= HINTS
         same = (words >= SOME_WORDS and worded) or (many_names and words >= FEW_WORDS)
+    if not same and words >= NAMED_WORDS and _named_alike(first, second):
+        return True, Step("named-alike", True, (("words", f"{words:.2f}"), ("names", f"{names:.2f}")))
     if not same and crossing is not None and _much_shared(crossing):
         return True, Step("named-alike", True, (("share", f"{crossing.share:.2f}"), ("firm", str(crossing.firm))))
     values = (("words", f"{max(words, best):.2f}"), ("names", f"{names:.2f}"))
@@ -87,6 +89,22 @@ def _much_shared(crossing: Crossing) -> bool:
     return any(
         crossing.share >= share and crossing.firm >= firm and crossing.told >= told for share, firm, told in MUCH_SHARED
     )
+
+
+def _named_alike(first: Sequence[Claim], second: Sequence[Claim]) -> bool:
+    """Tell whether half of the words with capitals that no lexicon holds, people's names too, are in both reports."""
+    left, right = _proper(first), _proper(second)
+    return len(left & right) >= FEWEST_PROPER and 2 * len(left & right) >= min(len(left), len(right))
+
+
+def _proper(statements: Sequence[Claim]) -> frozenset[str]:
+    words = [word for claim in statements for word in claim.words]
+    people = [part for word in words if word.kind == "person" for part in word.key.split()]
+    return frozenset([word.root for word in words if word.kind == "proper"] + people)
+
+
+NAMED_WORDS, FEWEST_PROPER = 0.18, 4
+"""Likeness of all wording, and words of names, from which two reports that name the same are of one event."""
 
 
 def _best(first: Sequence[Claim], second: Sequence[Claim], weights: Mapping[str, float]) -> tuple[float, int]:

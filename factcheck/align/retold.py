@@ -23,7 +23,7 @@ SOLE = "sole-count"
 """The signal of two figures of which each is the one number its report gives of a thing, where more joins them."""
 HELD = "held"
 """The signal of two such figures that are told of one person."""
-GENERIC = frozenset({"person", "people", "thing"})
+GENERIC = frozenset({"people", "person", "thing", "time"})
 """Keys of nouns under which anything is counted."""
 ONE_SOURCE = 80
 """rapidfuzz token set ratio from which two sources are one."""
@@ -142,4 +142,12 @@ def _joined(x: Claim, y: Claim) -> bool:
 
 
 def _shared(x: Claim, y: Claim) -> frozenset[str]:
-    return frozenset(x.context.stems) & frozenset(y.context.stems)
+    return _nearest(x) & _nearest(y)
+
+
+def _nearest(claim: Claim) -> frozenset[str]:
+    return frozenset((*claim.context.before[:NEAREST], *claim.context.after[:NEAREST]))
+
+
+NEAREST = 3
+"""Content words to either side of a count that tell what is said of what it counts."""

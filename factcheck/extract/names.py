@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from factcheck.extract.bodies import find_body
+from factcheck.extract.called import called
 from factcheck.extract.capitals import aged_from, capitals, read_capitals
 from factcheck.extract.found_names import FoundName, words_of
 from factcheck.extract.persons import Cue, begins_by_ending, expected_names, read_person
@@ -20,13 +21,16 @@ NAMING = frozenset({*KNOWN, "title", "given-name", "particle", "second-name", "o
 def find_names(passage: Passage, language: Language, surface: str) -> Iterator[FoundName]:
     """Give the names of a passage in order, none overlapping; demonyms name nobody."""
     end = 0
-    cues = {} if "capitals-name" in language.options else expected_names(passage, language)
-    for index in _beginnings(passage, language, surface, cues):
+    by_capitals = "capitals-name" in language.options
+    cues = {} if by_capitals else expected_names(passage, language)
+    beside = called(passage, surface) if by_capitals else {}
+    for index in _beginnings(passage, language, surface, {*cues, *beside}):
         if index < end:
             continue
         found = (
             _known(passage, index)
             or _person(passage, index, language, surface, cues.get(index))
+            or _called(passage, index, beside.get(index))
             or find_body(passage, index, language, surface)
         )
         if found is not None:
@@ -60,6 +64,10 @@ def _known(passage: Passage, index: int) -> FoundName | None:
     return FoundName(
         index, match.end, KNOWN[match.entry.group], match.entry.key, f"{match.entry.group} {match.entry.key}"
     )
+
+
+def _called(passage: Passage, index: int, told: tuple[int, str] | None) -> FoundName | None:
+    return FoundName(index, told[0], "person", words_of(passage, index, told[0]), told[1]) if told is not None else None
 
 
 def _person(passage: Passage, index: int, language: Language, surface: str, cue: Cue | None) -> FoundName | None:

@@ -31,9 +31,10 @@ class Asked(NamedTuple):
 
 
 def known_words(case: Case, report: int) -> frozenset[str]:
-    """Give everything a report's words are known by."""
+    """Give everything a report's words are known by; somebody named in full also by each part of the name."""
     words = [word for statement in case.statements[report].values() for word in statement.words]
-    return frozenset([word.key for word in words] + [word.root for word in words])
+    parts = [part for word in words if word.kind == "person" for part in (*word.key.split(), *word.root.split())]
+    return frozenset([word.key for word in words] + [word.root for word in words] + parts)
 
 
 def in_one_frame(
