@@ -63,7 +63,7 @@ MOST_TOLD = 4
 
 
 def _digits(value: str) -> str:
-    return "".join(sorted(value.replace(".", "").strip("0")))
+    return "".join(sorted(value.replace(".", "")))
 
 
 def _one_size(one: str, other: str) -> bool:
@@ -94,7 +94,7 @@ FEWEST_DIGITS = 2
 
 def swapped(one: str, other: str) -> bool:
     """Tell whether two numerals have the same digits but for two neighbours in each other's place."""
-    x, y = (text.replace(".", "").strip("0") for text in (one, other))
+    x, y = (text.replace(".", "") for text in (one, other))
     if len(x) != len(y) or len(x) < FEWEST_DIGITS:
         return False
     differ = [at for at, (p, q) in enumerate(zip(x, y, strict=True)) if p != q]

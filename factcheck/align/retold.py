@@ -6,7 +6,8 @@ has left alone: values that are equal, and things that each report counts but on
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from rapidfuzz import fuzz
 
@@ -14,10 +15,11 @@ from factcheck.align.anchors import stated
 from factcheck.align.assignment import assign
 from factcheck.align.dimension import ROLES, block
 from factcheck.align.equal_figures import EQUAL, TELLING, Met
+from factcheck.align.exchanged_digits import swapped
 from factcheck.align.held import held_figures
 from factcheck.align.signals import WEIGHTS, total
 from factcheck.model.claim import Claim, Reading
-from factcheck.model.figure import Figure
+from factcheck.model.figure import Figure, plain
 
 SOLE = "sole-count"
 """The signal of two figures of which each is the one number its report gives of a thing, where more joins them."""
@@ -25,7 +27,7 @@ HELD = "held"
 """The signal of two such figures that are told of one person."""
 GENERIC = frozenset({"people", "person", "thing", "time"})
 """Keys of nouns under which anything is counted."""
-ONE_SOURCE = 80
+ONE_SOURCE = 60
 """rapidfuzz token set ratio from which two sources are one."""
 ONE_NOUN = 80
 """rapidfuzz ratio from which two nouns that no lexicon holds are one."""
@@ -35,24 +37,33 @@ Take = Callable[[Claim, Claim], dict[str, float]]
 
 def with_retold(a: Reading, b: Reading, met: Sequence[Met], take: Take) -> Iterator[Met]:
     """Give the pairs that likeness made, the sole counts among them marked, and those that it has left alone."""
-    held = dict(_held_pairs(a, b))
-    sole = dict(_sole_pairs(a, b)) | held
-    taken = [{one[side].id for one in met} for side in (0, 1)]
-    for x, y, score, signals in met:
+    held, slips = dict(_held_pairs(a, b)), dict(_slips(a, b))
+    sole = dict(_sole_pairs(a, b)) | slips | held
+    sure = slips | held
+    others = set(sure.values())
+    kept = [one for one in met if sure.get(one[0].id, one[1].id) == one[1].id and _free(one, sure, others)]
+    told: tuple[set[str], set[str]] = (set(), set())
+    for x, y, score, signals in chain(kept, _equal(_left(a, kept, 0), _left(b, kept, 1), take)):
+        told[0].add(x.id)
+        told[1].add(y.id)
         one = sole.get(x.id) == y.id
         yield x, y, score, signals | ({SOLE: 1.0} if one else {}) | ({HELD: 1.0} if one and x.id in held else {})
-    more = tuple(_equal(_left(a, taken[0]), _left(b, taken[1]), take))
-    yield from more
-    told = {one[0].id for one in more} | taken[0], {one[1].id for one in more} | taken[1]
     ours, theirs = ({c.id: c for c in side.claims} for side in (a, b))
-    for one, other in sole.items():
-        if one not in told[0] and other not in told[1]:
-            signals = take(ours[one], theirs[other])
-            marks = {SOLE: 1.0, HELD: 1.0} if one in held else {SOLE: 1.0}
-            yield ours[one], theirs[other], round(total(signals, WEIGHTS), 4), _rounded(signals) | marks
+    for one_id, other in sole.items():
+        if one_id not in told[0] and other not in told[1]:
+            signals = take(ours[one_id], theirs[other])
+            marks = {SOLE: 1.0, HELD: 1.0} if one_id in held else {SOLE: 1.0}
+            yield ours[one_id], theirs[other], round(total(signals, WEIGHTS), 4), _rounded(signals) | marks
 
 
-def _left(reading: Reading, taken: set[str]) -> list[tuple[Claim, Figure]]:
+def _free(pair: Met, sure: Mapping[str, str], others: Collection[str]) -> bool:
+    """Tell whether a pair leaves alone what surely meets something else."""
+    return pair[0].id in sure or pair[1].id not in others
+
+
+def _left(reading: Reading, met: Sequence[Met], side: int) -> list[tuple[Claim, Figure]]:
+    """Give the figures that no pair has."""
+    taken = {one[side].id for one in met}
     return [
         (c, c.figure) for c in reading.claims if c.figure is not None and c.figure.role in ROLES and c.id not in taken
     ]
@@ -112,6 +123,28 @@ def _one_block(x: Claim, y: Claim) -> bool:
     return x.figure is not None and y.figure is not None and block(x.figure) == block(y.figure)
 
 
+def _slips(a: Reading, b: Reading) -> Iterator[tuple[str, str]]:
+    """Give the counts of one thing that have the same digits, two of them in each other's place."""
+    ours, theirs = _exact_counts(a), _exact_counts(b)
+    for key, one in sorted(ours.keys() - theirs.keys()):
+        for noun, other in sorted(theirs.keys() - ours.keys()):
+            if noun == key and len(one) >= SLIP_DIGITS and len(one) == len(other) and swapped(one, other):
+                yield ours[key, one].id, theirs[key, other].id
+
+
+SLIP_DIGITS = 3
+"""Digits from which such a slip is hardly chance."""
+
+
+def _exact_counts(reading: Reading) -> dict[tuple[str, str], Claim]:
+    found: dict[tuple[str, str], Claim] = {}
+    for claim in reading.claims:
+        figure = claim.figure
+        if figure is not None and figure.exact is not None and figure.counted is not None and figure.counted.key:
+            found.setdefault((figure.counted.key, plain(figure.exact)), claim)
+    return found
+
+
 def sole_counts(reading: Reading) -> Mapping[str, Sequence[Claim]]:
     """Give the claims that count a thing of which the report gives but one number, by the thing's key."""
     found: dict[str, list[Claim]] = {}
@@ -149,5 +182,5 @@ def _nearest(claim: Claim) -> frozenset[str]:
     return frozenset((*claim.context.before[:NEAREST], *claim.context.after[:NEAREST]))
 
 
-NEAREST = 3
+NEAREST = 4
 """Content words to either side of a count that tell what is said of what it counts."""

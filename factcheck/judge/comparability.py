@@ -169,7 +169,8 @@ def _scope(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
         here, there = [], []
     if in_one_slot(signals) and not (any(map(_sure, here)) and any(map(_sure, there))):
         here, there = [], []  # in one slot of one sentence a name no lexicon holds is rather spelt than meant otherwise
-    if LEAD_TOLL in signals and here and there and not any(apart(x, y) for x in here for y in there):
+    told_once = LEAD_TOLL in signals or SOLE in signals
+    if told_once and here and there and not any(apart(x, y) for x in here for y in there):
         here, there = [], []  # what happened in a place happened in its country, and to whoever else is named
     values = (("a", ", ".join(here) or first.per or "–"), ("b", ", ".join(there) or second.per or "–"))
     return Step("same-scope", not (here and there) and first.per == second.per, values)
@@ -252,10 +253,13 @@ def moments_apart(a: str, b: str) -> bool:
 
 
 def modality(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
-    """The same modality: both told as fact, or both as forecast; two languages do not mark what is to come alike."""
+    """The same modality: both told as fact, or both as forecast; two languages do not mark what is to come alike.
+
+    Nor do two newsrooms: "the agreement frees 308 prisoners", "the number to be freed is 380".
+    """
     left, right = a.context.modality, b.context.modality
     values = (("a", left), ("b", right))
-    if left != right and across(signals) and {left, right} <= TOLD:
+    if left != right and (across(signals) or SOLE in signals) and {left, right} <= TOLD:
         return Step("same-modality", True, (*values, ("by", "likeness")))
     return Step("same-modality", left == right, values)
 
