@@ -15,16 +15,21 @@ from factcheck.align.anchors import stated
 from factcheck.align.assignment import assign
 from factcheck.align.dimension import ROLES, block
 from factcheck.align.equal_figures import EQUAL, TELLING, Met
-from factcheck.align.exchanged_digits import swapped
+from factcheck.align.exchanged_digits import SWAPPED, swapped
 from factcheck.align.held import held_figures
+from factcheck.align.houses import one_house
 from factcheck.align.signals import WEIGHTS, total
 from factcheck.model.claim import Claim, Reading
-from factcheck.model.figure import Figure, plain
+from factcheck.model.figure import Counted, Figure, plain
 
 SOLE = "sole-count"
 """The signal of two figures of which each is the one number its report gives of a thing, where more joins them."""
 HELD = "held"
 """The signal of two such figures that are told of one person."""
+BESIDE = "beside-equal"
+"""The signal of two such figures that stand in two sentences beside one that is equal."""
+HOUSE = "one-house"
+"""The signal of two such figures whose sources speak for one house."""
 GENERIC = frozenset({"people", "person", "thing", "time"})
 """Keys of nouns under which anything is counted."""
 ONE_SOURCE = 60
@@ -43,17 +48,30 @@ def with_retold(a: Reading, b: Reading, met: Sequence[Met], take: Take) -> Itera
     others = set(sure.values())
     kept = [one for one in met if sure.get(one[0].id, one[1].id) == one[1].id and _free(one, sure, others)]
     told: tuple[set[str], set[str]] = (set(), set())
+    kept_equal: list[tuple[Claim, Claim]] = []
     for x, y, score, signals in chain(kept, _equal(_left(a, kept, 0), _left(b, kept, 1), take)):
+        if _telling_equal(x, y):
+            kept_equal.append((x, y))
         told[0].add(x.id)
         told[1].add(y.id)
-        one = sole.get(x.id) == y.id
-        yield x, y, score, signals | ({SOLE: 1.0} if one else {}) | ({HELD: 1.0} if one and x.id in held else {})
+        yield x, y, score, signals | (_marks(x.id, held, slips, {}) if sole.get(x.id) == y.id else {})
     ours, theirs = ({c.id: c for c in side.claims} for side in (a, b))
-    for one_id, other in sole.items():
+    beside = dict(_beside_equal(a, b, kept_equal, told))
+    for one_id, other in (beside | sole).items():
         if one_id not in told[0] and other not in told[1]:
-            signals = take(ours[one_id], theirs[other])
-            marks = {SOLE: 1.0, HELD: 1.0} if one_id in held else {SOLE: 1.0}
-            yield ours[one_id], theirs[other], round(total(signals, WEIGHTS), 4), _rounded(signals) | marks
+            x, y = ours[one_id], theirs[other]
+            signals = take(x, y)
+            marks = _marks(one_id, held, slips, beside)
+            house = {HOUSE: 1.0} if one_house(a, x, b, y) else {}
+            yield x, y, round(total(signals, WEIGHTS), 4), _rounded(signals) | marks | house
+
+
+def _marks(
+    one: str, held: Collection[str], slips: Collection[str], beside: Collection[str]
+) -> Mapping[str, float]:
+    """Give the signals that tell by what two figures met."""
+    sets = ((HELD, held), (SWAPPED, slips), (BESIDE, beside))
+    return {SOLE: 1.0} | next(({name: 1.0} for name, ids in sets if one in ids), {})
 
 
 def _free(pair: Met, sure: Mapping[str, str], others: Collection[str]) -> bool:
@@ -81,19 +99,30 @@ def _equal(
     for i, (x, first) in enumerate(left):
         for j in by_value.get((stated(first), block(first)), ()):
             y, second = right[j]
-            if _one_thing(first, second):
+            if _one_thing(x, y):
                 kept[i, j] = take(x, y)
                 scores[i, j] = max(0.01, total(kept[i, j], WEIGHTS))
     for i, j in assign(scores):
         yield left[i][0], right[j][0], round(scores[i, j], 4), _rounded({EQUAL: 1.0} | kept[i, j])
 
 
-def _one_thing(a: Figure, b: Figure) -> bool:
+def _one_thing(a: Claim, b: Claim) -> bool:
     """Tell whether two equal figures are of one thing: one noun, or one unit and more digits than chance gives."""
-    x, y = a.counted, b.counted
+    if a.figure is None or b.figure is None:
+        return False
+    x, y = a.figure.counted, b.figure.counted
     if x is not None and y is not None:
         return x.key == y.key if x.key and y.key else fuzz.ratio(x.text, y.text) >= ONE_NOUN
-    return x is None and y is None and a.unit is not None and len(stated(a).replace(".", "").strip("0")) >= TELLING
+    if len(stated(a.figure).replace(".", "").strip("0")) < TELLING:
+        return False
+    if x is None and y is None:
+        return a.figure.unit is not None
+    return _told_near(x, b) if x is not None else y is not None and _told_near(y, a)
+
+
+def _told_near(noun: Counted, claim: Claim) -> bool:
+    """Tell whether a noun stands near a figure that counts nothing ("of whom 19 were crew")."""
+    return any(fuzz.ratio(noun.text, word) >= ONE_NOUN for word in _nearest(claim))
 
 
 def _rounded(signals: Mapping[str, float]) -> dict[str, float]:
@@ -121,6 +150,39 @@ def _held_pairs(a: Reading, b: Reading) -> Iterator[tuple[str, str]]:
 
 def _one_block(x: Claim, y: Claim) -> bool:
     return x.figure is not None and y.figure is not None and block(x.figure) == block(y.figure)
+
+
+def _telling_equal(x: Claim, y: Claim) -> bool:
+    if x.figure is None or y.figure is None or stated(x.figure) != stated(y.figure):
+        return False
+    return len(stated(x.figure).replace(".", "").strip("0")) >= TELLING
+
+
+def _beside_equal(
+    a: Reading, b: Reading, equal: Sequence[tuple[Claim, Claim]], told: tuple[set[str], set[str]]
+) -> Iterator[tuple[str, str]]:
+    """Give the one figure of a kind that each of two sentences has left, where they share another that tells."""
+    for x, y in equal:
+        ours, theirs = _kinds(a, x, told[0]), _kinds(b, y, told[1])
+        for kind in sorted(ours.keys() & theirs.keys()):
+            if len(ours[kind]) == len(theirs[kind]) == 1:
+                yield ours[kind][0], theirs[kind][0]
+
+
+def _kinds(reading: Reading, beside: Claim, told: set[str]) -> dict[tuple[str, str], list[str]]:
+    """Group the figures of a claim's sentence that no pair has by what they are: what is counted, or the unit."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for claim in reading.claims:
+        figure = claim.figure
+        if figure is None or claim.id in told or claim.context.sentence != beside.context.sentence:
+            continue
+        noun = figure.counted
+        if figure.role not in ROLES or figure.form == "ordinal" or (noun is not None and noun.kind == "casualty"):
+            continue
+        what = (noun.whole or noun.key) if noun is not None else figure.unit
+        if what:
+            found.setdefault((block(figure), what), []).append(claim.id)
+    return found
 
 
 def _slips(a: Reading, b: Reading) -> Iterator[tuple[str, str]]:

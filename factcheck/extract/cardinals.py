@@ -246,6 +246,8 @@ def _joint(passage: Passage, index: int, start: int) -> tuple[int, bool]:
         magnitude = passage.at(index + 1, "number")
         return (index + 1, False) if magnitude and magnitude.entry.tag("kind") == "magnitude" else (index, False)
     joiner = passage.at(index, "number-joiner")
+    if joiner is not None and _closed_by_letter(passage, index):
+        return index, False
     if joiner is not None and index + 1 < len(tokens):
         after = index + 1
         article = passage.at(after, "stop")
@@ -259,6 +261,12 @@ def _joint(passage: Passage, index: int, start: int) -> tuple[int, bool]:
         if hyphen or (near and tokens[index - 1].kind == "word" and passage.at(index + 1, "ordinal")):
             return index + 1, False
     return index, False
+
+
+def _closed_by_letter(passage: Passage, index: int) -> bool:
+    """Tell whether a letter for a million ends a number here ("5m and 171 people"): no more is added to one."""
+    match = passage.at(index - 1, "number") if index else None
+    return match is not None and bool(match.entry.tag("glued"))
 
 
 def round_after_article(passage: Passage, index: int) -> bool:

@@ -119,14 +119,25 @@ def take_word(state: NumberState, match: Match, joined: bool, passage: Passage, 
 
 
 def _measured(passage: Passage, at: int) -> bool:
-    """Tell a letter for a unit of length ("the 100m final", "3m and 5cm") from one for a million."""
+    """Tell a letter for a unit of length ("the 100m final", "3m and 5cm") from one for a million ("€5m")."""
+    if _priced(passage, at):
+        return False
     near = range(max(0, at - NEAR), min(len(passage.tokens), at + NEAR))
     if any(passage.at(k, "length-word") is not None for k in near):
         return True
-    others = (passage.at(k, "unit") for k in near if k != at and k and passage.tokens[k - 1].kind == "number")
+    numbered = [k for k in near if k != at and k and passage.tokens[k - 1].kind == "number" and not _priced(passage, k)]
+    others = (passage.at(k, "unit") for k in numbered)
     return any(m is not None and m.entry.tag("dimension") == "length" for m in others)
 
 
+def _priced(passage: Passage, at: int) -> bool:
+    """Tell whether a currency's sign stands before the numeral that a letter follows."""
+    sign = passage.at(at - PRICED, "unit") if at >= PRICED else None
+    return sign is not None and sign.entry.tag("form") == "money"
+
+
+PRICED = 2
+"""Tokens from a currency's sign before a numeral to the letter behind it."""
 NEAR = 7
 """Tokens to either side of a glued letter that tell what it stands for."""
 

@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 
 from factcheck.align.dimension import bare, block, block_across, dimension
 from factcheck.align.exchanged_digits import SWAPPED
-from factcheck.align.retold import HELD, SOLE
+from factcheck.align.retold import BESIDE, HELD, HOUSE, SOLE
 from factcheck.data.currencies import one_currency
 from factcheck.data.geography import apart
 from factcheck.judge.across import (
@@ -116,7 +116,8 @@ def _thing(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
         return Step("same-thing", True, (*values, ("by", "likeness")))
     if x and y and x.key and y.key:
         if x.key in (y.whole, _group(y)) or y.key in (x.whole, _group(x)):
-            return Step("part-of-whole", False, values)
+            named_so = BESIDE in signals and PEOPLE in (x.key, y.key)  # "people" and "passengers", of whom as many are crew
+            return Step("same-thing" if named_so else "part-of-whole", named_so, (*values, ("by", "likeness")))
         return Step("same-thing", x.key == y.key, (*values, ("by", "key")))
     if across(signals):  # nouns that no lexicon holds are told apart by nothing
         return Step("same-thing", one_amount(first, second, signals), (*values, ("by", "likeness")))
@@ -127,6 +128,10 @@ def _thing(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
         told = signals.get("clause", 0.0) >= SURE_CLAUSE or signals.get("left", 0.0) >= SURE_SLOT
         return Step("same-thing", told, (*values, ("by", "likeness")))
     return Step("same-thing", True, (*values, ("by", "unit" if first.unit else "likeness")))
+
+
+PEOPLE = "person"
+"""The key of people of whatever kind."""
 
 
 def _group(counted: Counted) -> str | None:
@@ -165,7 +170,7 @@ def _scope(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
         same = signals.get("places", 1.0) > 0 and first.per == second.per
         return Step("same-scope", same, (("a", ", ".join(sorted(left)) or "–"), ("b", ", ".join(sorted(right)) or "–")))
     here, there = unlike(left, right), unlike(right, left)
-    if HELD in signals:  # whoever else is named, the two are of one person
+    if HELD in signals or BESIDE in signals:  # whoever else is named, the two are of one
         here, there = [], []
     if in_one_slot(signals) and not (any(map(_sure, here)) and any(map(_sure, there))):
         here, there = [], []  # in one slot of one sentence a name no lexicon holds is rather spelt than meant otherwise
@@ -203,7 +208,8 @@ def _moment(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     differ = left is not None and right is not None and moments_apart(left, right)
     earlier = _earlier_alone(a, b) or _earlier_alone(b, a)
     dated = left is not None and left == right and _DAY.fullmatch(left) is not None
-    people = any(c.kind in ("casualty", "people") for c in _nouns(a, b))  # whatever is traded, they are not
+    # Whatever is traded, people and their work are not.
+    people = any(c.kind in ("casualty", "people") or c.key == WORK for c in _nouns(a, b))
     session = (a.context.session or b.context.session) and not dated and not people
     if differ and "one-day" in signals and in_one_slot(signals) and not session:
         apart = days_apart(left or "", right or "")
@@ -216,6 +222,9 @@ def _moment(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     if session and not (differ or earlier):
         return Step("same-session", False, values)
     return Step("same-moment", not (differ or earlier or session), values)
+
+
+WORK = "job"
 
 
 def _earlier_alone(a: Claim, b: Claim) -> bool:
@@ -271,7 +280,7 @@ def voice(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
         named = (("a", left or "–"), ("b", right or "–"), ("by", "likeness"))
         return Step("same-voice", signals.get("speaker", 1.0) > 0 or SWAPPED in signals, named)
     alike = not left or not right or fuzz.token_set_ratio(left, right) >= SAME_SPEAKER
-    alike = alike or (SOLE in signals and _one_house(a, b))
+    alike = alike or any(mark in signals for mark in (BESIDE, HOUSE, SWAPPED)) or (SOLE in signals and _one_house(a, b))
     return Step("same-voice", alike, (("a", left or "–"), ("b", right or "–")))
 
 

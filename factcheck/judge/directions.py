@@ -156,8 +156,8 @@ def _told_both_ways(share: Claim, *reports: Sequence[Way]) -> bool:
     return any(len(keys) > 1 for keys in told)
 
 
-AMOUNTS = frozenset({"borrow", "export", "import", "invest", "profit", "sell", "spend"})
-"""Senses of what goes up or down by a share."""
+AMOUNTS = frozenset({"borrow", "export", "import", "invest", "profit", "security stock", "sell", "spend"})
+"""Keys of what goes up or down by a share."""
 
 
 def _goes(statement: Claim, way: Word, word: Word) -> bool:
