@@ -1,10 +1,11 @@
-"""Figures that a report tells of one person: what somebody got of the votes, how long somebody must go to prison."""
+"""Figures that reports tell of one person: what somebody got of the votes, how long somebody must go to prison."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from factcheck.align.dimension import ROLES
+from factcheck.align.dimension import ROLES, block
+from factcheck.align.sole_counts import told_once
 from factcheck.model.claim import Claim, Reading
 from factcheck.model.figure import Figure
 
@@ -12,21 +13,45 @@ TERMS = frozenset({"building prison", "detain", "sentence"})
 """Keys of words for a term in prison."""
 YEARS = frozenset({"a", "mo"})
 """Units such a term is told in."""
+SHARE = "%"
+"""The unit of what somebody gets of votes; sums that somebody takes and pays are many."""
 REACH = 4
 """Words that may stand between somebody's name and the figure that is told of nobody else."""
 OPENING = "opening"
 """Whose term it is that a report opens with, whoever that may be."""
+HEADINGS = frozenset({"headline", "heading"})
+
+
+def held_pairs(a: Reading, b: Reading) -> Iterator[tuple[Claim, Claim]]:
+    """Give the figures that both reports tell of one person, each but one number of its kind."""
+    ours, theirs = told_once(held_figures(a)), told_once(held_figures(b))
+    for key in sorted(ours.keys() & theirs.keys()):
+        both = [(x, y) for x in ours[key] for y in theirs[key]]
+        yield max(both, key=lambda pair: (_one_block(*pair), -pair[0].span.start, -pair[1].span.start))
+
+
+def _one_block(x: Claim, y: Claim) -> bool:
+    return x.figure is not None and y.figure is not None and block(x.figure) == block(y.figure)
 
 
 def held_figures(reading: Reading) -> Mapping[str, Sequence[Claim]]:
-    """Give the figures that are told of one person, by the person and what they are of."""
-    found: dict[str, list[Claim]] = {}
+    """Give the figures that are told of one person now, by the person and what they are of."""
+    sentences: dict[int, list[Claim]] = {}
     for claim in reading.claims:
-        figure = claim.figure
-        if figure is None or figure.role not in ROLES or figure.form == "ordinal" or _past(reading, claim):
-            continue
-        for key in _keys(reading, claim, figure):
-            found.setdefault(key, []).append(claim)
+        sentences.setdefault(claim.context.sentence, []).append(claim)
+    opening = next((s.index for s in reading.sentences if s.kind not in HEADINGS and s.span.field == "text"), 0)
+    found: dict[str, list[Claim]] = {}
+    for number, claims in sentences.items():
+        people = [c for c in claims if c.name is not None and c.name.type == "person"]
+        term = _term(claims)
+        if term is not None and not _past(reading, term):
+            names = {c.name.key for c in people if c.name is not None}
+            holders = [*names] if len(names) == 1 else []
+            for holder in (*holders, *([OPENING] if number <= opening else [])):
+                found.setdefault(f"term {holder}", []).append(term)
+        for claim in claims if people else ():
+            if claim.figure is not None and (key := _held(reading, claim, claim.figure, people)):
+                found.setdefault(key, []).append(claim)
     return found
 
 
@@ -37,40 +62,29 @@ def _past(reading: Reading, claim: Claim) -> bool:
     return claim.context.earlier or other
 
 
-def _keys(reading: Reading, claim: Claim, figure: Figure) -> Iterator[str]:
-    people = [c for c in _near(reading, claim) if c.name is not None and c.name.type == "person"]
-    if figure.unit in YEARS:
-        if figure.role != "age" and _of_prison(reading, claim):
-            if len({c.name.key for c in people if c.name is not None}) == 1:
-                yield f"term {people[0].name.key if people[0].name else ''}"
-            if claim.context.sentence <= _opening(reading):
-                yield f"term {OPENING}"
-        return
-    what = figure.unit or (figure.counted.key if figure.counted is not None else None)
-    casualty = figure.counted is not None and figure.counted.kind == "casualty"
-    before = [c for c in people if c.span.field == claim.span.field and c.span.end <= claim.span.start]
-    if what is None or casualty or not before:
-        return
+def _term(claims: Sequence[Claim]) -> Claim | None:
+    """Give the one term in prison that a sentence tells."""
+    if not any(word.key in TERMS for claim in claims for word in claim.words):
+        return None
+    years = [c for c in claims if c.figure is not None and c.figure.unit in YEARS and c.figure.role in TOLD]
+    return years[0] if len(years) == 1 else None
+
+
+TOLD = frozenset({"quantity", "period"})
+"""Roles of a length of time that is no age."""
+
+
+def _held(reading: Reading, claim: Claim, figure: Figure, people: Sequence[Claim]) -> str:
+    """Name what a figure is told of whom, where nothing but a few words stands between the two; else nothing."""
+    counted = figure.counted
+    what = counted.key if counted is not None and counted.kind != "casualty" else figure.unit
+    if what is None or (counted is None and what != SHARE) or figure.role not in ROLES or figure.form == "ordinal":
+        return ""
+    span = claim.span
+    before = [c for c in people if c.span.field == span.field == "text" and c.span.end <= span.start]
+    if not before or _past(reading, claim):
+        return ""
     last = max(before, key=lambda c: c.span.end)
-    between = reading.report.text[last.span.end : claim.span.start] if claim.span.field == "text" else "\n"
-    if len(between.split()) <= REACH and all(sign.isalnum() or sign.isspace() for sign in between) and last.name:
-        yield f"{what} {last.name.key}"
-
-
-def _near(reading: Reading, claim: Claim) -> Iterator[Claim]:
-    return (c for c in reading.claims if c.name is not None and c.context.sentence == claim.context.sentence)
-
-
-def _of_prison(reading: Reading, claim: Claim) -> bool:
-    """Tell whether a sentence tells of one term in prison."""
-    here = [c for c in reading.claims if c.context.sentence == claim.context.sentence]
-    told = any(word.key in TERMS for c in here if c.kind == "statement" for word in c.words)
-    return told and sum(c.figure is not None and c.figure.unit in YEARS and c.figure.role != "age" for c in here) == 1
-
-
-def _opening(reading: Reading) -> int:
-    """Give the last sentence of a report's opening: its headline and its first sentence."""
-    return next((s.index for s in reading.sentences if s.kind not in HEADINGS and s.span.field == "text"), 0)
-
-
-HEADINGS = frozenset({"headline", "heading"})
+    between = reading.report.text[last.span.end : span.start]
+    near = len(between.split()) <= REACH and all(sign.isalnum() or sign.isspace() for sign in between)
+    return f"{what} {last.name.key}" if near and last.name is not None else ""

@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 
 from factcheck.align.dimension import bare, block, block_across, dimension
 from factcheck.align.exchanged_digits import SWAPPED
-from factcheck.align.retold import BESIDE, HELD, HOUSE, SOLE
+from factcheck.align.retold import BESIDE, HELD, SOLE
 from factcheck.data.currencies import one_currency
 from factcheck.data.geography import apart
 from factcheck.judge.across import (
@@ -27,6 +27,7 @@ from factcheck.judge.across import (
 from factcheck.judge.days import days_apart
 from factcheck.judge.lead_tolls import LEAD_TOLL
 from factcheck.judge.values import agrees, value_level
+from factcheck.judge.voice import speaker_of, voice
 from factcheck.model.claim import Claim
 from factcheck.model.figure import Counted, Figure
 from factcheck.model.pair import Step
@@ -50,8 +51,6 @@ SAME_NAME = 85
 """rapidfuzz ratio from which two names are one in two spellings."""
 UNKNOWN = 0.5
 """How alike two things counted are taken to be where one of them is not named."""
-SAME_SPEAKER = 60
-"""rapidfuzz token set ratio from which two sources are one."""
 
 Look = Callable[[Claim, Claim, Mapping[str, float]], Step]
 
@@ -112,12 +111,13 @@ def _thing(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     if follows(signals):  # a translator's other word for it, or none: the place says what is counted
         counted = signals.get("counted", UNKNOWN)
         return Step("same-thing", counted > 0, (*values, ("by", "key" if counted == 1.0 else "likeness")))
-    if SWAPPED in signals:
+    if SWAPPED in signals and across(signals):
         return Step("same-thing", True, (*values, ("by", "likeness")))
     if x and y and x.key and y.key:
         if x.key in (y.whole, _group(y)) or y.key in (x.whole, _group(x)):
-            named_so = BESIDE in signals and PEOPLE in (x.key, y.key)  # "people" and "passengers", of whom as many are crew
-            return Step("same-thing" if named_so else "part-of-whole", named_so, (*values, ("by", "likeness")))
+            if BESIDE in signals and PEOPLE in (x.key, y.key):
+                return Step("same-thing", True, (*values, ("by", "likeness")))
+            return Step("part-of-whole", False, values)
         return Step("same-thing", x.key == y.key, (*values, ("by", "key")))
     if across(signals):  # nouns that no lexicon holds are told apart by nothing
         return Step("same-thing", one_amount(first, second, signals), (*values, ("by", "likeness")))
@@ -174,7 +174,7 @@ def _scope(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
         here, there = [], []
     if in_one_slot(signals) and not (any(map(_sure, here)) and any(map(_sure, there))):
         here, there = [], []  # in one slot of one sentence a name no lexicon holds is rather spelt than meant otherwise
-    told_once = LEAD_TOLL in signals or SOLE in signals
+    told_once = LEAD_TOLL in signals or (SOLE in signals and any(map(_is_country, (*here, *there))))
     if told_once and here and there and not any(apart(x, y) for x in here for y in there):
         here, there = [], []  # what happened in a place happened in its country, and to whoever else is named
     values = (("a", ", ".join(here) or first.per or "–"), ("b", ", ".join(there) or second.per or "–"))
@@ -183,8 +183,16 @@ def _scope(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
 
 def _beside(claim: Claim) -> frozenset[str]:
     """Give the names beside a figure but for its speaker's: who says so is not what it is of."""
-    speaker = _speaker(claim).split()
+    speaker = speaker_of(claim).split()
     return frozenset(name for name in claim.context.names if name not in speaker)
+
+
+def _is_country(name: str) -> bool:
+    return len(name) == COUNTRY and name.isupper()
+
+
+COUNTRY = 2
+"""Letters of a country's key, in capitals."""
 
 
 def _sure(name: str) -> bool:
@@ -195,7 +203,12 @@ def _sure(name: str) -> bool:
 def unlike(names: Iterable[str], others: Iterable[str]) -> list[str]:
     """Give the names that the other side does not have in any spelling."""
     known = sorted(others)
-    return [name for name in sorted(names) if not any(fuzz.ratio(name, other) >= SAME_NAME for other in known)]
+    return [name for name in sorted(names) if not any(_one_name(name, other) for other in known)]
+
+
+def _one_name(name: str, other: str) -> bool:
+    """Tell one name in two spellings; "shipment #2" and "shipment #3" are two."""
+    return name == other if "#" in name or "#" in other else fuzz.ratio(name, other) >= SAME_NAME
 
 
 def _moment(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
@@ -271,35 +284,6 @@ def modality(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     if left != right and (across(signals) or SOLE in signals) and {left, right} <= TOLD:
         return Step("same-modality", True, (*values, ("by", "likeness")))
     return Step("same-modality", left == right, values)
-
-
-def voice(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
-    """The same speaker, or the reporters' own voice on one side: two speakers who disagree are a dispute."""
-    left, right = _speaker(a), _speaker(b)
-    if across(signals):  # spellings say nothing: only what the sources name tells two of them apart
-        named = (("a", left or "–"), ("b", right or "–"), ("by", "likeness"))
-        return Step("same-voice", signals.get("speaker", 1.0) > 0 or SWAPPED in signals, named)
-    alike = not left or not right or fuzz.token_set_ratio(left, right) >= SAME_SPEAKER
-    alike = alike or any(mark in signals for mark in (BESIDE, HOUSE, SWAPPED)) or (SOLE in signals and _one_house(a, b))
-    return Step("same-voice", alike, (("a", left or "–"), ("b", right or "–")))
-
-
-def _one_house(a: Claim, b: Claim) -> bool:
-    """Tell two bodies that are called by forms of one word: "the organisers", "the organising committee"."""
-    sources = [c.attribution.source for c in (a, b) if c.attribution is not None and c.attribution.source is not None]
-    if len(sources) < len((a, b)) or any(source.kind == "person" for source in sources):
-        return False
-    words = [[word for word in source.key.split() if len(word) >= LONG_WORD] for source in sources]
-    return any(x != y and fuzz.ratio(x, y) >= ONE_ROOT for x in words[0] for y in words[1])
-
-
-LONG_WORD, ONE_ROOT = 5, 70
-"""Letters from which a word tells, and rapidfuzz ratio from which two words are forms of one."""
-
-
-def _speaker(claim: Claim) -> str:
-    attribution = claim.attribution
-    return attribution.source.key if attribution is not None and attribution.source is not None else ""
 
 
 LADDER: tuple[Look, ...] = (_dimension, _thing, _scope, _moment, modality, statement, voice)

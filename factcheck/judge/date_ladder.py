@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from factcheck.judge.across import LIKE_ACROSS, across
-from factcheck.judge.comparability import SURE_SLOT, modality, statement, unlike, voice
+from factcheck.judge.comparability import SURE_SLOT, modality, statement, unlike
 from factcheck.judge.days import NO_YEAR, days_apart
+from factcheck.judge.voice import voice
 from factcheck.model.claim import Claim
 from factcheck.model.date import Date
 from factcheck.model.pair import Step

@@ -55,7 +55,8 @@ def exclusion(a: Office, b: Office) -> Why | Literal[""]:
         return ""
     if a.key != b.key:
         barred = b.key in a.bars or a.key in b.bars
-        return "post" if barred and not a.level and not b.level and _one_body(a, b) else ""
+        told = a.one or b.one or bool(a.words and b.words)  # who is "chairman" in one report may be chief executive too
+        return "post" if barred and told and not a.level and not b.level and _one_body(a, b) else ""
     if a.level != b.level:
         return "level" if not (a.level and b.level) and _one_body(a, b) else ""
     if not a.one:

@@ -10,7 +10,7 @@ from factcheck.judge.comparability import inferred
 from factcheck.judge.held_facts import upheld
 from factcheck.judge.schema import When
 from factcheck.judge.slips import slips
-from factcheck.judge.tolls import toll
+from factcheck.judge.tolls import ROSE, toll
 from factcheck.judge.unsaid import unsaid
 from factcheck.judge.values import agrees, value_level
 from factcheck.model.claim import Claim
@@ -93,7 +93,7 @@ def _level(case: Case, pair: Pair, a: Claim, b: Claim) -> tuple[str, tuple[Step,
     if level:
         return level, steps
     updating = any(
-        claim.context.clause.covers(marker.span)
+        claim.context.clause.covers(marker.span) and (marker.key != ROSE or not _amount(claim))
         for report, claim in ((pair.a.report, a), (pair.b.report, b))
         for marker in case.markers(report, claim.context.sentence, "update")
     )
@@ -101,6 +101,11 @@ def _level(case: Case, pair: Pair, a: Claim, b: Claim) -> tuple[str, tuple[Step,
         return "update", ()
     exact = pair.level == "disjoint" and a.figure is not None and a.figure.role in ("quantity", "score")
     return ("proven" if exact and not any(True for _ in inferred(pair.steps)) else "likely"), ()
+
+
+def _amount(claim: Claim) -> bool:
+    """Tell a sum or a share, which rises from year to year, and not from hour to hour."""
+    return claim.figure is not None and claim.figure.unit is not None
 
 
 def _disputed(pair: Pair, a: Claim, b: Claim) -> bool:

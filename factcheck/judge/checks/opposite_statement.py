@@ -11,7 +11,6 @@ from factcheck.align.statements import Meeting
 from factcheck.align.wording import Wording, against, denied, opposed, opposites, undone
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
-from factcheck.judge.comparability import voice
 from factcheck.judge.decisions import DECIDED, decided
 from factcheck.judge.directions import WAYS, turned, turned_by
 from factcheck.judge.fates import FOUND, found_otherwise
@@ -27,6 +26,7 @@ from factcheck.judge.statement_ladder import (
     comparable_gap,
     comparable_statements,
 )
+from factcheck.judge.voice import voice
 from factcheck.model.finding import ContradictionKind
 from factcheck.model.pair import Step
 from factcheck.model.word import Word

@@ -12,7 +12,6 @@ from factcheck.align.wording import NAMES
 from factcheck.data.geography import apart
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
-from factcheck.judge.comparability import voice
 from factcheck.judge.namesakes import namesakes
 from factcheck.judge.parties import two_subjects
 from factcheck.judge.schema import When
@@ -27,6 +26,7 @@ from factcheck.judge.statement_ladder import (
     comparable_statements,
     word_evidence,
 )
+from factcheck.judge.voice import voice
 from factcheck.model.claim import Claim
 from factcheck.model.finding import ContradictionKind
 from factcheck.model.pair import Step

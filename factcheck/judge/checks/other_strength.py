@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from factcheck.align.statements import Meeting
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
-from factcheck.judge.comparability import voice
 from factcheck.judge.materiality import outcome
 from factcheck.judge.schema import When
 from factcheck.judge.statement_drafts import statement_draft, words_told
 from factcheck.judge.statement_ladder import Difference, Least, comparable_statements
+from factcheck.judge.voice import voice
 from factcheck.model.claim import Claim
 from factcheck.model.pair import Step
 from factcheck.model.word import Word

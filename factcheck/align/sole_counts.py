@@ -1,0 +1,86 @@
+"""Things that two reports count but once each, and counts of one thing that differ in two exchanged digits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from rapidfuzz import fuzz
+
+from factcheck.align.anchors import stated
+from factcheck.align.dimension import ROLES
+from factcheck.align.exchanged_digits import swapped
+from factcheck.model.claim import Claim, Reading
+from factcheck.model.figure import plain
+
+GENERIC = frozenset({"people", "person", "thing", "time"})
+"""Keys of nouns under which anything is counted."""
+ONE_SOURCE = 60
+"""rapidfuzz token set ratio from which two sources are one."""
+NEAREST = 4
+"""Content words to either side of a count that tell what is said of what it counts."""
+SLIP_DIGITS = 3
+"""Digits from which two that stand in each other's place are hardly chance."""
+
+
+def sole_pairs(a: Reading, b: Reading) -> Iterator[tuple[Claim, Claim]]:
+    """Give the figures of which each is its report's only count of a thing, where more than the noun joins them."""
+    ours, theirs = sole_counts(a), sole_counts(b)
+    for key in sorted(ours.keys() & theirs.keys()):
+        joined = [(x, y) for x in ours[key] for y in theirs[key] if _joined(x, y)]
+        if joined:
+            yield max(joined, key=lambda pair: (len(nearest(pair[0]) & nearest(pair[1])), -pair[0].span.start))
+
+
+def sole_counts(reading: Reading) -> Mapping[str, Sequence[Claim]]:
+    """Give the claims that count a thing of which the report gives but one number, by the thing's key.
+
+    Casualties are left out: their tolls rise, and are told by what each report opens with.
+    """
+    found: dict[str, list[Claim]] = {}
+    for claim in reading.claims:
+        figure = claim.figure
+        if figure is None or figure.counted is None or figure.role not in ROLES or figure.form == "ordinal":
+            continue
+        key = figure.counted.key
+        if key and key not in GENERIC and figure.counted.kind != "casualty":
+            found.setdefault(key, []).append(claim)
+    return told_once(found)
+
+
+def told_once(found: Mapping[str, Sequence[Claim]]) -> dict[str, Sequence[Claim]]:
+    """Leave those of which one number is told."""
+    return {
+        key: claims
+        for key, claims in found.items()
+        if len({stated(claim.figure) for claim in claims if claim.figure is not None}) == 1
+    }
+
+
+def _joined(x: Claim, y: Claim) -> bool:
+    """Tell whether more than a noun joins two counts: a word of what is told of them, or who says so."""
+    sources = [c.attribution.source.key if c.attribution and c.attribution.source else "" for c in (x, y)]
+    one = all(sources) and fuzz.token_set_ratio(*sources) >= ONE_SOURCE
+    return one or not nearest(x).isdisjoint(nearest(y))
+
+
+def nearest(claim: Claim) -> frozenset[str]:
+    """Give the content words close to a figure."""
+    return frozenset((*claim.context.before[:NEAREST], *claim.context.after[:NEAREST]))
+
+
+def slips(a: Reading, b: Reading) -> Iterator[tuple[Claim, Claim]]:
+    """Give the counts of one thing that have the same digits, two of them in each other's place."""
+    ours, theirs = _exact_counts(a), _exact_counts(b)
+    for key, one in sorted(ours.keys() - theirs.keys()):
+        for noun, other in sorted(theirs.keys() - ours.keys()):
+            if noun == key and len(one) == len(other) >= SLIP_DIGITS and swapped(one, other):
+                yield ours[key, one], theirs[key, other]
+
+
+def _exact_counts(reading: Reading) -> dict[tuple[str, str], Claim]:
+    found: dict[tuple[str, str], Claim] = {}
+    for claim in reading.claims:
+        figure = claim.figure
+        if figure is not None and figure.exact is not None and figure.counted is not None and figure.counted.key:
+            found.setdefault((figure.counted.key, plain(figure.exact)), claim)
+    return found
