@@ -62,7 +62,9 @@ def _one_thing(a: tuple[Claim, Figure], b: tuple[Claim, Figure]) -> bool:
 
 
 def _tells(figure: Figure) -> bool:
-    return len(stated(figure).replace(".", "").strip("0")) >= TELLING
+    """Tell a number of more digits than chance gives: shares of two digits fill whole reports."""
+    least = TELLING + 1 if figure.form == "percent" else TELLING
+    return len(stated(figure).replace(".", "").strip("0")) >= least
 
 
 def _told_near(noun: Counted, claim: Claim) -> bool:

@@ -69,7 +69,7 @@ def same_event(
         hints = (best >= HINT_BEST and stems >= HINT_STEMS, some_names, one_number)
         worded = (best >= SOME_BEST and stems >= SOME_STEMS) or sum(hints) >= HINTS
         same = (words >= SOME_WORDS and worded) or (many_names and words >= FEW_WORDS)
-    if not same and words >= NAMED_WORDS and _named_alike(first, second):
+    if not same and words >= NAMED_WORDS and _named_alike(first, second, one_number):
         return True, Step("named-alike", True, (("words", f"{words:.2f}"), ("names", f"{names:.2f}")))
     if not same and crossing is not None and _much_shared(crossing):
         return True, Step("named-alike", True, (("share", f"{crossing.share:.2f}"), ("firm", str(crossing.firm))))
@@ -91,20 +91,28 @@ def _much_shared(crossing: Crossing) -> bool:
     )
 
 
-def _named_alike(first: Sequence[Claim], second: Sequence[Claim]) -> bool:
-    """Tell whether half of the words with capitals that no lexicon holds, people's names too, are in both reports."""
+def _named_alike(first: Sequence[Claim], second: Sequence[Claim], one_number: bool) -> bool:
+    """Tell whether half of the words with capitals that no lexicon holds, people's names too, are in both reports.
+
+    Somewhat fewer are enough where the reports have a number in common as well.
+    """
     left, right = _proper(first), _proper(second)
-    return len(left & right) >= FEWEST_PROPER and 2 * len(left & right) >= min(len(left), len(right))
+    least = (NUMBERED_PROPER if one_number else MOST_PROPER) * min(len(left), len(right))
+    return len(left & right) >= max(least, FEWEST_PROPER)
 
 
 def _proper(statements: Sequence[Claim]) -> frozenset[str]:
     words = [word for claim in statements for word in claim.words]
     people = [part for word in words if word.kind == "person" for part in word.key.split()]
-    return frozenset([word.root for word in words if word.kind == "proper"] + people)
+    return frozenset([name[:STEM] for name in ([word.root for word in words if word.kind == "proper"] + people)])
 
 
+STEM = 5
+"""Letters that two words of a name share, whether the one was read as a name and the other as any word."""
 NAMED_WORDS, FEWEST_PROPER = 0.18, 4
 """Likeness of all wording, and words of names, from which two reports that name the same are of one event."""
+MOST_PROPER, NUMBERED_PROPER = 0.5, 0.4
+"""Share of the words of names in the report that has fewer of them, and the same beside a number in common."""
 
 
 def _best(first: Sequence[Claim], second: Sequence[Claim], weights: Mapping[str, float]) -> tuple[float, int]:

@@ -1,4 +1,4 @@
-"""Figures that reports tell of one person: what somebody got of the votes, how long somebody must go to prison."""
+"""Figures that reports tell of one person: how many votes somebody got, how long somebody must go to prison."""
 
 from __future__ import annotations
 
@@ -13,8 +13,6 @@ TERMS = frozenset({"building prison", "detain", "sentence"})
 """Keys of words for a term in prison."""
 YEARS = frozenset({"a", "mo"})
 """Units such a term is told in."""
-SHARE = "%"
-"""The unit of what somebody gets of votes; sums that somebody takes and pays are many."""
 REACH = 4
 """Words that may stand between somebody's name and the figure that is told of nobody else."""
 OPENING = "opening"
@@ -44,9 +42,9 @@ def held_figures(reading: Reading) -> Mapping[str, Sequence[Claim]]:
     for number, claims in sentences.items():
         people = [c for c in claims if c.name is not None and c.name.type == "person"]
         term = _term(claims)
-        if term is not None and not _past(reading, term):
+        if term is not None and not term.context.earlier:
             names = {c.name.key for c in people if c.name is not None}
-            holders = [*names] if len(names) == 1 else []
+            holders = [*names] if len(names) == 1 and not _past(reading, term) else []
             for holder in (*holders, *([OPENING] if number <= opening else [])):
                 found.setdefault(f"term {holder}", []).append(term)
         for claim in claims if people else ():
@@ -77,8 +75,9 @@ TOLD = frozenset({"quantity", "period"})
 def _held(reading: Reading, claim: Claim, figure: Figure, people: Sequence[Claim]) -> str:
     """Name what a figure is told of whom, where nothing but a few words stands between the two; else nothing."""
     counted = figure.counted
-    what = counted.key if counted is not None and counted.kind != "casualty" else figure.unit
-    if what is None or (counted is None and what != SHARE) or figure.role not in ROLES or figure.form == "ordinal":
+    if counted is None or not counted.key or counted.kind == "casualty" or figure.role not in ROLES:
+        return ""
+    if figure.form == "ordinal" or figure.unit is not None:
         return ""
     span = claim.span
     before = [c for c in people if c.span.field == span.field == "text" and c.span.end <= span.start]
@@ -87,4 +86,4 @@ def _held(reading: Reading, claim: Claim, figure: Figure, people: Sequence[Claim
     last = max(before, key=lambda c: c.span.end)
     between = reading.report.text[last.span.end : span.start]
     near = len(between.split()) <= REACH and all(sign.isalnum() or sign.isspace() for sign in between)
-    return f"{what} {last.name.key}" if near and last.name is not None else ""
+    return f"{counted.key} {last.name.key}" if near and last.name is not None else ""

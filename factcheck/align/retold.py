@@ -43,7 +43,8 @@ def with_retold(a: Reading, b: Reading, met: Sequence[Met], take: Take) -> Itera
     for x, y, score, signals in every:
         yield x, y, score, signals | _signals(a, x, b, y, told)
     taken = {x.id for x, _, _, _ in every}, {y.id for _, y, _, _ in every}
-    more = {_ids(pair): BESIDE for pair in beside_equal(a, b, every)} | told
+    # What is surely of one thing comes first.
+    more = sure | {_ids(pair): BESIDE for pair in beside_equal(a, b, every)} | told
     ours, theirs = ({c.id: c for c in side.claims} for side in (a, b))
     for one, other in more:
         if one not in taken[0] and other not in taken[1]:

@@ -12,6 +12,8 @@ from factcheck.align.exchanged_digits import swapped
 from factcheck.model.claim import Claim, Reading
 from factcheck.model.figure import plain
 
+ONCE = frozenset({"crew", "customer", "job", "passenger", "spectator", "student", "wagon"})
+"""Keys of what an event has one number of: who was aboard, who looked on, who is without power, what work is cut."""
 GENERIC = frozenset({"people", "person", "thing", "time"})
 """Keys of nouns under which anything is counted."""
 ONE_SOURCE = 60
@@ -42,7 +44,7 @@ def sole_counts(reading: Reading) -> Mapping[str, Sequence[Claim]]:
         if figure is None or figure.counted is None or figure.role not in ROLES or figure.form == "ordinal":
             continue
         key = figure.counted.key
-        if key and key not in GENERIC and figure.counted.kind != "casualty":
+        if key and key not in GENERIC and figure.counted.kind != "casualty" and figure.form != "vague":
             found.setdefault(key, []).append(claim)
     return told_once(found)
 
@@ -57,10 +59,19 @@ def told_once(found: Mapping[str, Sequence[Claim]]) -> dict[str, Sequence[Claim]
 
 
 def _joined(x: Claim, y: Claim) -> bool:
-    """Tell whether more than a noun joins two counts: a word of what is told of them, or who says so."""
+    """Tell whether more than a noun joins two counts: a word of what is told of them, and who says so.
+
+    One of the two is enough where an event has but one such number: of women those who stand are others than those who
+    win, of passengers there is one number aboard.
+    """
+    one = x.figure is not None and x.figure.counted is not None and x.figure.counted.key in ONCE
+    joined = (_one_source(x, y), not nearest(x).isdisjoint(nearest(y)))
+    return any(joined) if one else all(joined)
+
+
+def _one_source(x: Claim, y: Claim) -> bool:
     sources = [c.attribution.source.key if c.attribution and c.attribution.source else "" for c in (x, y)]
-    one = all(sources) and fuzz.token_set_ratio(*sources) >= ONE_SOURCE
-    return one or not nearest(x).isdisjoint(nearest(y))
+    return all(sources) and fuzz.token_set_ratio(*sources) >= ONE_SOURCE
 
 
 def nearest(claim: Claim) -> frozenset[str]:
@@ -69,18 +80,37 @@ def nearest(claim: Claim) -> frozenset[str]:
 
 
 def slips(a: Reading, b: Reading) -> Iterator[tuple[Claim, Claim]]:
-    """Give the counts of one thing that have the same digits, two of them in each other's place."""
-    ours, theirs = _exact_counts(a), _exact_counts(b)
-    for key, one in sorted(ours.keys() - theirs.keys()):
-        for noun, other in sorted(theirs.keys() - ours.keys()):
-            if noun == key and len(one) == len(other) >= SLIP_DIGITS and swapped(one, other):
-                yield ours[key, one], theirs[key, other]
+    """Give the figures of one noun or unit that have the same digits, two of them in each other's place.
+
+    Two digits are not enough by themselves: more must join the two figures.
+    """
+    ours, theirs = _exact(a), _exact(b)
+    for what, one in sorted(ours.keys() - theirs.keys()):
+        for other_what, other in sorted(theirs.keys() - ours.keys()):
+            if what != other_what or len(one) != len(other) or not swapped(one, other):
+                continue
+            x, y = ours[what, one], theirs[what, other]
+            joined = what != PERCENT and (_one_source(x, y) or not nearest(x).isdisjoint(nearest(y)))
+            if joined or max(_digits(one), _digits(other)) >= SLIP_DIGITS:
+                yield x, y
 
 
-def _exact_counts(reading: Reading) -> dict[tuple[str, str], Claim]:
+def _digits(value: str) -> int:
+    return len(value.replace(".", "").strip("0"))
+
+
+PERCENT = "%"
+"""The unit of shares, of which a report of polls has so many that any two digits meet each other's turned round."""
+
+
+def _exact(reading: Reading) -> dict[tuple[str, str], Claim]:
+    """Map what exact figures are of, and their values, to where each is first told."""
     found: dict[tuple[str, str], Claim] = {}
     for claim in reading.claims:
         figure = claim.figure
-        if figure is not None and figure.exact is not None and figure.counted is not None and figure.counted.key:
-            found.setdefault((figure.counted.key, plain(figure.exact)), claim)
+        if figure is None or figure.exact is None or figure.role != "quantity" or figure.form == "ordinal":
+            continue
+        what = figure.unit or (figure.counted.key if figure.counted is not None else None)
+        if what:
+            found.setdefault((what, plain(figure.exact)), claim)
     return found

@@ -170,7 +170,7 @@ def _scope(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
         same = signals.get("places", 1.0) > 0 and first.per == second.per
         return Step("same-scope", same, (("a", ", ".join(sorted(left)) or "–"), ("b", ", ".join(sorted(right)) or "–")))
     here, there = unlike(left, right), unlike(right, left)
-    if HELD in signals or BESIDE in signals:  # whoever else is named, the two are of one
+    if any(mark in signals for mark in (BESIDE, HELD, SWAPPED)):  # whoever else is named, the two are of one
         here, there = [], []
     if in_one_slot(signals) and not (any(map(_sure, here)) and any(map(_sure, there))):
         here, there = [], []  # in one slot of one sentence a name no lexicon holds is rather spelt than meant otherwise
@@ -229,7 +229,8 @@ def _moment(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
         differ = apart is None or apart > CRAWLED
     lone = signals.get("one-differs", -1.0)
     copied = "one-day" in signals and lone >= 0 and signals.get("sentence", 0.0) >= COPIED
-    by = (("by", "likeness"),) if session and (lone >= SAME_SESSION or copied) else ()
+    slip = SWAPPED in signals and left is not None and right is not None  # of one time, as told beside both
+    by = (("by", "likeness"),) if session and (lone >= SAME_SESSION or copied or slip) else ()
     session = session and not by
     values = (("a", left or "–"), ("b", right or "–"), *by)
     if session and not (differ or earlier):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.align.statements import Meeting
 from factcheck.judge.case import Case
@@ -35,8 +35,12 @@ def decided(case: Case, where: tuple[int, ...]) -> Iterator[tuple[Meeting, Diffe
                     yield meeting, (x, y), steps
 
 
-def _decisions(claim: Claim) -> Iterator[Word]:
-    return (word for word in claim.words if word.key in DECIDED and not word.denied and not word.attributive)
+def _decisions(claim: Claim) -> Sequence[Word]:
+    """Give the words for a decision; none where a sentence has both ("approved a delay")."""
+    told = [word for word in claim.words if word.key in DECIDED]
+    if len({word.key for word in told}) > 1:
+        return ()
+    return [word for word in told if not word.denied and not word.attributive]
 
 
 def _near(claim: Claim, decision: Word, word: Word) -> bool:

@@ -82,8 +82,12 @@ def _ways(words: Sequence[Word]) -> dict[str, tuple[Word, Word]]:
     return {key: ways[0] for key, ways in told.items() if not any(opposites(ways[0][1], way) for _, way in ways[1:])}
 
 
-WAYS = frozenset({"collapse", "deteriorate", "fall", "grow", "lower", "raise", "recover", "rise", "shrink"})
+WAYS = frozenset(
+    {"collapse", "deteriorate", "fall", "grow", "lower", "raise", "recover", "rise", "shrink", "slow-down"}
+)
 """Senses that say which way an amount goes by so much."""
+RATE, RATE_WAYS = "inflation", frozenset({"rise", "slow-down"})
+"""The sense of what is a rate itself, and of the ways it goes: what slows at the same share has not risen to it."""
 MOST = 100
 """Shares of a report that are looked at: one with more of them is a table."""
 BEFORE, BEHIND = 9, 2
@@ -103,10 +107,12 @@ def turned_by(case: Case, where: tuple[int, ...]) -> Iterator[tuple[Meeting, Dif
         for b, y, second in ways[1]:
             if first.figure is None or second.figure is None or first.figure.exact != second.figure.exact:
                 continue
-            if not opposites(x, y) or x.denied or y.denied or _told_both_ways(first, ways[0], ways[1]):
+            if x.denied or y.denied or _told_both_ways(first, ways[0], ways[1]):
                 continue
             meeting = Meeting(a, b, lay(a.words, b.words), across)
             named = next((p for p, q in meeting.wording.shared if _goes(a, x, p) and _goes(b, y, q)), None)
+            if not opposites(x, y) and not (named is not None and named.key == RATE and {x.key, y.key} == RATE_WAYS):
+                continue
             near = all(-AFTER <= c.span.start - w.end <= AFTER for c, w in ((first, x), (second, y)))
             of_two = any(_goes(a, x, w) for w in a.words) and any(_goes(b, y, w) for w in b.words)
             if named is None and (of_two or not near or (first.id, second.id) not in agreed):
@@ -142,7 +148,7 @@ def _shares(case: Case, report: int) -> Iterator[Way]:
         if claim.figure is None or claim.figure.form != "percent" or claim.figure.exact is None or statement is None:
             continue
         words = [w for w in statement.words if claim.span.field == statement.span.field]
-        before = [w for w in words if w.start < claim.span.start][-BEFORE:]
+        before = [w for w in words if w.start < claim.figure.number.start][-BEFORE:]  # "edged up to 5%" says which way
         behind = [w for w in words if w.start >= claim.span.end][:BEHIND]
         way = next((w for w in (*reversed(before), *behind) if w.key in WAYS and not w.attributive), None)
         if way is not None:
@@ -156,7 +162,7 @@ def _told_both_ways(share: Claim, *reports: Sequence[Way]) -> bool:
     return any(len(keys) > 1 for keys in told)
 
 
-AMOUNTS = frozenset({"borrow", "export", "import", "invest", "profit", "security stock", "sell", "spend"})
+AMOUNTS = frozenset({"borrow", "export", "import", RATE, "invest", "profit", "security stock", "sell", "spend"})
 """Keys of what goes up or down by a share."""
 
 
