@@ -65,6 +65,8 @@ def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Ite
         for differing, draft in found:
             if _told_by_both(differing, words) or _of_some(case, where, meeting, differing):
                 continue
+            if _tried_again(meeting, differing):
+                continue
             senses = frozenset(word.key for word in differing)
             known = told.get(senses)
             told[senses] = draft if known is None else _together(known, draft)
@@ -133,6 +135,16 @@ def _told_by_both(differing: Difference, known: Sequence[frozenset[str]]) -> boo
     if against(a, b):
         return a.key in known[1] and b.key in known[0]
     return a.key in known[1] if a.negates else b.key in known[0]
+
+
+def _tried_again(meeting: Meeting, differing: Difference) -> bool:
+    """Tell whether one of two opposites is a failure that its own sentence sees made good ("after failed attempts")."""
+    sides = zip((meeting.a, meeting.b), differing, strict=True)
+    return any(word.key == FAILED and any(w.key == MADE_GOOD for w in claim.words) for claim, word in sides)
+
+
+FAILED, MADE_GOOD = "fail", "succeed"
+"""Senses of what goes wrong, and of what goes well in the end."""
 
 
 def _of_some(case: Case, where: tuple[int, ...], meeting: Meeting, differing: Difference) -> bool:
