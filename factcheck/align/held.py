@@ -1,4 +1,4 @@
-"""Figures that reports tell of one person: how many votes somebody got, how long somebody must go to prison."""
+"""Figures that reports tell of one holder: votes somebody got, years somebody is jailed for, the score of two sides."""
 
 from __future__ import annotations
 
@@ -15,13 +15,15 @@ YEARS = frozenset({"a", "mo"})
 """Units such a term is told in."""
 REACH = 4
 """Words that may stand between somebody's name and the figure that is told of nobody else."""
+TWO = 2
+"""Sides of a match."""
 OPENING = "opening"
 """Whose term it is that a report opens with, whoever that may be."""
 HEADINGS = frozenset({"headline", "heading"})
 
 
 def held_pairs(a: Reading, b: Reading) -> Iterator[tuple[Claim, Claim]]:
-    """Give the figures that both reports tell of one person, each but one number of its kind."""
+    """Give the figures that both reports tell of one holder, each but one number of its kind."""
     ours, theirs = told_once(held_figures(a)), told_once(held_figures(b))
     for key in sorted(ours.keys() & theirs.keys()):
         both = [(x, y) for x in ours[key] for y in theirs[key]]
@@ -33,7 +35,7 @@ def _one_block(x: Claim, y: Claim) -> bool:
 
 
 def held_figures(reading: Reading) -> Mapping[str, Sequence[Claim]]:
-    """Give the figures that are told of one person now, by the person and what they are of."""
+    """Give the figures that are told of one holder now, by the holder and what they are of."""
     sentences: dict[int, list[Claim]] = {}
     for claim in reading.claims:
         sentences.setdefault(claim.context.sentence, []).append(claim)
@@ -47,6 +49,10 @@ def held_figures(reading: Reading) -> Mapping[str, Sequence[Claim]]:
             holders = [*names] if len(names) == 1 and not _past(reading, term) else []
             for holder in (*holders, *([OPENING] if number <= opening else [])):
                 found.setdefault(f"term {holder}", []).append(term)
+        sides = sorted({c.name.key for c in claims if c.name is not None and c.name.type != "person"})
+        for claim in claims:
+            if claim.figure is not None and claim.figure.role == "score" and len(sides) == TWO:
+                found.setdefault(f"score {' '.join(sides)}", []).append(claim)
         for claim in claims if people else ():
             if claim.figure is not None and (key := _held(reading, claim, claim.figure, people)):
                 found.setdefault(key, []).append(claim)

@@ -10,6 +10,8 @@ from factcheck.model.figure import Figure
 from factcheck.text.passage import Passage
 
 GOALS = ("goal", "set")
+MOST_LEVEL = 10
+"""Goals of either side from which a match hardly ends level."""
 SPORT = 4
 """Words before goals among which a word of winning or losing makes a score of them."""
 
@@ -36,7 +38,9 @@ def told_score(passage: Passage, number: Number, following: Number | None) -> Fo
         figure = Figure(number.low, number.high, passage.span(number.start, third + 1), role="locator")
         return FoundFigure(number.start, third + 1, figure, (*number.explain, "a formation"))  # "4-3-3"
     noun = passage.at(following.end, "counted", "unit")
-    if not small or "score" not in passage.groups or (noun is not None and not noun.prefix):
+    counted = noun is not None and not noun.prefix and passage.at(following.end, "score") is None  # "a 2-1 win"
+    level = number.low == following.low and number.low is not None and number.low < MOST_LEVEL  # no range has one end
+    if not small or counted or not (level or "score" in passage.groups):
         return None
     span = passage.span(number.start, following.end)
     low, high = sorted((number.low or Decimal(0), following.low or Decimal(0)))  # papers write either side first

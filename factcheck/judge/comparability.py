@@ -97,7 +97,8 @@ def _dimension(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
         return Step("same-dimension", True, (*values, ("by", "likeness")))
     if first.form == second.form == "money" and first.unit != second.unit:  # "pounds", and whose pounds
         return Step("same-dimension", one_currency(first.unit, second.unit), (*values, ("by", "likeness")))
-    return Step("same-dimension", block(first) == block(second), values)
+    name = block_across if HELD in signals else block  # the length of a term, or a term of so long
+    return Step("same-dimension", name(first) == name(second), values)
 
 
 def _thing(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
