@@ -54,7 +54,7 @@ def _one_thing(a: tuple[Claim, Figure], b: tuple[Claim, Figure]) -> bool:
     x, y = a[1].counted, b[1].counted
     if x is not None and y is not None:
         return x.key == y.key if x.key and y.key else fuzz.ratio(x.text, y.text) >= ONE_NOUN
-    if not _tells(a[1]):
+    if _digits(a[1]) < TELLING:
         return False
     if x is None and y is None:
         return a[1].unit is not None
@@ -63,8 +63,11 @@ def _one_thing(a: tuple[Claim, Figure], b: tuple[Claim, Figure]) -> bool:
 
 def _tells(figure: Figure) -> bool:
     """Tell a number of more digits than chance gives: shares of two digits fill whole reports."""
-    least = TELLING + 1 if figure.form == "percent" else TELLING
-    return len(stated(figure).replace(".", "").strip("0")) >= least
+    return _digits(figure) >= (TELLING + 1 if figure.form == "percent" else TELLING)
+
+
+def _digits(figure: Figure) -> int:
+    return len(stated(figure).replace(".", "").strip("0"))
 
 
 def _told_near(noun: Counted, claim: Claim) -> bool:
