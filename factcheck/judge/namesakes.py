@@ -27,6 +27,8 @@ NEAR_FAMILY = 60.0
 """The same of a family name, where the first name and the father's are one."""
 FULL = 2
 """Words of a first and a family name."""
+IN_FULL = 3
+"""Words of what a post is over from which no two people hold it, whatever their sentences say of them."""
 FAR = 55.0
 """Likeness (0-100) of two words of names (across scripts, of their skeletons) under which they are not one."""
 
@@ -74,7 +76,8 @@ def _by_office(case: Case, where: tuple[int, int], one: Person, other: Person, s
         for b, its in other.offices:
             if same_office(office, its, same_language):
                 alike = _alike(case, where, a, b) if same_language else LIKE
-                if alike >= (SURE if not office.words else LOOSE if office.one else LIKE):
+                in_full = same_language and len(office.words) >= IN_FULL and office.words == its.words
+                if in_full or alike >= (SURE if not office.words else LOOSE if office.one else LIKE):
                     return Namesakes(a, b, "office", (office, its), alike)
     return None
 

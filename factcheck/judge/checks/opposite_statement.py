@@ -12,6 +12,7 @@ from factcheck.align.wording import Wording, against, denied, opposed, opposites
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.checks import Check, Options
 from factcheck.judge.decisions import DECIDED, decided
+from factcheck.judge.denials import ANSWERED, answered_otherwise
 from factcheck.judge.directions import WAYS, turned, turned_by
 from factcheck.judge.fates import FOUND, found_otherwise
 from factcheck.judge.parties import own_part
@@ -93,7 +94,8 @@ def _told_otherwise(
 ) -> Iterator[tuple[Meeting, Difference, tuple[Step, ...]]]:
     """Give opposites that need no like sentences, where both reports have words of their kind at all."""
     yield from turned(case, where)
-    for finder, keys in ((turned_by, WAYS), (found_otherwise, FOUND), (decided, DECIDED)):
+    finders = (turned_by, WAYS), (found_otherwise, FOUND), (decided, DECIDED), (answered_otherwise, ANSWERED)
+    for finder, keys in finders:
         if not any(keys.isdisjoint(known) for known in words):
             yield from finder(case, where)
 
