@@ -17,8 +17,9 @@ SHORT_WORDS, SHORT_BEST, SHORT_NAMES = 0.12, 0.35, 0.2
 """Signs of which a short report needs one: likeness of all wording, of the two likest sentences, share of names."""
 SHORT_HELD, SHORT_HELD_NAMED, SHORT_STEMS = 0.45, 0.25, 4
 """Or: so much of its wording that the other report has, more of it where no names are shared, and of so many words."""
-SURE_WORDS = 0.24
-"""Likeness of all wording from which two reports are of one event."""
+SURE_WORDS, SURE_WORDS_BRIEF, BRIEF = 0.24, 0.2, 15
+"""Likeness of all wording from which two reports are of one event; less is enough of brief ones, of so many sentences:
+long ones share more by chance."""
 SURE_BEST, SURE_STEMS, SURE_REST = 0.35, 6, 0.1
 """Likeness of their two likest sentences from which they are, words that those share, and likeness of all wording."""
 SOME_WORDS, SOME_BEST, SOME_STEMS = 0.12, 0.25, 5
@@ -63,7 +64,9 @@ def same_event(
         same = words >= SHORT_WORDS or best >= SHORT_BEST or held >= SHORT_HELD or named
     elif not same_language:
         same = many_names or (some_names and one_number)
-    elif words >= SURE_WORDS or (best >= SURE_BEST and stems >= SURE_STEMS and words >= SURE_REST):
+    elif words >= (SURE_WORDS_BRIEF if max(len(first), len(second)) <= BRIEF else SURE_WORDS) or (
+        best >= SURE_BEST and stems >= SURE_STEMS and words >= SURE_REST
+    ):
         same = True
     else:
         hints = (best >= HINT_BEST and stems >= HINT_STEMS, some_names, one_number)

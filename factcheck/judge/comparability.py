@@ -7,7 +7,7 @@ alone is passed as inferred, and what rests on an inferred step is never called 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from rapidfuzz import fuzz
 
@@ -24,6 +24,7 @@ from factcheck.judge.across import (
     one_amount,
     statement_across,
 )
+from factcheck.judge.beside import is_country, is_sure, unlike
 from factcheck.judge.days import days_apart
 from factcheck.judge.lead_tolls import LEAD_TOLL
 from factcheck.judge.values import agrees, value_level
@@ -47,8 +48,6 @@ SAME_SLOT, SURE_SLOT = 0.75, 0.9
 """Likeness of the words right before two figures from which they stand in one slot of the statement."""
 OTHER_SLOT = 0.25
 """Likeness of the words around two figures under which they stand in two slots of whatever sentence."""
-SAME_NAME = 85
-"""rapidfuzz ratio from which two names are one in two spellings."""
 UNKNOWN = 0.5
 """How alike two things counted are taken to be where one of them is not named."""
 
@@ -155,12 +154,21 @@ def statement(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     by = "wording" if sure else "likeness"
     values = (("clause", f"{clause:.2f}"), ("sentence", f"{sentence:.2f}"), ("slot", f"{left:.2f}"), ("by", by))
     beside = signals.get(ALONE, 0.0) >= 1 and sentence >= LIKE_SENTENCE and "unit" not in signals
-    held = (alike or slotted or beside) and not elsewhere
+    held = (alike or slotted or beside) and not elsewhere and not _other_time(a, b)
     if LEAD_TOLL in signals and not held:
         return Step("lead-toll", True, (("by", "likeness"),))
     if SOLE in signals and not held:
         return Step("sole-count", True, (("by", "likeness"),))
     return Step("same-statement", held, values)
+
+
+def _other_time(a: Claim, b: Claim) -> bool:
+    """Tell two times of day whose words before them differ in one: "the first train leaves at", "the last"."""
+    if not all(claim.figure is not None and claim.figure.role == "time" for claim in (a, b)):
+        return False
+    left, right = a.context.before, b.context.before
+    unlike = [(x, y) for x, y in zip(left, right, strict=False) if fuzz.ratio(x, y) / 100 < SAME_SPELLING]
+    return len(left) == len(right) and len(left) > 1 and len(unlike) == 1
 
 
 def _scope(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
@@ -173,9 +181,9 @@ def _scope(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     here, there = unlike(left, right), unlike(right, left)
     if any(mark in signals for mark in (BESIDE, HELD, SWAPPED)):  # whoever else is named, the two are of one
         here, there = [], []
-    if in_one_slot(signals) and not (any(map(_sure, here)) and any(map(_sure, there))):
+    if in_one_slot(signals) and not (any(map(is_sure, here)) and any(map(is_sure, there))):
         here, there = [], []  # in one slot of one sentence a name no lexicon holds is rather spelt than meant otherwise
-    told_once = LEAD_TOLL in signals or (SOLE in signals and any(map(_is_country, (*here, *there))))
+    told_once = LEAD_TOLL in signals or (SOLE in signals and any(map(is_country, (*here, *there))))
     if told_once and here and there and not any(apart(x, y) for x in here for y in there):
         here, there = [], []  # what happened in a place happened in its country, and to whoever else is named
     values = (("a", ", ".join(here) or first.per or "–"), ("b", ", ".join(there) or second.per or "–"))
@@ -186,30 +194,6 @@ def _beside(claim: Claim) -> frozenset[str]:
     """Give the names beside a figure but for its speaker's: who says so is not what it is of."""
     speaker = speaker_of(claim).split()
     return frozenset(name for name in claim.context.names if name not in speaker)
-
-
-def _is_country(name: str) -> bool:
-    return len(name) == COUNTRY and name.isupper()
-
-
-COUNTRY = 2
-"""Letters of a country's key, in capitals."""
-
-
-def _sure(name: str) -> bool:
-    """Tell a name that a lexicon holds, whose key is one for every spelling, and an ordinal with its noun."""
-    return name.isascii() or "#" in name
-
-
-def unlike(names: Iterable[str], others: Iterable[str]) -> list[str]:
-    """Give the names that the other side does not have in any spelling."""
-    known = sorted(others)
-    return [name for name in sorted(names) if not any(_one_name(name, other) for other in known)]
-
-
-def _one_name(name: str, other: str) -> bool:
-    """Tell one name in two spellings; "shipment #2" and "shipment #3" are two."""
-    return name == other if "#" in name or "#" in other else fuzz.ratio(name, other) >= SAME_NAME
 
 
 def _moment(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from factcheck.judge.across import LIKE_ACROSS, across
-from factcheck.judge.comparability import SURE_SLOT, modality, statement, unlike
+from factcheck.judge.beside import unlike
+from factcheck.judge.comparability import SURE_SLOT, modality, statement
 from factcheck.judge.days import NO_YEAR, days_apart
 from factcheck.judge.voice import voice
 from factcheck.model.claim import Claim
