@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from factcheck.extract.told_ages import before_ages
 from factcheck.model.language import Language
 from factcheck.text.clitics import candidates
 from factcheck.text.passage import Match, Passage
@@ -45,7 +46,7 @@ def expected_names(passage: Passage, language: Language) -> dict[int, Cue]:
             cues[end] = Cue(f"office: {role.entry.key}", definite)
         if (title := passage.at(index, "title")) is not None:
             cues[title.end] = Cue(f"title {title.entry.key}", True)
-    for end in _before_ages(passage):
+    for end in before_ages(passage):
         # Two words that no lexicon knows, and then how old whoever they name is.
         if end > 1 and all(passage.tokens[at].kind == "word" and at not in passage.found for at in (end - 2, end - 1)):
             cues.setdefault(end - 2, Cue(AGED, False))
@@ -54,26 +55,6 @@ def expected_names(passage: Passage, language: Language) -> dict[int, Cue]:
 
 AGED = "age: told behind it"
 """Why two words are a name behind which somebody's age is told."""
-
-
-def _before_ages(passage: Passage) -> Iterator[int]:
-    """Give where an age in brackets begins, or the words for one: whoever it is of stands before."""
-    for match in passage.matches("age") if "age" in passage.groups else ():
-        yield match.start - 1 if passage.tokens[match.start - 1].kind == "mark" else match.start
-    for at, token in enumerate(passage.tokens if "unit" in passage.groups else ()):
-        if token.text == "(" and any(_years(passage, end) for end in range(at + 2, at + LONGEST_AGE)):
-            yield at
-
-
-def _years(passage: Passage, at: int) -> bool:
-    """Tell a unit of years right before a closing bracket."""
-    unit = passage.at(at, "unit") if at < len(passage.tokens) else None
-    closed = unit is not None and unit.end < len(passage.tokens) and passage.tokens[unit.end].text == ")"
-    return unit is not None and closed and unit.entry.key == YEARS
-
-
-YEARS, LONGEST_AGE = "a", 5
-"""The key of years, and tokens from an opening bracket among which they stand."""
 
 
 def _office(passage: Passage, role: Match, language: Language) -> tuple[int, bool]:
@@ -245,6 +226,8 @@ def _part(passage: Passage, start: int, at: int, language: Language) -> int | No
     match = _given(passage, at) or passage.at(at, "particle")
     if match is not None and match.prefix in ("", *language.prefixes[-1]):
         return match.end
+    if _title_for_family(passage, at, language):
+        return at + 1
     joining = passage.at(at - 1, "particle") is not None
     second = passage.at(at, "second-name")
     if second is not None and (joining or passage.at(at, "stop") is None):
@@ -259,6 +242,21 @@ def _part(passage: Passage, start: int, at: int, language: Language) -> int | No
         return None
     known = before is not None or passage.at(at - 1, "second-name") is not None
     return at + 1 if known or _ends_as_name(passage.tokens[at].text, language) else None
+
+
+def _title_for_family(passage: Passage, at: int, language: Language) -> bool:
+    """Tell a title that ends a name ("Adnan al-Sayyid"): nobody's name follows it, but a word that ends the phrase."""
+    title = passage.at(at, "title")
+    if (
+        title is None
+        or title.end != at + 1
+        or title.prefix not in language.prefixes[-1]
+        or _given(passage, at - 1) is None
+    ):
+        return False
+    if title.end == len(passage.tokens) or passage.tokens[title.end].kind == "mark":
+        return True
+    return passage.at(title.end, "stop", "complementiser") is not None
 
 
 def _unlisted(passage: Passage, at: int, language: Language) -> bool:

@@ -56,6 +56,18 @@ def _agrees(passage: Passage, at: int, language: Language) -> bool:
     return same and passage.at(at, "speech") is None and is_definite(passage, at, language)
 
 
+def titled_media(passage: Passage, at: int) -> bool:
+    """Tell the opening mark of a name, right behind a word for a paper, a channel or a site."""
+    if at >= len(passage.tokens) or passage.tokens[at].text not in QUOTED - {"("} or term_end(passage, at) == at:
+        return False
+    heads = (m for group in TITLED for m in passage.within(group, at - LONGEST_HEAD, at))
+    return any(match.end == at for match in heads)
+
+
+TITLED, LONGEST_HEAD = ("media-head", "document"), 3
+"""Groups of words for what is published under a name, and how many words one may have."""
+
+
 def _own_paper(scene: Scene, start: int, at: int) -> bool:
     """Tell a paper's name in quotation marks right behind those who speak to it: "sources of «The Star»"."""
     passage = scene.passage

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from factcheck.extract.marks import trimmed
 from factcheck.extract.persons import is_definite
-from factcheck.extract.said import LONGEST_TITLE, Said, find_opener
+from factcheck.extract.said import LONGEST_TITLE, Said, find_opener, term_end
 from factcheck.extract.scene import Scene
-from factcheck.extract.source_phrases import known_run, source_end
+from factcheck.extract.source_phrases import known_run, source_end, titled_media
 from factcheck.extract.sources import COMMAS, KINDS, UNKNOWN, FoundSource, read_source
 from factcheck.text.passage import Match, Passage
 
@@ -21,7 +21,10 @@ def nominal(scene: Scene, cue: Match) -> Said | None:
     passage = scene.passage
     end = len(passage.tokens)
     opener = find_opener(passage, cue.end, end)
-    stop = min(_until_comma(passage, cue.end), opener[0] if opener else end)
+    comma = _until_comma(passage, cue.end)
+    if titled_media(passage, comma):
+        comma = _until_comma(passage, term_end(passage, comma))
+    stop = min(comma, opener[0] if opener else end)
     verb = passage.at(cue.end, "speech") if "verb-first" in scene.language.options else None
     start = verb.end if verb is not None else cue.end  # "according to what the channel revealed": past the verb
     start = _past_preposition(scene, start)
