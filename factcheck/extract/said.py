@@ -56,6 +56,8 @@ def find_opener(passage: Passage, start: int, stop: int) -> tuple[int, int] | No
                 return at, at
     for at in range(start, min(stop, start + 12)) if "opener" in passage.groups else ():
         word = passage.at(at, "opener")
+        if word is not None and _of_some(passage, start, word):
+            continue
         if word is not None and word.entry.key != FROM:
             return at, word.end
         if word is not None and at - start <= NEAR:
@@ -63,6 +65,11 @@ def find_opener(passage: Passage, start: int, stop: int) -> tuple[int, int] | No
         if passage.tokens[at].text in COMMAS and (at + 1 >= stop or passage.at(at + 1, "opener") is None):
             break
     return None
+
+
+def _of_some(passage: Passage, start: int, word: Match) -> bool:
+    """Tell the word that is of a vague count: "a number of doctors" warn, and of that they do not."""
+    return any(count.start < word.start < count.end for count in passage.within("vague-count", start, word.start))
 
 
 def _governed(passage: Passage, particle: Match) -> bool:

@@ -158,8 +158,9 @@ def _phrase_end(scene: Scene, start: int, stop: int) -> int:
     """A source's phrase ends at a comma, or where a preposition begins to say on what occasion it spoke."""
     passage = scene.passage
     first = passage.at(start, *KINDS)
-    inside = first.end if first is not None else start
-    definite = start < len(passage.tokens) and is_definite(passage, start, scene.language)
+    some = passage.at(start, "vague-count")  # "a number of the doctors": the preposition is of the number
+    inside = max(match.end if match is not None else start for match in (first, some))
+    definite = some is None and start < len(passage.tokens) and is_definite(passage, start, scene.language)
     told = 0  # where it ends that the source is not to be named
     for at in range(start + 1, stop):
         if definite and at >= inside and _is_verb(passage, at):

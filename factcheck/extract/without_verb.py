@@ -144,8 +144,9 @@ def turned_to(scene: Scene) -> Said | None:
     if that is None or any(passage.at(at, "speech", "cue") for at in range(turn.end, that.start)):
         return None
     source = read_source(scene, turn.end, that.start)
-    if source is None or source.source.kind not in ("person", "role"):
-        return None
+    unknown = source is not None and source.explain.startswith(UNKNOWN) and source.end - source.start == 1
+    if source is None or unknown or source.source.kind not in ("person", "role"):
+        return None  # "on the other hand it seems that"
     content = trimmed(passage, that.end, len(passage.tokens))
     return Said(source, (turn.start, turn.end), content, "a turn to a speaker, and no verb")
 
