@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from rapidfuzz import fuzz
@@ -11,12 +12,16 @@ from factcheck.align.assignment import assign
 from factcheck.align.dimension import ROLES, block
 from factcheck.align.equal_figures import EQUAL, TELLING, Met
 from factcheck.align.signals import WEIGHTS, total
-from factcheck.align.sole_counts import nearest
+from factcheck.align.sole_counts import MENTIONS, nearest
 from factcheck.model.claim import Claim, Reading
 from factcheck.model.figure import Counted, Figure
 
 TOLD = frozenset({"quantity", "period", "score"})
 """Roles of figures that what stands beside them tells apart: an age is of whoever is named beside it."""
+OFTEN = 3
+"""Times a number may be told in a report and still tell one sentence: in its headline, its lead and once more."""
+MOST_FIGURES = 150
+"""Figures from which a report has so many that equal ones are met by chance."""
 ONE_NOUN = 80
 """rapidfuzz ratio from which two nouns that no lexicon holds are one."""
 
@@ -31,8 +36,11 @@ def equal_retold(a: Reading, b: Reading, met: Sequence[Met], take: Take) -> Iter
         by_value.setdefault((stated(figure), block(figure)), []).append(j)
     scores: dict[tuple[int, int], float] = {}
     kept: dict[tuple[int, int], dict[str, float]] = {}
+    looked_at: Counter[tuple[str, str]] = Counter()
     for i, (x, first) in enumerate(left):
-        for j in by_value.get((stated(first), block(first)), ()):
+        value = stated(first), block(first)
+        looked_at[value] += 1
+        for j in by_value.get(value, ())[:MENTIONS] if looked_at[value] <= MENTIONS else ():
             y, second = right[j]
             if _one_thing((x, first), (y, second)):
                 kept[i, j] = take(x, y)
@@ -78,9 +86,14 @@ def _told_near(noun: Counted, claim: Claim) -> bool:
 def beside_equal(a: Reading, b: Reading, met: Sequence[Met]) -> Iterator[tuple[Claim, Claim]]:
     """Give the one figure of a kind that each of two sentences has left, where they share another that tells."""
     ours, theirs = _kinds(a, {x.id for x, _, _, _ in met}), _kinds(b, {y.id for _, y, _, _ in met})
+    told = [Counter(stated(c.figure) for c in reading.claims if c.figure is not None) for reading in (a, b)]
+    if any(counts.total() > MOST_FIGURES for counts in told):
+        return
     for x, y, _, _ in met:
         if x.figure is None or y.figure is None or not _tells(x.figure) or stated(x.figure) != stated(y.figure):
             continue
+        if any(counts[stated(x.figure)] > OFTEN for counts in told):
+            continue  # a number that a report is full of makes no two sentences one
         left, right = ours.get(x.context.sentence, {}), theirs.get(y.context.sentence, {})
         for kind in sorted(left.keys() & right.keys()):
             if len(left[kind]) == len(right[kind]) == 1:

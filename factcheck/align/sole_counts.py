@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from rapidfuzz import fuzz
@@ -20,6 +21,8 @@ ONE_SOURCE = 60
 """rapidfuzz token set ratio from which two sources are one."""
 NEAREST = 4
 """Content words to either side of a count that tell what is said of what it counts."""
+MENTIONS = 8
+"""Mentions of one number that are looked at."""
 SLIP_DIGITS = 3
 """Digits from which two that stand in each other's place are hardly chance."""
 
@@ -28,7 +31,7 @@ def sole_pairs(a: Reading, b: Reading) -> Iterator[tuple[Claim, Claim]]:
     """Give the figures of which each is its report's only count of a thing, where more than the noun joins them."""
     ours, theirs = sole_counts(a), sole_counts(b)
     for key in sorted(ours.keys() & theirs.keys()):
-        joined = [(x, y) for x in ours[key] for y in theirs[key] if _joined(x, y)]
+        joined = [(x, y) for x in ours[key][:MENTIONS] for y in theirs[key][:MENTIONS] if _joined(x, y)]
         if joined:
             yield max(joined, key=lambda pair: (len(nearest(pair[0]) & nearest(pair[1])), -pair[0].span.start))
 
@@ -84,15 +87,28 @@ def slips(a: Reading, b: Reading) -> Iterator[tuple[Claim, Claim]]:
 
     Two digits are not enough by themselves: more must join the two figures.
     """
-    ours, theirs = _exact(a), _exact(b)
+    ours, theirs = _few(_exact(a)), _few(_exact(b))
+    by_digits: dict[tuple[str, str], list[str]] = {}
+    for what, value in sorted(theirs.keys() - ours.keys()):
+        by_digits.setdefault((what, "".join(sorted(value))), []).append(value)
     for what, one in sorted(ours.keys() - theirs.keys()):
-        for other_what, other in sorted(theirs.keys() - ours.keys()):
-            if what != other_what or len(one) != len(other) or not swapped(one, other):
+        for other in by_digits.get((what, "".join(sorted(one))), ()):
+            whole = one.partition(".")[0], other.partition(".")[0]
+            if not swapped(one, other) or len(whole[0]) != len(whole[1]):
                 continue
             x, y = ours[what, one], theirs[what, other]
             joined = what != PERCENT and (_one_source(x, y) or not nearest(x).isdisjoint(nearest(y)))
             if joined or max(_digits(one), _digits(other)) >= SLIP_DIGITS:
                 yield x, y
+
+
+def _few(found: Mapping[tuple[str, str], Claim]) -> dict[tuple[str, str], Claim]:
+    """Leave those nouns and units of which few values are told: among many some have the same digits by chance."""
+    told = Counter(what for what, _ in found)
+    return {key: claim for key, claim in found.items() if told[key[0]] <= FEW_VALUES}
+
+
+FEW_VALUES = 8
 
 
 def _digits(value: str) -> int:
