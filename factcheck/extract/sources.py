@@ -41,7 +41,7 @@ class FoundSource(NamedTuple):
     explain: str
 
 
-TIMES = ("weekday", "calendar-unit", "day-offset", "unit")
+TIMES = ("weekday", "calendar-unit", "day-offset")
 """Groups of words for when something was said."""
 
 
@@ -55,7 +55,7 @@ def read_source(scene: Scene, start: int, end: int) -> FoundSource | None:
     words = [at for at in range(start, end) if passage.tokens[at].kind == "word"]
     if not words or all((stop := passage.at(at, "stop")) is not None and stop.end >= at for at in words):
         return None
-    if all(passage.at(at, *TIMES) is not None for at in words):
+    if "verb-first" in scene.language.options and all(passage.at(at, *TIMES) is not None for at in words):
         return None  # "said on Tuesday that": whoever it was is named before
     span = passage.span(start, end)
     clitic = _clitics(passage, start, scene.language)
