@@ -158,8 +158,18 @@ def statement(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     if LEAD_TOLL in signals and not held:
         return Step("lead-toll", True, (("by", "likeness"),))
     if SOLE in signals and not held:
-        return Step("sole-count", True, (("by", "likeness"),))
+        return _retold(signals)
     return Step("same-statement", held, values)
+
+
+def _retold(signals: Mapping[str, float]) -> Step:
+    """Say by what two figures are of one thing that are told in words with little in common."""
+    by = (("by", "likeness"),)
+    if HELD in signals:
+        return Step("one-holder", True, by)
+    if SWAPPED in signals:
+        return Step("digits-exchanged", True, by)
+    return Step("beside-equal", True, by) if BESIDE in signals else Step("sole-count", True, by)
 
 
 def _other_time(a: Claim, b: Claim) -> bool:
