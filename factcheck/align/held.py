@@ -60,9 +60,10 @@ def held_figures(reading: Reading) -> Mapping[str, Sequence[Claim]]:
 
 
 def _past(reading: Reading, claim: Claim) -> bool:
-    """Tell what is told of an earlier time, or of another year than the report's."""
-    moment, published = claim.context.moment, reading.report.published
-    other = moment is not None and published is not None and not moment.startswith(f"{published:%Y}")
+    """Tell what is told of an earlier time, or of another year than the report's; of any, where that has no date."""
+    moment, published = claim.context.moment or "", reading.report.published
+    year = moment[:4]
+    other = year.isdigit() and (published is None or year != f"{published:%Y}")
     return claim.context.earlier or other
 
 
