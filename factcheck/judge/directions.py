@@ -83,7 +83,7 @@ def _ways(words: Sequence[Word]) -> dict[str, tuple[Word, Word]]:
 
 
 WAYS = frozenset(
-    {"collapse", "deteriorate", "fall", "grow", "lower", "raise", "recover", "rise", "shrink", "slow-down"}
+    {"collapse", "deteriorate", "fall", "gain", "grow", "lower", "raise", "recover", "rise", "shrink", "slow-down"}
 )
 """Senses that say which way an amount goes by so much."""
 RATE, RATE_WAYS = "inflation", frozenset({"rise", "slow-down"})
@@ -110,9 +110,13 @@ def turned_by(case: Case, where: tuple[int, ...]) -> Iterator[tuple[Meeting, Dif
             if x.denied or y.denied or _told_both_ways(first, ways[0], ways[1]):
                 continue
             meeting = Meeting(a, b, lay(a.words, b.words), across)
-            near_both = [(p, q) for p, q in meeting.wording.shared if _close(a, x, p) and _close(b, y, q)]
+            near_both = [
+                (p, q)
+                for p, q in meeting.wording.shared
+                if _close(a, x, p, NAMING_REACH) and _close(b, y, q, NAMING_REACH)
+            ]
             named = next((p for p, q in near_both if _goes(a, x, p) and _goes(b, y, q)), None)
-            if named is None and len([p for p, _ in near_both if p.kind == "word"]) >= NAMING:
+            if named is None and len([p for p, _ in near_both if p.kind in ("word", "thing")]) >= NAMING:
                 named = near_both[0][0]  # "enterprise revenue rose", "revenue at its enterprise division fell"
             if not opposites(x, y) and not (named is not None and named.key == RATE and {x.key, y.key} == RATE_WAYS):
                 continue
@@ -169,16 +173,16 @@ AMOUNTS = frozenset({"borrow", "export", "import", RATE, "invest", "profit", "se
 """Keys of what goes up or down by a share."""
 
 
-NAMING = 2
+NAMING, NAMING_REACH = 2, 5
 """Words close to a way in both sentences that name what goes that way, whatever it is."""
 
 
-def _close(statement: Claim, way: Word, word: Word) -> bool:
+def _close(statement: Claim, way: Word, word: Word, reach: int) -> bool:
     words = statement.words
     apart = abs(next(i for i, w in enumerate(words) if w is word) - next(i for i, w in enumerate(words) if w is way))
-    return 0 < apart <= REACH
+    return 0 < apart <= reach
 
 
 def _goes(statement: Claim, way: Word, word: Word) -> bool:
     """Tell a word for what goes that way: something traded, or an amount, close to the word for the way."""
-    return _close(statement, way, word) and (word.key.startswith(TRADED) or word.key in AMOUNTS)
+    return _close(statement, way, word, REACH) and (word.key.startswith(TRADED) or word.key in AMOUNTS)
