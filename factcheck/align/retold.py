@@ -2,7 +2,7 @@
 
 Two newsrooms that write apart share hardly a clause. What they do share is looked for among the figures that likeness
 has left alone: values that are equal, what stands beside them, things that each report counts but once, and what both
-tell of one person.
+tell of one holder.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from factcheck.model.claim import Claim, Reading
 SOLE = "sole-count"
 """The signal of two figures of which each is the one number its report gives of a thing."""
 HELD = "held"
-"""The signal of two such figures that are told of one person."""
+"""The signal of two such figures that are told of one holder: a convict, a candidate, the two sides of a match."""
 BESIDE = "beside-equal"
 """The signal of two such figures that stand in two sentences beside one that is equal."""
 HOUSE = "one-house"

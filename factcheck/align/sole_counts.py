@@ -109,6 +109,7 @@ def _few(found: Mapping[tuple[str, str], Claim]) -> dict[tuple[str, str], Claim]
 
 
 FEW_VALUES = 8
+"""Values of one noun or unit up to which a report tells few."""
 
 
 def _digits(value: str) -> int:
