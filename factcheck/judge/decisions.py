@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.align.statements import Meeting
 from factcheck.judge.case import Case
-from factcheck.judge.statement_ladder import Difference, moment, word_evidence
+from factcheck.judge.statement_ladder import Difference, moment, word_evidence, words_apart
 from factcheck.model.claim import Claim
 from factcheck.model.pair import Step
 from factcheck.model.word import Word
@@ -44,5 +44,4 @@ def _decisions(claim: Claim) -> Sequence[Word]:
 
 
 def _near(claim: Claim, decision: Word, word: Word) -> bool:
-    at, other = (next(i for i, w in enumerate(claim.words) if w.start == one.start) for one in (decision, word))
-    return 0 < abs(at - other) <= REACH
+    return 0 < abs(words_apart(claim, decision, word)) <= REACH

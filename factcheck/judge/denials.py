@@ -9,7 +9,7 @@ from factcheck.align.statements import Meeting
 from factcheck.align.wording import lay, opposites
 from factcheck.judge.case import Case
 from factcheck.judge.people import people_shared
-from factcheck.judge.statement_ladder import Difference, moment, word_evidence
+from factcheck.judge.statement_ladder import Difference, moment, word_evidence, words_apart
 from factcheck.model.claim import Claim
 from factcheck.model.pair import Step
 from factcheck.model.word import Word
@@ -62,16 +62,11 @@ def _answers(case: Case, report: int) -> Iterator[tuple[Claim, Sequence[Word]]]:
 
 def _named(claim: Claim, answer: Word, keys: set[str]) -> bool:
     """Tell whether one of these names stands close to the word for an answer."""
-    return any(word.kind == "person" and word.key in keys and abs(_apart(claim, answer, word)) <= NEAR
+    return any(word.kind == "person" and word.key in keys and abs(words_apart(claim, answer, word)) <= NEAR
                for word in claim.words)  # fmt: skip
 
 
 def _denied(claim: Claim, answer: Word, word: Word) -> bool:
     """Tell a word for what is denied: close behind the answer, and neither who somebody is nor when or where."""
     told = word.kind in ("predicate", "thing") and not word.key.startswith(OFFICE) and word.key not in ANSWERED
-    return told and 0 < _apart(claim, answer, word) <= BEHIND
-
-
-def _apart(claim: Claim, one: Word, other: Word) -> int:
-    at, there = (next(i for i, word in enumerate(claim.words) if word.start == w.start) for w in (one, other))
-    return there - at
+    return told and 0 < words_apart(claim, answer, word) <= BEHIND

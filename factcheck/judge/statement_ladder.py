@@ -190,3 +190,9 @@ def word_evidence(case: Case, report: int, statement: Claim, word: Word, label: 
                 break
             start = other.start
     return case.evidence(report, Span(start, end, statement.span.field), label)
+
+
+def words_apart(statement: Claim, one: Word, other: Word) -> int:
+    """Count the content words from one word of a statement to another; below zero where that stands before it."""
+    at, there = (next(i for i, word in enumerate(statement.words) if word.start == w.start) for w in (one, other))
+    return there - at
