@@ -17,7 +17,7 @@ SHORT_WORDS, SHORT_BEST, SHORT_NAMES = 0.12, 0.35, 0.2
 """Signs of which a short report needs one: likeness of all wording, of the two likest sentences, share of names."""
 SHORT_HELD, SHORT_HELD_NAMED, SHORT_STEMS = 0.45, 0.25, 4
 """Or: so much of its wording that the other report has, more of it where no names are shared, and of so many words."""
-SURE_WORDS, SURE_WORDS_BRIEF, BRIEF = 0.24, 0.2, 15
+SURE_WORDS, SURE_WORDS_BRIEF, BRIEF = 0.24, 0.2, 20
 """Likeness of all wording from which two reports are of one event; less is enough of brief ones, of so many sentences:
 long ones share more by chance."""
 SURE_BEST, SURE_STEMS, SURE_REST = 0.35, 6, 0.1

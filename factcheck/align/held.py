@@ -24,7 +24,14 @@ HEADINGS = frozenset({"headline", "heading"})
 
 def held_pairs(a: Reading, b: Reading) -> Iterator[tuple[Claim, Claim]]:
     """Give the figures that both reports tell of one holder, each but one number of its kind."""
-    ours, theirs = told_once(held_figures(a)), told_once(held_figures(b))
+    yield from told_once_each(held_figures(a), held_figures(b))
+
+
+def told_once_each(
+    ours: Mapping[str, Sequence[Claim]], theirs: Mapping[str, Sequence[Claim]]
+) -> Iterator[tuple[Claim, Claim]]:
+    """Pair the figures of what both tell but one number of, those of one kind first."""
+    ours, theirs = told_once(ours), told_once(theirs)
     for key in sorted(ours.keys() & theirs.keys()):
         both = [(x, y) for x in ours[key] for y in theirs[key]]
         yield max(both, key=lambda pair: (_one_block(*pair), -pair[0].span.start, -pair[1].span.start))

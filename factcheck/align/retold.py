@@ -15,6 +15,7 @@ from factcheck.align.equal_retold import Take, beside_equal, equal_retold
 from factcheck.align.exchanged_digits import SWAPPED
 from factcheck.align.held import held_pairs
 from factcheck.align.houses import one_house
+from factcheck.align.particulars import particular_pairs
 from factcheck.align.signals import WEIGHTS, total
 from factcheck.align.sole_counts import slips, sole_pairs
 from factcheck.model.claim import Claim, Reading
@@ -23,6 +24,8 @@ SOLE = "sole-count"
 """The signal of two figures of which each is the one number its report gives of a thing."""
 HELD = "held"
 """The signal of two such figures that are told of one holder: a convict, a candidate, the two sides of a match."""
+PARTICULAR = "particular"
+"""The signal of two such figures that tell one particular of an event: its hour, a turnout, a price."""
 BESIDE = "beside-equal"
 """The signal of two such figures that stand in two sentences beside one that is equal."""
 HOUSE = "one-house"
@@ -35,6 +38,7 @@ Marks = Mapping[tuple[str, str], str]
 def with_retold(a: Reading, b: Reading, met: Sequence[Met], take: Take) -> Iterator[Met]:
     """Give the pairs that likeness made, those of them marked that more tells of, and those that it has left alone."""
     sure = {_ids(pair): SWAPPED for pair in slips(a, b)} | {_ids(pair): HELD for pair in held_pairs(a, b)}
+    sure |= {_ids(pair): PARTICULAR for pair in particular_pairs(a, b)}
     told = {_ids(pair): "" for pair in sole_pairs(a, b)} | sure
     free = [pair for pair in met if _free(_ids(pair), sure)]
     equal = [*equal_retold(a, b, [pair for pair in free if not _weak(pair)], take)]

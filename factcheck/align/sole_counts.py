@@ -68,7 +68,8 @@ def _joined(x: Claim, y: Claim) -> bool:
     win, of passengers there is one number aboard.
     """
     one = x.figure is not None and x.figure.counted is not None and x.figure.counted.key in ONCE
-    joined = (_one_source(x, y), not nearest(x).isdisjoint(nearest(y)))
+    near = (nearest(x).intersection(x.context.stems), nearest(y).intersection(y.context.stems))  # of their clauses
+    joined = (_one_source(x, y), not near[0].isdisjoint(near[1]))
     return any(joined) if one else all(joined)
 
 

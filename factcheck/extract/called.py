@@ -10,6 +10,8 @@ from factcheck.text.passage import Passage
 
 FEWEST, LONGEST = 2, 3
 """Words of a name that only the words beside it tell."""
+LONGEST_OFFICE = 9
+"""Tokens of an office and what it is of."""
 REACH = 5
 """Tokens behind a name and its comma among which what somebody does is told ("Ann Lee, a senior analyst")."""
 
@@ -38,7 +40,7 @@ def _how(passage: Passage, start: int, end: int) -> str:
     before, after = _text(passage, start - 1), _text(passage, end)
     if _office_ends(passage, start):
         return "office: told before it"
-    if before == after == "," and _office_ends(passage, start - 1):
+    if before == after == "," and (_office_ends(passage, start - 1) or _office_of(passage, start - 1)):
         return "office: told before it"
     if after == "," and _relative(passage, end + 1):
         return "who: told behind it"
@@ -54,6 +56,18 @@ def _text(passage: Passage, at: int) -> str:
 def _office_ends(passage: Passage, at: int) -> bool:
     begins = (passage.at(n, "role", "title") for n in range(max(0, at - REACH), at))
     return any(match is not None and match.end == at for match in begins)
+
+
+def _office_of(passage: Passage, at: int) -> bool:
+    """Tell an office with what it is of, up to a comma ("the former director of the port authority, Ann Lee, ...")."""
+    for n in range(at - 1, max(0, at - LONGEST_OFFICE) - 1, -1):
+        if passage.tokens[n].kind != "word":
+            return False
+        held = passage.at(n, "role", "title")
+        if held is not None and held.end < at:
+            of = passage.at(held.end, "stop")
+            return of is not None and of.entry.tag("class") == "preposition"
+    return False
 
 
 def _office_begins(passage: Passage, at: int) -> bool:

@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 
 from factcheck.align.dimension import bare, block, block_across, dimension
 from factcheck.align.exchanged_digits import SWAPPED
-from factcheck.align.retold import BESIDE, HELD, SOLE
+from factcheck.align.retold import BESIDE, HELD, PARTICULAR, SOLE
 from factcheck.data.currencies import one_currency
 from factcheck.data.geography import apart
 from factcheck.judge.across import (
@@ -125,6 +125,8 @@ def _thing(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
         alike = fuzz.ratio(x.text, y.text) / 100
         return Step("same-thing", alike >= SAME_SPELLING, (*values, ("by", "spelling")))
     if x or y:
+        if PARTICULAR in signals:
+            return Step("same-thing", True, (*values, ("by", "likeness")))
         told = signals.get("clause", 0.0) >= SURE_CLAUSE or signals.get("left", 0.0) >= SURE_SLOT
         return Step("same-thing", told, (*values, ("by", "likeness")))
     return Step("same-thing", True, (*values, ("by", "unit" if first.unit else "likeness")))
@@ -167,6 +169,8 @@ def _retold(signals: Mapping[str, float]) -> Step:
     by = (("by", "likeness"),)
     if HELD in signals:
         return Step("one-holder", True, by)
+    if PARTICULAR in signals:
+        return Step("one-particular", True, by)
     if SWAPPED in signals:
         return Step("digits-exchanged", True, by)
     return Step("beside-equal", True, by) if BESIDE in signals else Step("sole-count", True, by)
@@ -189,7 +193,9 @@ def _scope(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
         same = signals.get("places", 1.0) > 0 and first.per == second.per
         return Step("same-scope", same, (("a", ", ".join(sorted(left)) or "–"), ("b", ", ".join(sorted(right)) or "–")))
     here, there = unlike(left, right), unlike(right, left)
-    if any(mark in signals for mark in (BESIDE, HELD, SWAPPED)):  # whoever else is named, the two are of one
+    if any(
+        mark in signals for mark in (BESIDE, HELD, PARTICULAR, SWAPPED)
+    ):  # whoever else is named, the two are of one
         here, there = [], []
     if in_one_slot(signals) and not (any(map(is_sure, here)) and any(map(is_sure, there))):
         here, there = [], []  # in one slot of one sentence a name no lexicon holds is rather spelt than meant otherwise
@@ -218,7 +224,7 @@ def _moment(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     dated = left is not None and left == right and _DAY.fullmatch(left) is not None
     # Whatever is traded, people and their work are not.
     people = any(c.kind in ("casualty", "people") or c.key == WORK for c in _nouns(a, b))
-    session = (a.context.session or b.context.session) and not dated and not people
+    session = (a.context.session or b.context.session) and not dated and not people and PARTICULAR not in signals
     if differ and "one-day" in signals and in_one_slot(signals) and not session:
         apart = days_apart(left or "", right or "")
         differ = apart is None or apart > CRAWLED

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from factcheck.align.equal_figures import EQUAL
-from factcheck.align.retold import HELD
+from factcheck.align.retold import HELD, PARTICULAR
 from factcheck.judge.across import follows
 from factcheck.judge.comparability import ALONE, SURE_SLOT, comparable
 from factcheck.judge.date_ladder import comparable_dates, dates_hold, dates_of, given_elsewhere, told_when
@@ -63,7 +63,7 @@ def _judged(pair: Pair, tables: Sequence[Mapping[str, Claim]]) -> Pair:
         return replace(pair, verdict="not comparable", level=failed, steps=steps)
     if agrees(level):
         return replace(pair, verdict="agree", level=level, steps=(*steps, step))
-    elsewhere = _elsewhere(a, b, pair, tables) if HELD not in signals else None
+    elsewhere = _elsewhere(a, b, pair, tables) if HELD not in signals and PARTICULAR not in signals else None
     if elsewhere is not None and _alone(dict(pair.signals)):
         steps, elsewhere = (*steps, replace(elsewhere, name="said-beside", passed=True)), None
     if elsewhere is not None:

@@ -1,0 +1,94 @@
+"""Figures of which an event has one: the hour it began at, a turnout, the price of what is bought, a strike in hours."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+
+from factcheck.align.held import told_once_each
+from factcheck.model.claim import Claim, Reading
+from factcheck.model.figure import Figure
+from factcheck.model.word import Word
+
+EVENTS = {
+    "collapse": "collapse",
+    "collide": "crash",
+    "crash": "crash",
+    "cut-off": "outage",
+    "derail": "crash",
+    "disaster fire": "fire",
+    "disappear": "disappearance",
+    "drown": "sinking",
+    "explode": "explosion",
+    "out-of-service": "outage",
+    "overturn": "crash",
+    "overturn-vehicle": "crash",
+}
+"""What befalls things, by the keys of words for it: a train that leaves its rails crashes."""
+ACCIDENT = "#accident"
+"""The root of words for whatever a report is of."""
+OPENING = 4
+"""Sentences at the head of a report, its headline included, that tell what it is of."""
+BEFORE, BEHIND = 8, 2
+"""Content words before a figure, and behind it, that tell what it is of."""
+TURNOUT, PRICE, BUY, STRIKE = "turnout", "price", "buy", "strike"
+"""Keys of how many voted, of what is paid, for what, and of what is called for so many hours."""
+OF_SOME = frozenset({"#capital", "#city", "#district", "#province", "#region", "#town", "alone", "man", "woman"})
+"""Keys and roots of words for where, or among whom, no more than a part of all turned out."""
+LASTING = frozenset({"h", "d", "wk"})
+"""Units a strike is called for."""
+
+
+def befallen(reading: Reading) -> frozenset[str]:
+    """Give what a report opens with of what befalls things."""
+    opening = [claim for claim in reading.claims if claim.kind == "statement"][:OPENING]
+    return frozenset(EVENTS[word.key] for claim in opening for word in claim.words if word.key in EVENTS)
+
+
+def particular_pairs(a: Reading, b: Reading) -> Iterator[tuple[Claim, Claim]]:
+    """Give the figures that tell one such particular, each but one number of it."""
+    yield from told_once_each(particulars(a), particulars(b))
+
+
+def particulars(reading: Reading) -> Mapping[str, Sequence[Claim]]:
+    """Give the figures that tell such a particular of what a report is of, by what they tell."""
+    statements = {c.context.sentence: c for c in reading.claims if c.kind == "statement"}
+    events = befallen(reading)
+    found: dict[str, list[Claim]] = {}
+    for claim in reading.claims:
+        statement = statements.get(claim.context.sentence)
+        if claim.figure is None or statement is None or statement.span.field != claim.span.field:
+            continue
+        for what in _told(claim, claim.figure, statement, events):
+            others = found.setdefault(what, [])
+            if not others or others[-1].context.sentence != claim.context.sentence:  # "down from 51% in 2019"
+                others.append(claim)
+    return found
+
+
+def _told(claim: Claim, figure: Figure, statement: Claim, events: frozenset[str]) -> Iterator[str]:
+    near = _near(claim, statement)
+    if figure.role == "time" and figure.unit is None:
+        told = {EVENTS[word.key] for word in near if word.key in EVENTS}
+        if len(events) == 1 and any(word.root == ACCIDENT for word in near):
+            told |= events
+        for event in () if claim.context.earlier else sorted(told):
+            yield f"hour {event}"
+    elif claim.context.earlier or figure.form in ("ordinal", "vague"):
+        return
+    elif figure.form == "percent" and any(word.key == TURNOUT for word in near):
+        if not any(word.key in OF_SOME or word.root in OF_SOME for word in near):
+            yield " ".join([TURNOUT, *sorted(w.key for w in near if w.kind == "place" and not w.key.isupper())])
+    elif figure.form == "money" and any(word.key == BUY for word in statement.words):
+        if any(word.key in (PRICE, BUY) for word in near if word.start < claim.span.start):
+            yield f"{PRICE} {figure.unit}"
+    elif figure.unit in LASTING and any(word.key == STRIKE for word in near):
+        yield STRIKE
+
+
+def _near(claim: Claim, statement: Claim) -> Sequence[Word]:
+    """Give the content words close to a figure, those of its own expression left out."""
+    words = statement.words
+    starts = [word.start for word in words]
+    first, last = bisect_left(starts, claim.span.start), bisect_left(starts, claim.span.end)
+    return (*words[max(0, first - BEFORE) : first], *words[last : last + BEHIND])
