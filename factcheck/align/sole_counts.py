@@ -99,6 +99,7 @@ def slips(a: Reading, b: Reading) -> Iterator[tuple[Claim, Claim]]:
                 continue
             x, y = ours[what, one], theirs[what, other]
             joined = what != PERCENT and (_one_source(x, y) or not nearest(x).isdisjoint(nearest(y)))
+            joined = joined or (what == AGE and sum(key[0] == AGE for key in ours.keys() ^ theirs.keys()) == BOTH)
             if joined or max(_digits(one), _digits(other)) >= SLIP_DIGITS:
                 yield x, y
 
@@ -117,6 +118,8 @@ def _digits(value: str) -> int:
     return len(value.replace(".", "").strip("0"))
 
 
+AGE, BOTH = "age", 2
+"""What an age is of, and the ages of two reports of which each has one that the other lacks: everybody else's agree."""
 PERCENT = "%"
 """The unit of shares, of which a report of polls has so many that any two digits meet each other's turned round."""
 
@@ -126,7 +129,11 @@ def _exact(reading: Reading) -> dict[tuple[str, str], Claim]:
     found: dict[tuple[str, str], Claim] = {}
     for claim in reading.claims:
         figure = claim.figure
-        if figure is None or figure.exact is None or figure.role != "quantity" or figure.form == "ordinal":
+        if figure is None or figure.exact is None or figure.form == "ordinal":
+            continue
+        if figure.role == AGE:
+            found.setdefault((AGE, plain(figure.exact)), claim)
+        if figure.role != "quantity":
             continue
         what = figure.unit or (figure.counted.key if figure.counted is not None else None)
         if what:

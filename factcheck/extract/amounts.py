@@ -9,7 +9,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from factcheck.data.unit_sizes import unit_sizes
-from factcheck.extract.number import Number
+from factcheck.extract.number import COMMAS, Number
 from factcheck.extract.numerals import THIRD
 from factcheck.extract.units import unit_of
 from factcheck.model.language import Language
@@ -93,9 +93,13 @@ def _part(
     (dimension, size), (other, small), (_, whole) = (sizes[k] for k in (last, smaller.entry.key, unit.entry.key))
     if dimension != other or small >= size or number.value * small >= max(size, LARGEST * small):
         return None
+    if dimension == "time" and size > NEXT * small and start == at + 1 and passage.tokens[at].text in COMMAS:
+        return None  # "aged 43 years, four days"
     return (number.value * small / whole).quantize(THIRD).normalize(), smaller.entry.key, smaller.end
 
 
+NEXT = 60
+"""Of a smaller unit of time so many make the next larger one at most: of others no comma alone makes one amount."""
 LARGEST = Decimal(24)
 """Of the smaller unit so many may stand even where they fill the larger one ("2 yards, 7 feet")."""
 
@@ -119,7 +123,7 @@ CENTS_UNSAID = "hundredths"
 
 def _past_joiner(passage: Passage, at: int) -> int:
     """Step over a comma and a conjunction between two parts."""
-    if at < len(passage.tokens) and passage.tokens[at].text in ",،":
+    if at < len(passage.tokens) and passage.tokens[at].text in COMMAS:
         at += 1
     joiner = passage.at(at, "number-joiner")
     return joiner.end if joiner is not None else at

@@ -12,8 +12,9 @@ FEWEST, LONGEST = 2, 3
 """Words of a name that only the words beside it tell."""
 LONGEST_OFFICE = 9
 """Tokens of an office and what it is of."""
-REACH = 5
-"""Tokens behind a name and its comma among which what somebody does is told ("Ann Lee, a senior analyst")."""
+REACH, NEXT = 5, 2
+"""Tokens behind a name and its comma among which what somebody does is told ("Ann Lee, a senior analyst"), and fewer
+where nothing before the name tells that it is one."""
 
 
 def called(passage: Passage, surface: str) -> dict[int, tuple[int, str]]:
@@ -44,8 +45,8 @@ def _how(passage: Passage, start: int, end: int) -> str:
         return "office: told before it"
     if after == "," and _relative(passage, end + 1):
         return "who: told behind it"
-    if _said_before(passage, start) and (after == "," and _office_begins(passage, end + 1)):
-        return "says: told before it"
+    if after == "," and _office_begins(passage, end + 1, REACH if _said_before(passage, start) else NEXT):
+        return "office: told behind it"
     return ""
 
 
@@ -70,8 +71,11 @@ def _office_of(passage: Passage, at: int) -> bool:
     return False
 
 
-def _office_begins(passage: Passage, at: int) -> bool:
-    return any(passage.at(n, "role", "title", "unnamed") is not None for n in range(at, at + REACH))
+def _office_begins(passage: Passage, at: int, reach: int) -> bool:
+    stop = passage.at(at, "stop")
+    if stop is not None and stop.entry.tag("class") == "relative":
+        return False  # "the Ash Inn, which the president visited"
+    return any(passage.at(n, "role", "title", "unnamed") is not None for n in range(at, at + reach))
 
 
 def _relative(passage: Passage, at: int) -> bool:

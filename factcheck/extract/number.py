@@ -8,6 +8,9 @@ from msgspec import Struct
 
 from factcheck.text.passage import Passage
 
+COMMAS = frozenset(",،")
+"""Marks that set off what is told beside a name, and the parts of one amount."""
+
 
 class Number(Struct, frozen=True):
     """A number and the half-open range of tokens it is written in.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.extract.labels import labelled_by
 from factcheck.extract.names_with_numbers import QUOTES, part_of_name
 from factcheck.extract.nouns import Noun
-from factcheck.extract.number import Number, set_off
+from factcheck.extract.number import COMMAS, Number, set_off
 from factcheck.extract.number_runs import in_a_run
 from factcheck.extract.scores import is_score
 from factcheck.model.figure import Role
@@ -143,6 +143,9 @@ def _age_beside_name(passage: Passage, number: Number, end: int, unit: Match | N
     marks = tokens[number.start - 1].text, tokens[after].text
     if unit is not None and unit.entry.key == "a" and marks[0] == "(":
         return marks[1] == ")" or _described(passage, number.start - 1, language)
+    if unit is not None and set(marks) <= COMMAS and number.digits and unit.entry.key == "a":
+        before = tokens[number.start - 2].text  # "the driver «M. A.», 43 years, ...", "the driver Omar, 43 years, ..."
+        return before in CLOSING or passage.at(number.start - 2, "given-name", "second-name") is not None
     if unit is not None:
         return (marks == ("(", ")") or set(marks) <= QUOTES) and unit.entry.key == "a"
     name = number.start - 2
@@ -152,6 +155,8 @@ def _age_beside_name(passage: Passage, number: Number, end: int, unit: Match | N
     return (marks == ("(", ")") and given) or (marks == (",", ",") and (given or name not in passage.found))
 
 
+CLOSING = frozenset('»”"')
+"""Marks that end a name in quotation marks."""
 DESCRIPTION = 4
 """Words that may describe a person before the age in brackets."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.extract.quote_first import quote_first
 from factcheck.extract.relays import relayed
 from factcheck.extract.said import Said
 from factcheck.extract.scene import Scene
@@ -54,7 +55,7 @@ def _read(scene: Scene, cue: Match, cues: Sequence[Match], position: int, earlie
         return nominal(scene, cue)
     if "verb-first" in scene.language.options:
         limit = _limit(scene.passage, cues, position)
-        return verb_first(scene, cue, limit, earlier)
+        return quote_first(scene, cue, limit) or verb_first(scene, cue, limit, earlier)
     return subject_first(scene, cue, cues, earlier)
 
 
@@ -63,6 +64,7 @@ def _cues(scene: Scene) -> list[Match]:
     passage, language = scene.passage, scene.language
     prefixes = language.prefixes
     article = prefixes[-1] if prefixes else ()
+    verb_leads = "verb-first" in language.options
     # "who asked not to be named because he feared for his job": up to its comma, nothing in it is news.
     withheld = {at for m in passage.matches("withheld") for at in range(m.start, _comma(passage, m.end))}
     return [
@@ -73,9 +75,16 @@ def _cues(scene: Scene) -> list[Match]:
         and not _negated(passage, match)
         and match.prefix not in language.bidding_prefixes  # "let them say"
         and not (match.suffix and match.entry.tag("trailing"))  # "its host" is no "adding"
+        and not (verb_leads and match.entry.tag("trailing") and _helped(passage, match.start))  # "was remarkable"
         and not (scene.quotes and any(q.closed and q.start <= match.start < q.end for q in scene.quotes))
         and not any(match.prefix.endswith(own) for own in article)
     ]
+
+
+def _helped(passage: Passage, at: int) -> bool:
+    """Tell whether a verb that helps others stands right before a word."""
+    before = passage.at(at - 1, "stop") if at else None
+    return before is not None and before.end == at and before.entry.tag("class") == "auxiliary"
 
 
 def _comma(passage: Passage, start: int) -> int:

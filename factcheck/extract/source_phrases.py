@@ -105,9 +105,16 @@ def _one_phrase(scene: Scene, start: int, end: int) -> bool:
         verb = passage.at(at, "speech", "complementiser")
         if verb is not None and not is_definite(passage, at, scene.language):
             return False
-        if passage.tokens[at].text in COMMAS and at < end - 1:
+        if passage.tokens[at].text in COMMAS and at < end - 1 and not _titles(passage, at + 1, end):
             return False
     return True
+
+
+def _titles(passage: Passage, start: int, end: int) -> bool:
+    """Tell whether nothing but titles and ranks stands between a comma and the name of who holds an office."""
+    while start < end and (title := passage.at(start, "title", "role")) is not None:
+        start = title.end
+    return start == end
 
 
 def _where(passage: Passage, at: int, stop: int) -> bool:

@@ -69,7 +69,8 @@ def verb_first(scene: Scene, cue: Match, limit: int, earlier: Said | None = None
         source = source_before(scene, cue.start) or unknown_before(scene, cue.start)
         if source is None and cue.entry.tag("act") == "expect":
             return None  # "it is expected that" credits nobody
-    if source is None and earlier is None and cue.entry.tag("trailing") and not cue.entry.tag("continues"):
+    goes_back = (cue.entry.tag("trailing") and not cue.entry.tag("continues")) or _then(passage, cue)
+    if source is None and earlier is None and goes_back:
         source = opening_subject(scene, cue.start)
     if cue.entry.tag("weak") and source is None and at > cue.end + 1 and not _turned(scene, cue):
         return None
@@ -84,6 +85,14 @@ def verb_first(scene: Scene, cue: Match, limit: int, earlier: Said | None = None
     )
 
 
+def _then(passage: Passage, cue: Match) -> bool:
+    """Tell a verb behind "when": whoever the sentence is of says it ("the minister calmed them when he said")."""
+    before = passage.at(cue.start - 1, "stop") if cue.start and not cue.prefix else None
+    return before is not None and before.entry.key == THEN and before.end == cue.start
+
+
+THEN = "then"
+"""The key of conjunctions for when something is said or done."""
 DEMAND = "demand"
 """The key of a verb whose past is a student as well."""
 

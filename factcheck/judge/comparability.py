@@ -225,8 +225,14 @@ def _moment(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     # Whatever is traded, people and their work are not.
     people = any(c.kind in ("casualty", "people") or c.key == WORK for c in _nouns(a, b))
     session = (a.context.session or b.context.session) and not dated and not people and PARTICULAR not in signals
+    apart = days_apart(left or "", right or "") if differ else None
+    if (
+        apart is not None
+        and SWAPPED in signals
+        and all(c.figure is not None and c.figure.role == "age" for c in (a, b))
+    ):
+        differ = apart >= YEAR  # somebody's age is one for the year round
     if differ and "one-day" in signals and in_one_slot(signals) and not session:
-        apart = days_apart(left or "", right or "")
         differ = apart is None or apart > CRAWLED
     lone = signals.get("one-differs", -1.0)
     copied = "one-day" in signals and lone >= 0 and signals.get("sentence", 0.0) >= COPIED
@@ -251,6 +257,7 @@ SAME_SESSION = 2
 """Figures of two sentences that agree, from which the one that does not is of the same session."""
 COPIED = 0.9
 """Likeness of two sentences in reports of one date from which one is copied from the other, session and all."""
+YEAR = 365
 CRAWLED = 1
 """Days that "today" and "yesterday" may be apart in reports of one date, which may be the day they were collected."""
 
