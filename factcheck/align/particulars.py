@@ -1,4 +1,4 @@
-"""Figures of which an event has one: the hour it began at, a turnout, the price of what is bought, a strike in hours."""
+"""Figures of which an event has one: the hour it began at, a turnout, the price of what is bought, a strike's hours."""
 
 from __future__ import annotations
 
@@ -35,6 +35,10 @@ TURNOUT, PRICE, BUY, STRIKE = "turnout", "price", "buy", "strike"
 """Keys of how many voted, of what is paid, for what, and of what is called for so many hours."""
 OF_SOME = frozenset({"#capital", "#city", "#district", "#province", "#region", "#town", "alone", "man", "woman"})
 """Keys and roots of words for where, or among whom, no more than a part of all turned out."""
+PAYMENT = "payment "
+"""The class of what is paid for something other than a purchase: bail, a fine, a ransom."""
+CONTRACTS, YEARS = frozenset({"#agreement", "#contract", "contract-term"}), "a"
+"""Roots and keys of words for what holds for years, and their unit."""
 LASTING = frozenset({"h", "d", "wk"})
 """Units a strike is called for."""
 
@@ -79,11 +83,15 @@ def _told(claim: Claim, figure: Figure, statement: Claim, events: frozenset[str]
     elif figure.form == "percent" and any(word.key == TURNOUT for word in near):
         if not any(word.key in OF_SOME or word.root in OF_SOME for word in near):
             yield " ".join([TURNOUT, *sorted(w.key for w in near if w.kind == "place" and not w.key.isupper())])
-    elif figure.form == "money" and any(word.key == BUY for word in statement.words):
-        if any(word.key in (PRICE, BUY) for word in near if word.start < claim.span.start):
+    elif figure.form == "money":
+        yield from (f"{word.key} {figure.unit}" for word in near if word.key.startswith(PAYMENT))
+        bought = any(word.key == BUY for word in statement.words)
+        if bought and any(word.key in (PRICE, BUY) for word in near if word.start < claim.span.start):
             yield f"{PRICE} {figure.unit}"
     elif figure.unit in LASTING and any(word.key == STRIKE for word in near):
         yield STRIKE
+    elif figure.unit == YEARS and any(word.root in CONTRACTS or word.key in CONTRACTS for word in near):
+        yield "contract"
 
 
 def _near(claim: Claim, statement: Claim) -> Sequence[Word]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.align.anchors import stated
+from factcheck.align.as_of import counted_as_of
 from factcheck.align.equal_figures import Met
 from factcheck.align.equal_retold import Take, beside_equal, equal_retold
 from factcheck.align.exchanged_digits import SWAPPED
@@ -25,21 +26,24 @@ SOLE = "sole-count"
 HELD = "held"
 """The signal of two such figures that are told of one holder: a convict, a candidate, the two sides of a match."""
 PARTICULAR = "particular"
-"""The signal of two such figures that tell one particular of an event: its hour, a turnout, a price."""
+"""The signal of two such figures that tell one particular of an event: its hour, a price, a toll as of one hour."""
 BESIDE = "beside-equal"
 """The signal of two such figures that stand in two sentences beside one that is equal."""
 HOUSE = "one-house"
 """The signal of two such figures whose sources speak for one house."""
 
-Marks = Mapping[tuple[str, str], str]
-"""The signal that tells that two figures, by the ids of their claims, are of one thing; empty where the noun does."""
+Marks = Mapping[tuple[str, str], tuple[str, ...]]
+"""The signals that tell that two figures, by the ids of their claims, are of one thing; none where the noun does."""
 
 
 def with_retold(a: Reading, b: Reading, met: Sequence[Met], take: Take) -> Iterator[Met]:
     """Give the pairs that likeness made, those of them marked that more tells of, and those that it has left alone."""
-    sure = {_ids(pair): SWAPPED for pair in slips(a, b)} | {_ids(pair): HELD for pair in held_pairs(a, b)}
-    sure |= {_ids(pair): PARTICULAR for pair in particular_pairs(a, b)}
-    told = {_ids(pair): "" for pair in sole_pairs(a, b)} | sure
+    ways = (SWAPPED, slips(a, b)), (HELD, held_pairs(a, b)), (PARTICULAR, particular_pairs(a, b))
+    sure: dict[tuple[str, str], tuple[str, ...]] = {}
+    for mark, pairs in (*ways, (PARTICULAR, counted_as_of(a, b))):
+        for pair in pairs:
+            sure[_ids(pair)] = (*sure.get(_ids(pair), ()), mark)
+    told = {_ids(pair): () for pair in sole_pairs(a, b)} | sure
     free = [pair for pair in met if _free(_ids(pair), sure)]
     equal = [*equal_retold(a, b, [pair for pair in free if not _weak(pair)], take)]
     better = {x.id for x, _, _, _ in equal}, {y.id for _, y, _, _ in equal}
@@ -48,7 +52,7 @@ def with_retold(a: Reading, b: Reading, met: Sequence[Met], take: Take) -> Itera
         yield x, y, score, signals | _signals(a, x, b, y, told)
     taken = {x.id for x, _, _, _ in every}, {y.id for _, y, _, _ in every}
     # What is surely of one thing comes first.
-    more = sure | {_ids(pair): BESIDE for pair in beside_equal(a, b, every)} | told
+    more = sure | {_ids(pair): (BESIDE,) for pair in beside_equal(a, b, every)} | told
     ours, theirs = ({c.id: c for c in side.claims} for side in (a, b))
     for one, other in more:
         if one not in taken[0] and other not in taken[1]:
@@ -81,8 +85,8 @@ def _free(pair: tuple[str, str], sure: Marks) -> bool:
 
 def _signals(a: Reading, x: Claim, b: Reading, y: Claim, told: Marks) -> dict[str, float]:
     """Give the signals of two figures that tell one thing in whatever words."""
-    mark = told.get((x.id, y.id))
-    if mark is None:
+    marks = told.get((x.id, y.id))
+    if marks is None:
         return {}
-    found = {SOLE: 1.0} | ({mark: 1.0} if mark else {})
+    found = {SOLE: 1.0} | dict.fromkeys(marks, 1.0)
     return found | ({HOUSE: 1.0} if one_house(a, x, b, y) else {})

@@ -8,7 +8,16 @@ from operator import attrgetter
 
 from msgspec.structs import replace
 
-from factcheck.extract.pointed_back import ANY, named_before, of_one, on_papers, plainly, points_back, several
+from factcheck.extract.pointed_back import (
+    ANY,
+    named_before,
+    of_one,
+    on_papers,
+    plainly,
+    points_back,
+    several,
+    subject_before,
+)
 from factcheck.extract.quotes import FoundQuote
 from factcheck.extract.said import Said
 from factcheck.extract.sayings import find_sayings
@@ -46,7 +55,11 @@ def find_attributions(scenes: Sequence[Scene]) -> Iterator[tuple[range, Attribut
             if reach is None:
                 continue
             heard = [s for s in speakers[-NEAREST:] if s.named not in crowds] if of_one(scene, said) else speakers
-            source = named_before(scenes, number, said, speakers) or _source(scene, said, heard, voices)
+            source = (
+                named_before(scenes, number, said, speakers)
+                or subject_before(scenes, number, said, speakers)
+                or _source(scene, said, heard, voices)
+            )
             if source is not None and said.source is not None and on_papers(scenes, number, said.source, speakers):
                 source = replace(source, kind="document", rung=None)
             if source is not None:

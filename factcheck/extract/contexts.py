@@ -77,7 +77,7 @@ def context_of(
         ordinals = {_ordinal(passage, match, language) for match in others}
     if not passage.groups.isdisjoint(MARKERS):
         found = passage.found
-        markers = {m.entry.group for at in inside if at in found for m in found[at]}
+        markers = {m.entry.group for at in inside if at in found for m in found[at] if not _of_an_office(passage, m)}
         # "17 protesters had been arrested and would be held": what became of them is told before the forecast.
         told = (at for at in range(end, min(last, end + BEHIND)) if at in found and passage.at(at, "outcome"))
         ahead = range(first, next(told, min(last, end + BEHIND)))
@@ -99,6 +99,14 @@ def context_of(
         negated="negation" in markers,
         modality=modality,
     )
+
+
+def _of_an_office(passage: Passage, marker: Match) -> bool:
+    """Tell "the general [director] former", whose last words mean "the year before" elsewhere."""
+    if marker.entry.group != "earlier" or not marker.start:
+        return False
+    office = passage.at(marker.start - 1, "role", "title", "post")
+    return office is not None and office.end > marker.start
 
 
 @lru_cache(maxsize=8)  # every claim of a sentence asks

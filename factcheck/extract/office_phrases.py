@@ -154,7 +154,9 @@ def _set_off(scene: Scene, name: FoundName) -> tuple[int, int] | None:
         if passage.at(lead, *OF_OFFICES) is None and not _proper(scene, lead):
             return None
         lead += 1
-    post = passage.at(lead, "post") if lead < end else None
+    role = passage.at(lead, "role") if lead < end else None
+    last = role.end if role is not None and role.end <= end else min(lead + 1, end)  # "finance minister" is one role
+    post = next((m for at in range(lead, last) if (m := passage.at(at, "post")) is not None), None)
     articles = scene.language.prefixes[-1] if scene.language.prefixes else ()
     plain = post is not None and (not post.prefix or post.prefix in articles)
     return (start, end) if plain else None

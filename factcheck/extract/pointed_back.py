@@ -109,3 +109,32 @@ def named_before(scenes: Sequence[Scene], number: int, said: Said, speakers: Seq
     if named is None:
         return None
     return replace(found.source, kind="person", rung=None, name=before.passage.span(named.start, named.end))
+
+
+OPENS = 3
+"""Tokens at the start of a sentence among which its subject begins."""
+
+
+def subject_before(scenes: Sequence[Scene], number: int, said: Said, speakers: Sequence[Source]) -> Source | None:
+    """Give the one person with whose name the sentence before begins, where a pronoun goes on in its paragraph.
+
+    Whoever spoke in an earlier paragraph is further off: "Lee came out to the crowd. «We stay», he said."
+    """
+    found, scene = said.source, scenes[number]
+    if found is None or not of_one(scene, said) or found.source.name is not None or number == 0:
+        return None
+    before = scenes[number - 1]
+    block = scene.passage.sentence.block
+    if before.passage.sentence.block != block:
+        return None
+    people = {name.key: name for name in before.names if name.type == "person"}
+    named = next(iter(people.values())) if len(people) == 1 else None
+    if named is None or named.start > OPENS:
+        return None
+    last = speakers[-1] if speakers else None
+    own = (
+        s.passage.sentence.span for s in scenes[max(0, number - NEAREST) : number] if s.passage.sentence.block == block
+    )
+    if last is not None and any(span.covers(last.span) for span in own):
+        return None
+    return replace(found.source, kind="person", rung=None, name=before.passage.span(named.start, named.end))

@@ -6,7 +6,6 @@ alone is passed as inferred, and what rests on an inferred step is never called 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 
 from rapidfuzz import fuzz
@@ -25,8 +24,9 @@ from factcheck.judge.across import (
     statement_across,
 )
 from factcheck.judge.beside import is_country, is_sure, unlike
-from factcheck.judge.days import days_apart
 from factcheck.judge.lead_tolls import LEAD_TOLL
+from factcheck.judge.moments import one_moment
+from factcheck.judge.one_slot import SAME_SLOT, in_one_slot
 from factcheck.judge.values import agrees, value_level
 from factcheck.judge.voice import speaker_of, voice
 from factcheck.model.claim import Claim
@@ -38,14 +38,10 @@ SAME_SPELLING = 0.8
 LIKE_CLAUSE = 0.5
 """Likeness from which two clauses say the same thing of their figures, in sentences as alike as `LIKE_SENTENCE`."""
 SURE_CLAUSE, SURE_SENTENCE = 0.7, 0.8
-OTHER_SIDE = 0.5
-"""Likeness of the words on the one side of two figures where those on the other show the slot."""
 ALONE = "one-differs"
 """The signal of a pair that differs where every other figure of its two sentences agrees, and how many those are."""
-LIKE_SENTENCE_SURE = 0.6
-"""Likeness of two sentences from which one slot is one statement."""
-SAME_SLOT, SURE_SLOT = 0.75, 0.9
-"""Likeness of the words right before two figures from which they stand in one slot of the statement."""
+SURE_SLOT = 0.9
+"""Likeness of the words right before two figures from which they surely stand in one slot of the statement."""
 OTHER_SLOT = 0.25
 """Likeness of the words around two figures under which they stand in two slots of whatever sentence."""
 UNKNOWN = 0.5
@@ -96,7 +92,8 @@ def _dimension(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
         return Step("same-dimension", True, (*values, ("by", "likeness")))
     if first.form == second.form == "money" and first.unit != second.unit:  # "pounds", and whose pounds
         return Step("same-dimension", one_currency(first.unit, second.unit), (*values, ("by", "likeness")))
-    name = block_across if HELD in signals else block  # the length of a term, or a term of so long
+    ways = HELD in signals or PARTICULAR in signals  # the length of a term, or a term of so long
+    name = block_across if ways else block
     return Step("same-dimension", name(first) == name(second), values)
 
 
@@ -125,8 +122,6 @@ def _thing(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
         alike = fuzz.ratio(x.text, y.text) / 100
         return Step("same-thing", alike >= SAME_SPELLING, (*values, ("by", "spelling")))
     if x or y:
-        if PARTICULAR in signals:
-            return Step("same-thing", True, (*values, ("by", "likeness")))
         told = signals.get("clause", 0.0) >= SURE_CLAUSE or signals.get("left", 0.0) >= SURE_SLOT
         return Step("same-thing", told, (*values, ("by", "likeness")))
     return Step("same-thing", True, (*values, ("by", "unit" if first.unit else "likeness")))
@@ -212,77 +207,6 @@ def _beside(claim: Claim) -> frozenset[str]:
     return frozenset(name for name in claim.context.names if name not in speaker)
 
 
-def _moment(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
-    """The same moment: no different dates beside the two, and neither alone speaks of an earlier time.
-
-    Prices and indices hold for a trading session: without one date named in both, two of them never meet ("two papers
-    may both say today and mean different sessions").
-    """
-    left, right = a.context.moment, b.context.moment
-    differ = left is not None and right is not None and moments_apart(left, right)
-    earlier = _earlier_alone(a, b) or _earlier_alone(b, a)
-    dated = left is not None and left == right and _DAY.fullmatch(left) is not None
-    # Whatever is traded, people and their work are not.
-    people = any(c.kind in ("casualty", "people") or c.key == WORK for c in _nouns(a, b))
-    session = (a.context.session or b.context.session) and not dated and not people and PARTICULAR not in signals
-    apart = days_apart(left or "", right or "") if differ else None
-    if (
-        apart is not None
-        and SWAPPED in signals
-        and all(c.figure is not None and c.figure.role == "age" for c in (a, b))
-    ):
-        differ = apart >= YEAR  # somebody's age is one for the year round
-    if differ and "one-day" in signals and in_one_slot(signals) and not session:
-        differ = apart is None or apart > CRAWLED
-    lone = signals.get("one-differs", -1.0)
-    copied = "one-day" in signals and lone >= 0 and signals.get("sentence", 0.0) >= COPIED
-    slip = SWAPPED in signals and left is not None and right is not None  # of one time, as told beside both
-    by = (("by", "likeness"),) if session and (lone >= SAME_SESSION or copied or slip) else ()
-    session = session and not by
-    values = (("a", left or "–"), ("b", right or "–"), *by)
-    if session and not (differ or earlier):
-        return Step("same-session", False, values)
-    return Step("same-moment", not (differ or earlier or session), values)
-
-
-WORK = "job"
-
-
-def _earlier_alone(a: Claim, b: Claim) -> bool:
-    """Tell whether the first alone speaks of an earlier time: a date beside the other may be the day of "last year"."""
-    return a.context.earlier and not b.context.earlier and (a.context.moment is not None or b.context.moment is None)
-
-
-SAME_SESSION = 2
-"""Figures of two sentences that agree, from which the one that does not is of the same session."""
-COPIED = 0.9
-"""Likeness of two sentences in reports of one date from which one is copied from the other, session and all."""
-YEAR = 365
-CRAWLED = 1
-"""Days that "today" and "yesterday" may be apart in reports of one date, which may be the day they were collected."""
-
-
-def in_one_slot(signals: Mapping[str, float]) -> bool:
-    """Tell whether the words to both sides of two figures show that they stand in one place of one statement."""
-    sides = [signals[side] for side in ("left", "right") if side in signals]
-    alike = bool(sides) and max(sides) >= SAME_SLOT and min(sides) >= OTHER_SIDE
-    return alike and signals.get("sentence", 0.0) >= LIKE_SENTENCE_SURE
-
-
-def _nouns(a: Claim, b: Claim) -> Iterator[Counted]:
-    return (c.figure.counted for c in (a, b) if c.figure is not None and c.figure.counted is not None)
-
-
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-
-
-def moments_apart(a: str, b: str) -> bool:
-    """Tell whether two EDTF dates exclude one another: a year holds its days, and what is not given excludes none."""
-    if "/" in a or "/" in b:
-        return not (set(a.split("/")) & set(b.split("/")))
-    return any("X" not in x + y and x != y for x, y in zip(a.split("-"), b.split("-"), strict=False))
-
-
 def modality(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     """The same modality: both told as fact, or both as forecast; two languages do not mark what is to come alike.
 
@@ -295,6 +219,13 @@ def modality(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     return Step("same-modality", left == right, values)
 
 
-LADDER: tuple[Look, ...] = (_dimension, _thing, _scope, _moment, modality, statement, voice)
+def _one_thing(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
+    """The same thing counted, or one particular of the event, whatever nouns stand beside the two."""
+    step = _thing(a, b, signals)
+    return step if step.passed or PARTICULAR not in signals else Step("same-thing", True, (*step.values, LIKELY))
+
+
+LIKELY = ("by", "likeness")
+LADDER: tuple[Look, ...] = (_dimension, _one_thing, _scope, one_moment, modality, statement, voice)
 FOLLOWING: tuple[Look, ...] = (_dimension, _thing, statement)
 """In one place of two texts that follow one another, scope, moment and speaker are those of the place."""

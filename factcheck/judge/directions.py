@@ -8,7 +8,7 @@ from itertools import islice
 from factcheck.align.statements import Meeting
 from factcheck.align.wording import lay, opposites
 from factcheck.judge.case import Case
-from factcheck.judge.comparability import moments_apart
+from factcheck.judge.moments import moments_apart
 from factcheck.judge.statement_ladder import OPENING, Difference, moment, word_evidence
 from factcheck.model.claim import Claim
 from factcheck.model.pair import Step

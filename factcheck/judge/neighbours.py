@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from factcheck.judge.comparability import in_one_slot
+from factcheck.judge.one_slot import in_one_slot
 from factcheck.model.claim import Claim
 from factcheck.model.pair import Pair
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from rapidfuzz import fuzz
 
@@ -50,13 +50,24 @@ def _scenes(case: Case, report: int) -> Mapping[str, Mapping[str, tuple[Claim, W
         for deed in claim.words:
             if deed.key not in DEEDS or deed.denied or deed.purpose:
                 continue
-            places = [word for word in claim.words if word.kind in ("place", "proper") and not is_country(word.key)]
+            places = [word for at, word in enumerate(claim.words) if _place(claim.words, at)]
             behind = [word for word in places if 0 < words_apart(claim, deed, word) <= REACH]
             before = [word for word in places if -REACH <= words_apart(claim, deed, word) < 0]
             scene = next(iter(behind), None) or next(reversed(before), None)
             if scene is not None:
                 found.setdefault(deed.key, {}).setdefault(scene.key, (claim, scene))
     return found
+
+
+def _place(words: Sequence[Word], at: int) -> bool:
+    """Tell a place smaller than a country: one that is listed, has a capital, or stands behind "the town of"."""
+    word, before = words[at], words[at - 1] if at else None
+    headed = before is not None and before.root in HEADS and word.kind == "word"
+    return headed or (word.kind in ("place", "proper") and not is_country(word.key))
+
+
+HEADS = frozenset({"#city", "#town", "#village"})
+"""Roots of words behind which a place is named."""
 
 
 def _elsewhere(a: Word, b: Word) -> bool:

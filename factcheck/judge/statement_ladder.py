@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from factcheck.align.gaps import Gap
 from factcheck.align.statements import Meeting
 from factcheck.judge.case import Case
-from factcheck.judge.comparability import moments_apart
+from factcheck.judge.moments import moments_apart
 from factcheck.model.claim import Claim
 from factcheck.model.figure import shown
 from factcheck.model.finding import Evidence

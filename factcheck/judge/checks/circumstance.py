@@ -1,4 +1,4 @@
-"""Two reports tell one event with another cause, or place one deed of it elsewhere."""
+"""Two reports tell one event with another cause, or one deed of it as done elsewhere or by somebody else."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from factcheck.align.statements import Meeting
 from factcheck.judge.case import Case, Draft
 from factcheck.judge.causes import caused_otherwise
 from factcheck.judge.checks import Check, Options
+from factcheck.judge.doers import done_by_another
 from factcheck.judge.scenes import done_elsewhere
 from factcheck.judge.schema import When
 from factcheck.judge.statement_drafts import outside_quotes, statement_draft, words_told
@@ -20,11 +21,12 @@ from factcheck.model.pair import Step
 def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
     """Give a draft for what each report tells but once, and otherwise than the other.
 
-    Levels: `cause` of the event both open with; `scene` of a deed; `dispute` where two speakers disagree.
+    Levels: `cause` of the event both open with; `scene` and `doer` of a deed; `dispute` where two speakers disagree.
     """
     causes = (_draft(case, where, "cause", "other", *told) for told in caused_otherwise(case, where))
     scenes = (_draft(case, where, "scene", "place", *told) for told in done_elsewhere(case, where))
-    yield from outside_quotes(case, where, (*causes, *scenes))
+    doers = (_draft(case, where, "doer", "name", *told) for told in done_by_another(case, where))
+    yield from outside_quotes(case, where, (*causes, *scenes, *doers))
 
 
 def _draft(
@@ -42,4 +44,4 @@ def _draft(
     return statement_draft(case, where, meeting, differing, proof, level if said.passed else "dispute", kind)
 
 
-CHECK = Check("pair", ("cause", "scene", "dispute"), frozenset({"a", "b"}), Options, run)
+CHECK = Check("pair", ("cause", "scene", "doer", "dispute"), frozenset({"a", "b"}), Options, run)

@@ -84,10 +84,16 @@ def _draft(case: Case, pair: Pair, a: Claim, b: Claim) -> Draft:
     )
 
 
+PARTICULAR = "one-particular"
+"""The step by which two counts are of one moment."""
+
+
 def _level(case: Case, pair: Pair, a: Claim, b: Claim) -> tuple[str, tuple[Step, ...]]:
     if pair.verdict != "conflict":
         return "dispute", ()
     signals = dict(pair.signals)
+    if any(step.name == PARTICULAR for step in pair.steps):  # as of one moment: no update
+        return "likely", ()
     spoken = max(signals.get("source", 0.0), signals.get("speaker", 0.0)) >= SAME_SPEAKER and _named(a) and _named(b)
     level, steps = toll(case, pair, a, b, one_speaker=spoken)
     if level:
