@@ -1,9 +1,12 @@
-"""Counts of what became of people, given by one body as of one moment: tolls rise, but not between two such reports."""
+"""Counts that one body gave as of one moment: tolls rise, but not between two reports of the same hour."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import datetime
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import product
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
@@ -20,35 +23,105 @@ ONE_SOURCE, ONE_WORD = 0.6, 75
 """Share of the words for a source that the other sentence has, and rapidfuzz ratio from which two of them are one."""
 LONG = 4
 """Letters from which a word of a source tells."""
+MENTIONS = 8
+"""Mentions of one count that are looked at."""
+MARKS = ".,;:،؛«»\"'()"
+"""What stands at the ends of a word."""
+
+
+class Count(NamedTuple):
+    """A count with what its sentence tells: the senses of its words, days, times of day, and the words as printed."""
+
+    claim: Claim
+    senses: frozenset[str]
+    days: frozenset[str]
+    hours: frozenset[Decimal]
+    words: tuple[str, ...]
+    published: datetime.date | None
+
+    @property
+    def stated(self) -> Decimal:
+        """The number itself."""
+        return (self.claim.figure.low if self.claim.figure is not None else None) or Decimal(0)
+
+    @property
+    def source(self) -> str:
+        """What whoever gave it is known by; nothing where nobody is told, or nobody by name."""
+        source = self.claim.attribution.source if self.claim.attribution is not None else None
+        return source.key if source is not None and source.kind != "unnamed" else ""
+
+
+Counts = Mapping[str, Sequence[Count]]
 
 
 def counted_as_of(a: Reading, b: Reading) -> Iterator[tuple[Claim, Claim]]:
-    """Give the largest counts of one outcome in two reports, where both credit one body and tell one moment."""
-    ours, theirs = _largest(a), _largest(b)
-    for became in sorted(ours.keys() & theirs.keys()):
-        pairs = ((x, y) for x in ours[became] for y in theirs[became] if _stated(x) != _stated(y))
-        found = next(((x, y) for x, y in pairs if _one_body(a, x, b, y) and _one_moment(a, x, b, y)), None)
+    """Give the counts that differ, where both credit one body and tell one moment.
+
+    Of what became of people they are the largest each report tells; of other things, the only ones of their sentences,
+    which tell an hour.
+    """
+    ours, theirs = (_grouped(reading) for reading in (a, b))
+    for key in sorted(ours.keys() & theirs.keys()):
+        pairs = product(ours[key][:MENTIONS], theirs[key][:MENTIONS])
+        found = next(((x, y) for x, y in pairs if x.stated != y.stated and _of_one_hand(x, y)), None)
         if found is not None:
-            yield found
+            yield found[0].claim, found[1].claim
 
 
-def _largest(reading: Reading) -> Mapping[str, Sequence[Claim]]:
-    """Give the claims that tell the largest number of each outcome, of the event itself and as a fact."""
-    found: dict[str, list[Claim]] = {}
+def _of_one_hand(x: Count, y: Count) -> bool:
+    return _one_body(x, y) and _one_moment(x, y)
+
+
+def _grouped(reading: Reading) -> Counts:
+    """Give the counts of a report that may be compared so, by what is counted or by what became of people."""
+    sentences: dict[int, list[Claim]] = {}
     for claim in reading.claims:
-        figure, context = claim.figure, claim.context
-        counted = figure.counted if figure is not None else None
-        if figure is None or counted is None or counted.kind != "casualty" or figure.form != "cardinal":
+        sentences.setdefault(claim.context.sentence, []).append(claim)
+    tolls: dict[str, list[Count]] = {}
+    others: dict[str, list[Count]] = {}
+    for number, claims in sentences.items():
+        counts = [(c, c.figure.counted) for c in claims if c.figure is not None and _of_now(c)]
+        if not counts:
             continue
-        told = figure.low is not None and figure.per is None and context.modality == "fact"
-        if told and not (context.earlier or context.negated):
-            found.setdefault(_became(counted), []).append(claim)
-    largest = {became: max(map(_stated, told)) for became, told in found.items()}
-    return {became: [c for c in told if _stated(c) == largest[became]] for became, told in found.items()}
+        keys = [counted.key for _, counted in counts if counted is not None]
+        told = _told(reading, number, claims)
+        for claim, counted in counts:
+            if counted is not None and counted.kind == "casualty":
+                tolls.setdefault(_became(counted), []).append(told._replace(claim=claim))
+            elif counted is not None and counted.key and keys.count(counted.key) == 1 and told.hours:
+                others.setdefault(counted.key, []).append(told._replace(claim=claim))
+    largest = {became: max(count.stated for count in counts) for became, counts in tolls.items()}
+    return others | {
+        f"{TOLL}{became}": [count for count in counts if count.stated == largest[became]]
+        for became, counts in tolls.items()
+    }
 
 
-def _stated(claim: Claim) -> Decimal:
-    return (claim.figure.low if claim.figure is not None else None) or Decimal(0)
+TOLL = "toll "
+"""What the key of an outcome begins with here: the dead are no thing counted."""
+
+
+def _of_now(claim: Claim) -> bool:
+    """Tell a count of the event itself, told as a fact."""
+    figure, context = claim.figure, claim.context
+    told = figure is not None and figure.form == "cardinal" and figure.role == "quantity" and figure.low is not None
+    told = told and figure is not None and figure.per is None
+    return told and context.modality == "fact" and not (context.earlier or context.negated)
+
+
+def _told(reading: Reading, number: int, claims: Iterable[Claim]) -> Count:
+    said = [word for claim in claims if claim.kind == "statement" for word in claim.words]
+    figures = [claim.figure for claim in claims if claim.figure is not None]
+    hours = [f.low % CLOCK for f in figures if f.role == "time" and f.unit is None and f.low is not None]
+    text = reading.report.surface(reading.sentences[number].span)
+    return Count(
+        next(iter(claims)),
+        frozenset(word.key for word in said),
+        frozenset(word.key for word in said if word.kind == "time"),
+        frozenset(hours),
+        tuple([word.strip(MARKS) for word in text.casefold().split()]),
+        reading.report.published,
+    )
 
 
 def _became(counted: Counted) -> str:
@@ -57,54 +130,33 @@ def _became(counted: Counted) -> str:
     return outcome if group and dash else (counted.whole or outcome)
 
 
-def _one_body(a: Reading, x: Claim, b: Reading, y: Claim) -> bool:
-    """Tell whether the source of a count is named in the sentence of the other one."""
-    told = [_folded(reading, claim) for reading, claim in ((a, x), (b, y))]
+def _one_body(x: Count, y: Count) -> bool:
+    """Tell whether the source of a count is named in the sentence of the other one, or credited with it."""
     return any(
-        source is not None and _names(source, words) for source, words in ((_source(x), told[1]), (_source(y), told[0]))
+        one.source and _names(one.source, (*other.words, *other.source.split())) for one, other in ((x, y), (y, x))
     )
-
-
-def _source(claim: Claim) -> str | None:
-    attribution = claim.attribution
-    source = attribution.source if attribution is not None else None
-    return source.key if source is not None and source.kind != "unnamed" else None
-
-
-def _folded(reading: Reading, claim: Claim) -> Sequence[str]:
-    """Give the words of a claim's sentence, and of whoever is credited with it."""
-    words = reading.report.surface(reading.sentences[claim.context.sentence].span).casefold().split()
-    return [*words, *(_source(claim) or "").split()]
 
 
 def _names(source: str, words: Sequence[str]) -> bool:
     telling = [word for word in source.split() if len(word) >= LONG]
-    met = [word for word in telling if any(fuzz.ratio(word, other.strip(MARKS)) >= ONE_WORD for other in words)]
+    met = [word for word in telling if any(fuzz.ratio(word, other) >= ONE_WORD for other in words)]
     return bool(telling) and len(met) >= ONE_SOURCE * len(telling)
 
 
-MARKS = ".,;:،؛«»\"'()"
-"""What stands at the ends of a word."""
-
-
-def _one_moment(a: Reading, x: Claim, b: Reading, y: Claim) -> bool:
+def _one_moment(x: Count, y: Count) -> bool:
     """Tell one hour, one part of one day, one day where no part of it is told, or two counts that are final."""
-    words = [_words(reading, claim) for reading, claim in ((a, x), (b, y))]
-    if all(FINAL in told for told in words):
+    if FINAL in x.senses and FINAL in y.senses:
         return True
-    days = [_days(reading, claim) for reading, claim in ((a, x), (b, y))]
-    if days[0] and days[1] and days[0] != days[1]:
+    if x.days and y.days and x.days != y.days:
         return False  # "on Monday", and "on Monday ..., said on Tuesday"
-    hours = [_hours(reading, claim) for reading, claim in ((a, x), (b, y))]
-    if hours[0] and hours[1]:
-        return bool(hours[0] & hours[1])
-    parts = [told & PARTS_OF_DAY for told in words]
+    if x.hours and y.hours:
+        return bool(x.hours & y.hours)
+    parts = x.senses & PARTS_OF_DAY, y.senses & PARTS_OF_DAY
     if parts[0] and parts[1]:
         return bool(parts[0] & parts[1])
-    dates = {reading.report.published for reading in (a, b)} - {None}
-    if len(dates) > 1:
+    if x.published and y.published and x.published != y.published:
         return False  # the day they name is that of the event
-    return _one_speaker(x, y) or (not any(parts) and bool(days[0] & days[1]))
+    return _one_speaker(x.claim, y.claim) or (not any(parts) and bool(x.days & y.days))
 
 
 def _one_speaker(x: Claim, y: Claim) -> bool:
@@ -112,22 +164,3 @@ def _one_speaker(x: Claim, y: Claim) -> bool:
     sources = [c.attribution.source for c in (x, y) if c.attribution is not None and c.attribution.source is not None]
     people = len(sources) == len((x, y)) and all(source.kind == "person" for source in sources)
     return people and fuzz.token_set_ratio(sources[0].key, sources[1].key) >= ONE_WORD
-
-
-def _words(reading: Reading, claim: Claim) -> frozenset[str]:
-    at = claim.context.sentence
-    return frozenset(
-        w.key for c in reading.claims if c.kind == "statement" and c.context.sentence == at for w in c.words
-    )
-
-
-def _days(reading: Reading, claim: Claim) -> frozenset[str]:
-    at = claim.context.sentence
-    said = (c for c in reading.claims if c.kind == "statement" and c.context.sentence == at)
-    return frozenset(word.key for c in said for word in c.words if word.kind == "time")
-
-
-def _hours(reading: Reading, claim: Claim) -> frozenset[Decimal]:
-    """Give the times of day in the sentence of a count, and in that of its report's own words for it."""
-    near = (c.figure for c in reading.claims if c.context.sentence == claim.context.sentence)
-    return frozenset(f.low % CLOCK for f in near if f is not None and f.role == "time" and f.low is not None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.align.assignment import assign
+from factcheck.align.coming import coming_days
 from factcheck.align.date_frames import Met, ends, told_days
 from factcheck.align.likeness import likeness
 from factcheck.align.signals import WEIGHTS, total
@@ -35,7 +36,7 @@ def meeting_dates(
     for i, j in assign(scores):
         met |= {id(left[i]), id(right[j])}
         yield left[i], right[j], round(scores[i, j], 4), {n: round(v, 4) for n, v in kept[i, j].items()}
-    for x, y, score, found in (*ends(a, b), *told_days(a, b, alike, weights)):
+    for x, y, score, found in (*ends(a, b), *told_days(a, b, alike, weights), *coming_days(a, b)):
         if id(x) not in met and id(y) not in met:
             yield x, y, score, found
 

@@ -58,13 +58,14 @@ def same_event(
     many_names = names >= MANY_NAMES and shared >= FEWEST_NAMES
     some_names = names >= HINT_NAMES and shared >= HINTS
     one_number = bool(_numbers(a) & _numbers(b))
+    brief = max(len(first), len(second)) <= BRIEF
     if min(len(first), len(second)) <= SHORT:
         held = _held(first, second, weights) if same_language else SHORT_HELD_NAMED
         named = names >= SHORT_NAMES and shared >= HINTS and held >= SHORT_HELD_NAMED
         same = words >= SHORT_WORDS or best >= SHORT_BEST or held >= SHORT_HELD or named
     elif not same_language:
         same = many_names or (some_names and one_number)
-    elif words >= (SURE_WORDS_BRIEF if max(len(first), len(second)) <= BRIEF else SURE_WORDS) or (
+    elif words >= (SURE_WORDS_BRIEF if brief else SURE_WORDS) or (
         best >= SURE_BEST and stems >= SURE_STEMS and words >= SURE_REST
     ):
         same = True
@@ -72,12 +73,27 @@ def same_event(
         hints = (best >= HINT_BEST and stems >= HINT_STEMS, some_names, one_number)
         worded = (best >= SOME_BEST and stems >= SOME_STEMS) or sum(hints) >= HINTS
         same = (words >= SOME_WORDS and worded) or (many_names and words >= FEW_WORDS)
+    if not same and same_language and brief and words >= PERSON_WORDS and _one_person(a, b):
+        return True, Step("named-alike", True, (("words", f"{words:.2f}"), ("names", f"{names:.2f}")))
     if not same and words >= NAMED_WORDS and _named_alike(first, second, one_number):
         return True, Step("named-alike", True, (("words", f"{words:.2f}"), ("names", f"{names:.2f}")))
     if not same and crossing is not None and _much_shared(crossing):
         return True, Step("named-alike", True, (("share", f"{crossing.share:.2f}"), ("firm", str(crossing.firm))))
     values = (("words", f"{max(words, best):.2f}"), ("names", f"{names:.2f}"))
     return same, Step("same-event", same, values)
+
+
+PERSON_WORDS = 0.15
+"""Likeness of all wording from which two brief reports that name one person in full are of one event."""
+
+
+def _one_person(a: Reading, b: Reading) -> bool:
+    """Tell whether two reports name one person by two words or more."""
+    ours, theirs = (
+        {c.name.key for c in reading.claims if c.name is not None and c.name.type == "person" and " " in c.name.key}
+        for reading in (a, b)
+    )
+    return bool(ours & theirs)
 
 
 HINTS = 2

@@ -53,7 +53,7 @@ def held_figures(reading: Reading) -> Mapping[str, Sequence[Claim]]:
         term = _term(claims)
         if term is not None and not term.context.earlier:
             names = {c.name.key for c in people if c.name is not None}
-            holders = [*names] if len(names) == 1 and not _past(reading, term) else []
+            holders = [*names] if len(names) == 1 and not past(reading, term) else []
             for holder in (*holders, *([OPENING] if number <= opening else [])):
                 found.setdefault(f"term {holder}", []).append(term)
         sides = sorted({c.name.key for c in claims if c.name is not None and c.name.type != "person"})
@@ -66,7 +66,7 @@ def held_figures(reading: Reading) -> Mapping[str, Sequence[Claim]]:
     return found
 
 
-def _past(reading: Reading, claim: Claim) -> bool:
+def past(reading: Reading, claim: Claim) -> bool:
     """Tell what is told of an earlier time, or of another year than the report's; of any, where that has no date."""
     moment, published = claim.context.moment or "", reading.report.published
     year = moment[:4]
@@ -95,7 +95,7 @@ def _held(reading: Reading, claim: Claim, figure: Figure, people: Sequence[Claim
         return ""
     span = claim.span
     before = [c for c in people if c.span.field == span.field == "text" and c.span.end <= span.start]
-    if not before or _past(reading, claim):
+    if not before or past(reading, claim):
         return ""
     last = max(before, key=lambda c: c.span.end)
     between = reading.report.text[last.span.end : span.start]

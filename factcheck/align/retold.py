@@ -16,6 +16,7 @@ from factcheck.align.equal_retold import Take, beside_equal, equal_retold
 from factcheck.align.exchanged_digits import SWAPPED
 from factcheck.align.held import held_pairs
 from factcheck.align.houses import one_house
+from factcheck.align.one_speaker import spoken_pairs
 from factcheck.align.particulars import particular_pairs
 from factcheck.align.signals import WEIGHTS, total
 from factcheck.align.sole_counts import slips, sole_pairs
@@ -38,12 +39,12 @@ Marks = Mapping[tuple[str, str], tuple[str, ...]]
 
 def with_retold(a: Reading, b: Reading, met: Sequence[Met], take: Take) -> Iterator[Met]:
     """Give the pairs that likeness made, those of them marked that more tells of, and those that it has left alone."""
-    ways = (SWAPPED, slips(a, b)), (HELD, held_pairs(a, b)), (PARTICULAR, particular_pairs(a, b))
+    particular = (*particular_pairs(a, b), *counted_as_of(a, b))
     sure: dict[tuple[str, str], tuple[str, ...]] = {}
-    for mark, pairs in (*ways, (PARTICULAR, counted_as_of(a, b))):
+    for mark, pairs in ((SWAPPED, slips(a, b)), (HELD, held_pairs(a, b)), (PARTICULAR, particular)):
         for pair in pairs:
             sure[_ids(pair)] = (*sure.get(_ids(pair), ()), mark)
-    told = {_ids(pair): () for pair in sole_pairs(a, b)} | sure
+    told = {_ids(pair): () for pair in (*sole_pairs(a, b), *spoken_pairs(a, b))} | sure
     free = [pair for pair in met if _free(_ids(pair), sure)]
     equal = [*equal_retold(a, b, [pair for pair in free if not _weak(pair)], take)]
     better = {x.id for x, _, _, _ in equal}, {y.id for _, y, _, _ in equal}

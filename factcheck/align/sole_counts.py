@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from rapidfuzz import fuzz
 
@@ -13,6 +14,7 @@ from factcheck.align.exchanged_digits import swapped
 from factcheck.model.claim import Claim, Reading
 from factcheck.model.figure import plain
 
+Key = TypeVar("Key", bound=Hashable)
 ONCE = frozenset({"crew", "customer", "job", "passenger", "spectator", "student", "wagon"})
 """Keys of what an event has one number of: who was aboard, who looked on, who is without power, what work is cut."""
 GENERIC = frozenset({"people", "person", "thing", "time"})
@@ -52,7 +54,7 @@ def sole_counts(reading: Reading) -> Mapping[str, Sequence[Claim]]:
     return told_once(found)
 
 
-def told_once(found: Mapping[str, Sequence[Claim]]) -> dict[str, Sequence[Claim]]:
+def told_once(found: Mapping[Key, Sequence[Claim]]) -> dict[Key, Sequence[Claim]]:
     """Leave those of which one number is told."""
     return {
         key: claims

@@ -245,6 +245,8 @@ def _joint(passage: Passage, index: int, start: int) -> tuple[int, bool]:
     if tokens[index].kind == "mark" and set_off(passage, start, index):
         magnitude = passage.at(index + 1, "number")
         return (index + 1, False) if magnitude and magnitude.entry.tag("kind") == "magnitude" else (index, False)
+    if tokens[index].text == "-" and (hyphened := _hyphened(passage, index)):
+        return hyphened, True
     joiner = passage.at(index, "number-joiner")
     if joiner is not None and _closed_by_letter(passage, index):
         return index, False
@@ -261,6 +263,18 @@ def _joint(passage: Passage, index: int, start: int) -> tuple[int, bool]:
         if hyphen or (near and tokens[index - 1].kind == "word" and passage.at(index + 1, "ordinal")):
             return index + 1, False
     return index, False
+
+
+def _hyphened(passage: Passage, index: int) -> int:
+    """Give where the fraction of "four-and-a-half-year" stands, behind the hyphen at a token; 0 where none does."""
+    tokens, at = passage.tokens, index
+    for group in ("number-joiner", "stop"):
+        word = passage.at(at + 1, group) if at < len(tokens) and tokens[at].text == "-" else None
+        if word is None:
+            return 0
+        at = word.end
+    part = passage.at(at + 1, "number") if at < len(tokens) and tokens[at].text == "-" else None
+    return at + 1 if part is not None and part.entry.tag("kind") == "fraction" else 0
 
 
 def _closed_by_letter(passage: Passage, index: int) -> bool:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
+from factcheck.align.coming import ONLY_COMING
+from factcheck.align.retold import SOLE
 from factcheck.judge.across import LIKE_ACROSS, across
 from factcheck.judge.beside import unlike
 from factcheck.judge.comparability import SURE_SLOT, modality, statement
@@ -123,6 +125,8 @@ def _bound(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     """The same bound: the day itself, its beginning, its end."""
     first, second = dates_of(a, b)
     values = (("a", first.bound or "–"), ("b", second.bound or "–"))
+    if ONLY_COMING in signals:  # "on 16 May", "from 4 January"
+        return Step("date-bound", True, (*values, ("by", "likeness")))
     if across(signals) and not (first.bound and second.bound):  # "put off until", "put off to the session of"
         return Step("date-bound", True, (*values, ("by", "likeness")))
     return Step("date-bound", first.bound == second.bound, values)
@@ -133,6 +137,8 @@ def _scope(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     left, right = unlike(a.context.names, b.context.names), unlike(b.context.names, a.context.names)
     if across(signals):  # a name that no list has is not written alike in two scripts
         left, right = ([name for name in names if name.isascii() and "#" not in name] for names in (left, right))
+    if ONLY_COMING in signals:
+        left = right = []
     whole = all(basis(date) == "printed" for date in dates_of(a, b))
     session = (a.context.session or b.context.session) and not whole
     values = (("a", ", ".join(left) or "–"), ("b", ", ".join(right) or "–"))
@@ -141,6 +147,8 @@ def _scope(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
 
 def _statement(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     """The same statement, by its wording or because an event has one end."""
+    if ONLY_COMING in signals:
+        return Step("only-coming", True, (("a", a.text), ("b", b.text), ("by", "likeness")))
     if "only-end" in signals:
         return Step("only-end", True, (("a", a.text), ("b", b.text), ("by", "likeness")))
     if across(signals):
@@ -157,7 +165,7 @@ def _place(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
         return Step("date-near", _near(first, second), (("a", first), ("b", second)))
     beside = signals.get("beside", 0.0)
     shared = set(a.context.stems) & set(b.context.stems)
-    if "only-end" in signals:
+    if "only-end" in signals or ONLY_COMING in signals:
         return Step("date-place", True, (("beside", "–"), ("words", str(len(shared)))))
     # Commas part a sentence into clauses of few words: a sentence that is the same all over vouches for them, and so
     # does a clause with the same words in the same place.
@@ -181,4 +189,9 @@ def _near(a: str, b: str) -> bool:
     return a[MONTH] == b[MONTH] or a[DAY] == b[DAY] or (apart is not None and apart <= WEEK)
 
 
-LADDER: tuple[Look, ...] = (_precision, _bound, _scope, modality, _statement, _place, voice)
+def _modality(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
+    """The same modality; a day to come is told as fact as well as as forecast."""
+    return modality(a, b, {**signals, SOLE: 1.0} if ONLY_COMING in signals else signals)
+
+
+LADDER: tuple[Look, ...] = (_precision, _bound, _scope, _modality, _statement, _place, voice)
