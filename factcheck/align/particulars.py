@@ -16,6 +16,7 @@ EVENTS = {
     "crash": "crash",
     "cut-off": "outage",
     "derail": "crash",
+    "disaster epidemic": "outbreak",
     "disaster fire": "fire",
     "disappear": "disappearance",
     "drown": "sinking",
@@ -24,7 +25,9 @@ EVENTS = {
     "overturn": "crash",
     "overturn-vehicle": "crash",
 }
-"""What befalls things, by the keys of words for it: a train that leaves its rails crashes."""
+"""What befalls things and people, by the keys of words for it: a train that leaves its rails crashes."""
+DISEASE, OUTBREAK = "disease ", "outbreak"
+"""The class of diseases, and what befalls people where one is told of."""
 ACCIDENT = "#accident"
 """The root of words for whatever a report is of."""
 OPENING = 4
@@ -46,7 +49,12 @@ LASTING = frozenset({"h", "d", "wk"})
 def befallen(reading: Reading) -> frozenset[str]:
     """Give what a report opens with of what befalls things."""
     opening = [claim for claim in reading.claims if claim.kind == "statement"][:OPENING]
-    return frozenset(EVENTS[word.key] for claim in opening for word in claim.words if word.key in EVENTS)
+    return frozenset(event for claim in opening for word in claim.words if (event := event_of(word)))
+
+
+def event_of(word: Word) -> str:
+    """Name what a word says befell somebody or something; empty where it says nothing of the kind."""
+    return OUTBREAK if word.key.startswith(DISEASE) else EVENTS.get(word.key, "")
 
 
 def particular_pairs(a: Reading, b: Reading) -> Iterator[tuple[Claim, Claim]]:
@@ -73,7 +81,7 @@ def particulars(reading: Reading) -> Mapping[str, Sequence[Claim]]:
 def _told(claim: Claim, figure: Figure, statement: Claim, events: frozenset[str]) -> Iterator[str]:
     near = _near(claim, statement)
     if figure.role == "time" and figure.unit is None:
-        told = {EVENTS[word.key] for word in near if word.key in EVENTS}
+        told = {event for word in near if (event := event_of(word))}
         if len(events) == 1 and any(word.root == ACCIDENT for word in near):
             told |= events
         for event in () if claim.context.earlier else sorted(told):

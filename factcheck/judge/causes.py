@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from factcheck.align.particulars import EVENTS, befallen
+from factcheck.align.particulars import befallen, event_of
 from factcheck.align.statements import Meeting
 from factcheck.align.wording import lay
 from factcheck.judge.case import Case
@@ -59,8 +59,8 @@ def _causes(case: Case, report: int, event: str) -> Mapping[str, tuple[Claim, Wo
     """Give what a report says brought this event about, by key, where it is first told."""
     found: dict[str, tuple[Claim, Word]] = {}
     for claim in case.statements[report].values():
-        named = [word for word in claim.words if word.key in EVENTS]
-        of_it = [word for word in named if EVENTS[word.key] == event]
+        named = [word for word in claim.words if event_of(word)]
+        of_it = [word for word in named if event_of(word) == event]
         if named and not of_it:
             continue
         causes = [word for word in claim.words if _causal(word)]
