@@ -21,6 +21,8 @@ CLOCK = 12
 """Hours after which a clock without "a.m." shows the same."""
 ONE_SOURCE, ONE_WORD = 0.6, 75
 """Share of the words for a source that the other sentence has, and rapidfuzz ratio from which two of them are one."""
+DAY = 10
+"""Letters of a day in EDTF."""
 LONG = 4
 """Letters from which a word of a source tells."""
 MENTIONS = 8
@@ -117,7 +119,7 @@ def _told(reading: Reading, number: int, claims: Iterable[Claim]) -> Count:
     return Count(
         next(iter(claims)),
         frozenset(word.key for word in said),
-        frozenset(word.key for word in said if word.kind == "time"),
+        frozenset(word.key for word in said if word.kind == "time" and (word.key.isalpha() or len(word.key) == DAY)),
         frozenset(hours),
         tuple([word.strip(MARKS) for word in text.casefold().split()]),
         reading.report.published,

@@ -34,8 +34,10 @@ OPENING = 4
 """Sentences at the head of a report, its headline included, that tell what it is of."""
 BEFORE, BEHIND = 8, 2
 """Content words before a figure, and behind it, that tell what it is of."""
-TURNOUT, PRICE, BUY, STRIKE = "turnout", "price", "buy", "strike"
-"""Keys of how many voted, of what is paid, for what, and of what is called for so many hours."""
+TURNOUT, PRICE, BUY, STRIKE, STAKE = "turnout", "price", "buy", "strike", "stake"
+"""Keys of how many voted, of what is paid, for what, of what is called for so many hours, and of a part bought."""
+VOTING, FOR = frozenset({"lawmaker", "member", "vote"}), frozenset({"majority", "support"})
+"""Keys of what is counted in a vote, and of words for those who are in favour."""
 OF_SOME = frozenset({"#capital", "#city", "#district", "#province", "#region", "#town", "alone", "man", "woman"})
 """Keys and roots of words for where, or among whom, no more than a part of all turned out."""
 PAYMENT = "payment "
@@ -71,11 +73,17 @@ def particulars(reading: Reading) -> Mapping[str, Sequence[Claim]]:
         statement = statements.get(claim.context.sentence)
         if claim.figure is None or statement is None or statement.span.field != claim.span.field:
             continue
-        for what in _told(claim, claim.figure, statement, events):
+        for what in _told(claim, claim.figure, statement, events) if not _over(reading, claim) else ():
             others = found.setdefault(what, [])
             if not others or others[-1].context.sentence != claim.context.sentence:  # "down from 51% in 2019"
                 others.append(claim)
     return found
+
+
+def _over(reading: Reading, claim: Claim) -> bool:
+    """Tell what is told of an earlier time, or of a year before the report's."""
+    year, published = (claim.context.moment or "")[:4], reading.report.published
+    return claim.context.earlier or (year.isdigit() and published is not None and year < f"{published:%Y}")
 
 
 def _told(claim: Claim, figure: Figure, statement: Claim, events: frozenset[str]) -> Iterator[str]:
@@ -84,13 +92,18 @@ def _told(claim: Claim, figure: Figure, statement: Claim, events: frozenset[str]
         told = {event for word in near if (event := event_of(word))}
         if len(events) == 1 and any(word.root == ACCIDENT for word in near):
             told |= events
-        for event in () if claim.context.earlier else sorted(told):
-            yield f"hour {event}"
-    elif claim.context.earlier or figure.form in ("ordinal", "vague"):
+        yield from (f"hour {event}" for event in sorted(told))
+    elif figure.form in ("ordinal", "vague"):
         return
     elif figure.form == "percent" and any(word.key == TURNOUT for word in near):
         if not any(word.key in OF_SOME or word.root in OF_SOME for word in near):
             yield " ".join([TURNOUT, *sorted(w.key for w in near if w.kind == "place" and not w.key.isupper())])
+    elif figure.form == "percent" and any(word.key == STAKE for word in near):
+        if any(word.key == BUY for word in statement.words):
+            yield STAKE
+    elif figure.counted is not None and figure.counted.key in VOTING and figure.form == "cardinal":
+        if any(word.key in FOR for word in near if word.start < claim.span.start):
+            yield "in favour"
     elif figure.form == "money":
         yield from (f"{word.key} {figure.unit}" for word in near if word.key.startswith(PAYMENT))
         bought = any(word.key == BUY for word in statement.words)

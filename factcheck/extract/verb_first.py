@@ -8,7 +8,7 @@ from factcheck.extract.persons import is_definite
 from factcheck.extract.said import Said, clause_start, find_opener
 from factcheck.extract.scene import Scene
 from factcheck.extract.source_phrases import known_run, source_end, with_holder
-from factcheck.extract.sources import KINDS, PERSONAL, FoundSource, read_source
+from factcheck.extract.sources import COMMAS, KINDS, PERSONAL, FoundSource, read_source
 from factcheck.model.language import Language
 from factcheck.text.passage import Match, Passage
 
@@ -63,6 +63,8 @@ def verb_first(scene: Scene, cue: Match, limit: int, earlier: Said | None = None
         source = read_source(scene, subject, source_end(scene, subject, at))  # "the minister of defence affirming"
     if source is not None and cue.entry.tag("act") == "ask":
         source = _before_called(scene, source) or source
+    if source is None and cue.prefix and not cue.entry.tag("trailing"):
+        source = _as_for(scene, cue)
     if source is not None and cue.entry.key in URGES and source.end >= at and _people_told(scene, source):
         source = None
     if source is None and not cue.prefix and not cue.entry.tag("trailing") and cue.start > 0:
@@ -83,6 +85,21 @@ def verb_first(scene: Scene, cue: Match, limit: int, earlier: Said | None = None
         f"verb {cue.entry.key} and what opens its statement",
         carried=source is not None or not _has_subject(passage, cue),
     )
+
+
+def _as_for(scene: Scene, cue: Match) -> FoundSource | None:
+    """Read whom a sentence turns to with its first word, up to the conjunction joined to his verb ("as for Lee, he")."""
+    passage = scene.passage
+    first = next((at for at, token in enumerate(passage.tokens) if token.kind == "word"), None)
+    turn = passage.at(first, "stop") if first is not None else None
+    if turn is None or turn.entry.key != AS_FOR or not turn.end < cue.start <= turn.end + LONGEST_SUBJECT:
+        return None
+    end = cue.start - (passage.tokens[cue.start - 1].text in COMMAS)
+    return read_source(scene, turn.end, end)
+
+
+AS_FOR = "either"
+"""The key of a word that turns to somebody else at the start of a sentence; in plain letters it is "either" as well."""
 
 
 def _then(passage: Passage, cue: Match) -> bool:

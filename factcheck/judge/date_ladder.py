@@ -62,7 +62,7 @@ def dates_hold(a: Date, b: Date) -> bool:
         return True
     if a.weekday and b.weekday and (a.relative or b.relative):
         return a.weekday == b.weekday
-    inexact = "hijri" in (a.calendar, b.calendar) or a.relative or b.relative
+    inexact = "hijri" in (a.calendar, b.calendar) or any(basis(date) != "printed" for date in (a, b))
     apart = days_apart(x, y)
     return inexact and apart is not None and apart <= CLOSE
 

@@ -98,5 +98,6 @@ def _ends(tokens: Sequence[Token], index: int, text: str, language: Language) ->
         return after is None or (
             small and text[after.start].isupper() and not _tells_when(tokens[index + 1 :], language)
         )
-    initial = len(word.text) == 1 and text[word.start].isupper()
+    letter = text[word.start]
+    initial = len(word.text) == 1 and (letter.isupper() or letter.upper() == letter.lower())
     return not (initial or word.text in language.abbreviations)
