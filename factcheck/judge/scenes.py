@@ -18,7 +18,7 @@ from factcheck.model.pair import Step
 from factcheck.model.word import Word
 
 DEEDS = frozenset({"hand-over", "next-session", "set-sail", "sign"})
-"""Senses of what is done in one place: an agreement signed, prisoners handed over, a boat put to sea, a session held."""
+"""Senses of what is done in one place: an agreement signed, prisoners handed over, a boat put to sea, a session."""
 REACH = 6
 """Content words between a deed and the place it is done in."""
 
