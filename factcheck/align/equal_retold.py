@@ -18,6 +18,7 @@ from factcheck.model.figure import Counted, Figure
 
 TOLD = frozenset({"quantity", "period", "score"})
 """Roles of figures that what stands beside them tells apart: an age is of whoever is named beside it."""
+AGE = "age"
 OFTEN = 3
 """Times a number may be told in a report and still tell one sentence: in its headline, its lead and once more."""
 MOST_FIGURES = 150
@@ -92,6 +93,8 @@ def beside_equal(a: Reading, b: Reading, met: Sequence[Met]) -> Iterator[tuple[C
     for x, y, _, _ in met:
         if x.figure is None or y.figure is None or not _tells(x.figure) or stated(x.figure) != stated(y.figure):
             continue
+        if x.figure.role == AGE:
+            continue  # whose age it is does many things
         if any(counts[stated(x.figure)] > OFTEN for counts in told):
             continue  # a number that a report is full of makes no two sentences one
         left, right = ours.get(x.context.sentence, {}), theirs.get(y.context.sentence, {})

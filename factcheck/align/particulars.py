@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 
 from factcheck.align.held import told_once_each
 from factcheck.model.claim import Claim, Reading
@@ -34,8 +35,12 @@ OPENING = 4
 """Sentences at the head of a report, its headline included, that tell what it is of."""
 BEFORE, BEHIND = 8, 2
 """Content words before a figure, and behind it, that tell what it is of."""
-TURNOUT, PRICE, BUY, STRIKE, STAKE = "turnout", "price", "buy", "strike", "stake"
-"""Keys of how many voted, of what is paid, for what, of what is called for so many hours, and of a part bought."""
+TURNOUT, PRICE, BUY, STAKE = "turnout", "price", "buy", "stake"
+"""Keys of how many voted, of what is paid, for what, and of a part bought."""
+MAGNITUDE = "richter"
+"""The unit of a quake's strength; that of the shock itself is the largest, those of others around it are smaller."""
+LAST = frozenset({"mourn", "strike"})
+"""Keys of what is called for so many hours or days."""
 VOTING, FOR = frozenset({"lawmaker", "member", "vote"}), frozenset({"majority", "support"})
 """Keys of what is counted in a vote, and of words for those who are in favour."""
 OF_SOME = frozenset({"#capital", "#city", "#district", "#province", "#region", "#town", "alone", "man", "woman"})
@@ -45,7 +50,7 @@ PAYMENT = "payment "
 CONTRACTS, YEARS = frozenset({"#agreement", "#contract", "contract-term"}), "a"
 """Roots and keys of words for what holds for years, and their unit."""
 LASTING = frozenset({"h", "d", "wk"})
-"""Units a strike is called for."""
+"""Units it is called for."""
 
 
 def befallen(reading: Reading) -> frozenset[str]:
@@ -77,7 +82,14 @@ def particulars(reading: Reading) -> Mapping[str, Sequence[Claim]]:
             others = found.setdefault(what, [])
             if not others or others[-1].context.sentence != claim.context.sentence:  # "down from 51% in 2019"
                 others.append(claim)
+    if MAGNITUDE in found:
+        largest = max(_low(claim) for claim in found[MAGNITUDE])
+        found[MAGNITUDE] = [claim for claim in found[MAGNITUDE] if _low(claim) == largest]
     return found
+
+
+def _low(claim: Claim) -> Decimal:
+    return (claim.figure.low if claim.figure is not None else None) or Decimal(0)
 
 
 def _over(reading: Reading, claim: Claim) -> bool:
@@ -95,6 +107,8 @@ def _told(claim: Claim, figure: Figure, statement: Claim, events: frozenset[str]
         yield from (f"hour {event}" for event in sorted(told))
     elif figure.form in ("ordinal", "vague"):
         return
+    elif figure.unit == MAGNITUDE:
+        yield MAGNITUDE
     elif figure.form == "percent" and any(word.key == TURNOUT for word in near):
         if not any(word.key in OF_SOME or word.root in OF_SOME for word in near):
             yield " ".join([TURNOUT, *sorted(w.key for w in near if w.kind == "place" and not w.key.isupper())])
@@ -109,8 +123,8 @@ def _told(claim: Claim, figure: Figure, statement: Claim, events: frozenset[str]
         bought = any(word.key == BUY for word in statement.words)
         if bought and any(word.key in (PRICE, BUY) for word in near if word.start < claim.span.start):
             yield f"{PRICE} {figure.unit}"
-    elif figure.unit in LASTING and any(word.key == STRIKE for word in near):
-        yield STRIKE
+    elif figure.unit in LASTING:
+        yield from (word.key for word in near if word.key in LAST)
     elif figure.unit == YEARS and any(word.root in CONTRACTS or word.key in CONTRACTS for word in near):
         yield "contract"
 

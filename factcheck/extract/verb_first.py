@@ -88,7 +88,7 @@ def verb_first(scene: Scene, cue: Match, limit: int, earlier: Said | None = None
 
 
 def _as_for(scene: Scene, cue: Match) -> FoundSource | None:
-    """Read whom a sentence turns to with its first word, up to the conjunction joined to his verb ("as for Lee, he")."""
+    """Read whom a sentence turns to with its first word, up to the conjunction joined to his verb ("as for X, he")."""
     passage = scene.passage
     first = next((at for at, token in enumerate(passage.tokens) if token.kind == "word"), None)
     turn = passage.at(first, "stop") if first is not None else None
