@@ -21,7 +21,7 @@ def unsaid(a: Claim, b: Claim) -> Iterator[Step]:
         yield Step("unsaid-scope", True, (("a", names[0]), ("b", names[1])))
     if a.attribution is None or b.attribution is None:
         yield Step("unsaid-voice", True)
-    if a.figure is not None:
+    if a.figure is not None and a.figure.role != "time":  # minutes either way are no range that a clock shows
         low, high = agreeing(a.figure)
         span = replace(a.figure, low=low, high=high, low_inclusive=True, high_inclusive=True, approximate=False)
         yield Step("value-would-agree", True, (("a", shown(a.figure)), ("b", shown(span))))

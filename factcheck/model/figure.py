@@ -66,10 +66,17 @@ class Figure(Struct, frozen=True):
         return self.low if self.low == self.high and not self.approximate else None
 
 
+MINUTES = 60
+"""Of an hour."""
+
+
 def shown(figure: Figure) -> str:
-    """Write a figure's value exactly, without words: `>65000000`, `<=40 %`, `~12`, `3..9`; the score `2-1`."""
+    """Write a figure's value exactly, without words: `>65`, `<=40 %`, `~12`, `3..9`; a score `2-1`, a time `9:30`."""
     if figure.role == "score" and figure.low is not None and figure.high is not None:
         return f"{plain(figure.high)}-{plain(figure.low)}"  # whoever won, the winner's first
+    hours = figure.exact if figure.role == "time" and figure.unit is None else None
+    if hours is not None and hours % 1:
+        return f"{int(hours)}:{round(hours % 1 * MINUTES):02d}"
     unit = f" {figure.unit}" if figure.unit else ""
     about = "~" if figure.approximate else ""
     low, high = figure.low, figure.high

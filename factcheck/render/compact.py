@@ -13,7 +13,6 @@ from factcheck.model.claim import Claim
 from factcheck.model.date import Date
 from factcheck.model.figure import plain, shown
 
-MINUTES = 60
 SILENT = "–"
 """What stands where a report says nothing."""
 ABOUT = "≈"
@@ -48,9 +47,6 @@ def claim_value(claim: Claim, messages: Messages) -> str:
     """Give a claim's value as people write it; empty for what has none (names, quotes, statements)."""
     figure = claim.figure
     if figure is not None:
-        hours = figure.exact if figure.role == "time" else None
-        if hours is not None and hours % 1:
-            return f"{int(hours)}:{round(hours % 1 * MINUTES):02d}"
         return compact(shown(figure), messages) + (f"/{_unit(figure.per, messages)}" if figure.per else "")
     return edtf(claim.date) if claim.date is not None else ""
 
