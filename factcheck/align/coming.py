@@ -19,6 +19,7 @@ WHOLE = 10
 AHEAD = 200
 """Days ahead up to which a day printed without its year is one to come, and not of the year before."""
 NO_YEAR = "XXXX"
+"""The year in EDTF that a report does not print."""
 
 
 def coming_days(a: Reading, b: Reading) -> Iterator[Met]:
@@ -43,6 +44,7 @@ def _coming(reading: Reading) -> Mapping[datetime.date, Claim]:
 
 
 def _day(date: Date, published: datetime.date) -> datetime.date | None:
+    """Give the day a date is, in whichever year it is near; None for a plain "tomorrow", and for more than a day."""
     told = date.relative and not date.year_told and not date.weekday
     if told or len(date.edtf) != WHOLE:
         return None

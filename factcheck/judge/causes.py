@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from factcheck.align.particulars import befallen, event_of
-from factcheck.align.statements import Meeting
-from factcheck.align.wording import lay
 from factcheck.judge.case import Case
-from factcheck.judge.statement_ladder import Difference, moment, words_apart
-from factcheck.model.claim import Claim
-from factcheck.model.pair import Step
+from factcheck.judge.statement_ladder import words_apart
+from factcheck.judge.told_otherwise import Otherwise, Told, told_otherwise
 from factcheck.model.word import Word
 
 CUES, WEAK_CUES = frozenset({"because", "blame", "cause"}), frozenset({"after"})
@@ -36,28 +33,22 @@ REACH = 7
 """Content words between a cause and the word that ties it to what happened."""
 
 
-def caused_otherwise(case: Case, where: tuple[int, ...]) -> Iterator[tuple[Meeting, Difference, tuple[Step, ...]]]:
+def caused_otherwise(case: Case, where: tuple[int, ...]) -> Iterator[Otherwise]:
     """Give the two things of which each report tells that it alone brought about what both are of."""
     events = [befallen(case.readings[report]) for report in where]
     event = min(events[0] & events[1], default=None)
-    if event is None:
-        return
-    ours, theirs = (_causes(case, report, event) for report in where)
-    if len(ours) != 1 or len(theirs) != 1:
-        return
-    (a, x), (b, y) = (next(iter(told.values())) for told in (ours, theirs))
-    across = len({case.readings[report].report.language for report in where}) > 1
-    if x.key == y.key or _broader(x, y) or _broader(y, x):
-        return
-    meeting = Meeting(a, b, lay(a.words, b.words), across)
-    steps = (Step("one-subject", True, (("a", event),)), moment(case, where, meeting, dated=True))
-    if all(step.passed for step in steps):
-        yield meeting, (x, y), steps
+    if event is not None:
+        ours, theirs = ({event: _causes(case, report, event)} for report in where)
+        yield from told_otherwise(case, where, ours, theirs, _unlike)
 
 
-def _causes(case: Case, report: int, event: str) -> Mapping[str, tuple[Claim, Word]]:
+def _unlike(a: Word, b: Word) -> bool:
+    return a.key != b.key and not _broader(a, b) and not _broader(b, a)
+
+
+def _causes(case: Case, report: int, event: str) -> Mapping[str, Told]:
     """Give what a report says brought this event about, by key, where it is first told."""
-    found: dict[str, tuple[Claim, Word]] = {}
+    found: dict[str, Told] = {}
     for claim in case.statements[report].values():
         named = [word for word in claim.words if event_of(word)]
         of_it = [word for word in named if event_of(word) == event]
@@ -72,7 +63,7 @@ def _causes(case: Case, report: int, event: str) -> Mapping[str, tuple[Claim, Wo
             behind = [word for word in causes if word.start > cue.start] if cue.key in WEAK_CUES else causes
             word = min(behind, key=lambda word: abs(words_apart(claim, cue, word)), default=None)
             if word is not None and abs(words_apart(claim, cue, word)) <= REACH:
-                found.setdefault(word.key, (claim, word))
+                found.setdefault(word.key, Told(claim, of_it[0] if of_it else cue, word))
     return found
 
 

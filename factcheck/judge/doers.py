@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
-from factcheck.align.statements import Meeting
-from factcheck.align.wording import lay
 from factcheck.judge.case import Case
-from factcheck.judge.statement_ladder import Difference, moment, words_apart
-from factcheck.model.claim import Claim
-from factcheck.model.pair import Step
+from factcheck.judge.statement_ladder import words_apart
+from factcheck.judge.told_otherwise import Otherwise, Tellings, Told, told_otherwise
 from factcheck.model.word import Word
 
 DEEDS = frozenset({"best-actor", "best-actress", "best-player", "equaliser", "red-card", "winning-goal"})
@@ -22,26 +19,20 @@ ONE_PERSON = 50
 """rapidfuzz token set ratio from which two names may be of one person."""
 
 
-def done_by_another(case: Case, where: tuple[int, ...]) -> Iterator[tuple[Meeting, Difference, tuple[Step, ...]]]:
+def done_by_another(case: Case, where: tuple[int, ...]) -> Iterator[Otherwise]:
     """Give the two people of whom each report tells alone that he did such a thing."""
-    if len({case.readings[report].report.language for report in where}) > 1:
-        return
-    ours, theirs = (_doers(case, report) for report in where)
-    for deed in sorted(ours.keys() & theirs.keys()):
-        if len(ours[deed]) != 1 or len(theirs[deed]) != 1:
-            continue
-        (a, x), (b, y) = (next(iter(told[deed].values())) for told in (ours, theirs))
-        if fuzz.token_set_ratio(x.key, y.key) >= ONE_PERSON:
-            continue
-        meeting = Meeting(a, b, lay(a.words, b.words))
-        steps = (Step("one-subject", True, (("a", deed),)), moment(case, where, meeting, dated=True))
-        if all(step.passed for step in steps):
-            yield meeting, (x, y), steps
+    if len({case.readings[report].report.language for report in where}) == 1:
+        ours, theirs = (_doers(case, report) for report in where)
+        yield from told_otherwise(case, where, ours, theirs, _another)
 
 
-def _doers(case: Case, report: int) -> Mapping[str, Mapping[str, tuple[Claim, Word]]]:
-    """Give who is told to have done each deed, by key, where that is first told."""
-    found: dict[str, dict[str, tuple[Claim, Word]]] = {}
+def _another(a: Word, b: Word) -> bool:
+    return fuzz.token_set_ratio(a.key, b.key) < ONE_PERSON
+
+
+def _doers(case: Case, report: int) -> Tellings:
+    """Give who is told to have done each deed."""
+    found: dict[str, dict[str, Told]] = {}
     for claim in case.statements[report].values():
         people = [word for word in claim.words if word.kind == "person"]
         for deed in claim.words if people else ():
@@ -49,5 +40,5 @@ def _doers(case: Case, report: int) -> Mapping[str, Mapping[str, tuple[Claim, Wo
                 continue
             person = min(people, key=lambda word: abs(words_apart(claim, deed, word)))
             if abs(words_apart(claim, deed, person)) <= REACH:
-                found.setdefault(deed.key, {}).setdefault(person.key, (claim, person))
+                found.setdefault(deed.key, {}).setdefault(person.key, Told(claim, deed, person))
     return found
