@@ -237,7 +237,7 @@ def test_editors_learn_every_key_of_a_rule(command: Command) -> None:
 
 
 def test_noise_counts_who_speaks_how_often_and_names_the_silent(command: Command, tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text("Sources said 40 workers were laid off at the mill. Sources said 12 left.", "utf-8")
+    (tmp_path / "a.txt").write_text("Sources said 40 workers were laid off at the mill. Experts said 12 left.", "utf-8")
     for name in "bcd":
         (tmp_path / f"{name}.txt").write_text("The labour ministry said 40 workers were laid off.", "utf-8")
     answer = command("rules", "noise", tmp_path)

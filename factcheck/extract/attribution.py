@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from factcheck.extract.pointed_back import (
     ANY,
+    goes_on,
     named_before,
     of_one,
     on_papers,
@@ -88,6 +89,8 @@ def _source(scene: Scene, said: Said, speakers: Sequence[Source], voices: Sequen
             known = speakers[-1]  # an agency, or whoever was named last
         if known is None and not _the_source(scene, found):  # "the treating doctor", and then "the doctor"
             known = next((s for s in reversed(speakers) if s.kind == "role" and _may_be_one(scene, found, s)), None)
+        if known is None and voices and voices[-1].kind == "person" and goes_on(scene, said):
+            known = voices[-1]  # "the American official added", of whoever was named and spoke last
         return own if known is None else replace(known, span=own.span, name=known.named)
     if back and speakers and _lends(scene, found, speakers[-1]):
         return replace(speakers[-1], span=own.span, kind="document", name=speakers[-1].named)

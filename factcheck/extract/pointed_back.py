@@ -66,6 +66,17 @@ def of_one(scene: Scene, said: Said) -> bool:
     return found is not None and found.end == found.start + 1 and speaker_word(scene.passage, found.start) == "person"
 
 
+def goes_on(scene: Scene, said: Said) -> bool:
+    """Tell one person told of by what he is who says more ("the official added"): whoever spoke last, if named."""
+    cue = scene.passage.at(said.cue[0], "speech")
+    return (
+        said.source is not None
+        and not several(scene, said.source)
+        and cue is not None
+        and bool(cue.entry.tag("continues"))
+    )
+
+
 def several(scene: Scene, found: FoundSource) -> bool:
     """Tell a word for several people whom nobody names."""
     words = (scene.passage.at(at, "unnamed") for at in range(found.start, found.end))

@@ -29,6 +29,8 @@ def verb_first(scene: Scene, cue: Match, limit: int, earlier: Said | None = None
     """
     passage = scene.passage
     opener = find_opener(passage, cue.end, limit)
+    if opener is not None and _said_by_another(passage, cue.end, opener[0]):
+        opener = None
     if cue.entry.tag("leads") and not leads(passage, cue) and not _named_behind(scene, cue, opener):
         return None
     that = passage.at(cue.end, "stop")
@@ -100,6 +102,14 @@ def _as_for(scene: Scene, cue: Match) -> FoundSource | None:
 
 AS_FOR = "either"
 """The key of a word that turns to somebody else at the start of a sentence; in plain letters it is "either" as well."""
+
+
+def _said_by_another(passage: Passage, start: int, opener: int) -> bool:
+    """Tell what opens a statement from that of a later clause with its own verb ("fighting resumed, and X said")."""
+    after_comma = any(passage.tokens[at].text in COMMAS for at in range(start, opener))
+    between = (m for m in passage.matches("speech") if start < m.start < opener) if after_comma else ()
+    own = {"weak", "trailing", "continues"}
+    return any(m.entry.tag("act") == "say" and not any(m.entry.tag(tag) for tag in own) for m in between)
 
 
 def _then(passage: Passage, cue: Match) -> bool:

@@ -7,7 +7,21 @@ from factcheck.judge.sports import is_sport
 from factcheck.model.source import Attribution
 
 STANCES = frozenset(
-    {"appeal", "demand", "endorse", "find", "instruct", "know", "offer", "oppose", "see", "seek", "urge", "want"}
+    {
+        "appeal",
+        "call",
+        "demand",
+        "endorse",
+        "find",
+        "instruct",
+        "know",
+        "offer",
+        "oppose",
+        "see",
+        "seek",
+        "urge",
+        "want",
+    }
 )
 """Keys of verbs by which people take sides, want, grasp or give something, and inform of nothing."""
 FORECASTS = frozenset({"expect", "forecast", "hope", "predict"})

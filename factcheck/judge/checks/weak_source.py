@@ -11,7 +11,7 @@ from factcheck.judge.materiality import LEAD_SENTENCES, carried
 from factcheck.judge.named_after import is_somebody, named_after
 from factcheck.judge.schema import When
 from factcheck.model.pair import Step
-from factcheck.model.source import Attribution
+from factcheck.model.source import Attribution, Source
 
 
 def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Iterator[Draft]:
@@ -35,7 +35,7 @@ def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Ite
 
 
 def _once(case: Case, report: int, groups: list[list[Attribution]]) -> list[list[Attribution]]:
-    """Put those together who are called alike and say one thing: the same people once more."""
+    """Put those together who are called alike and say one thing, or of whom nothing is told: one question to ask."""
     kept: list[list[Attribution]] = []
     for members in groups:
         first = next((other for other in kept if _one_thing(case, report, other[0], members[0])), None)
@@ -47,11 +47,24 @@ def _once(case: Case, report: int, groups: list[list[Attribution]]) -> list[list
 
 
 def _one_thing(case: Case, report: int, a: Attribution, b: Attribution) -> bool:
-    if a.source is None or b.source is None or a.source.key != b.source.key:
+    if a.source is None or b.source is None or a.source.rung != b.source.rung:
+        return False
+    if _one_crowd(case, report, a.source, b.source):
+        return True
+    if a.source.key != b.source.key:
         return False
     surface = case.readings[report].report.surface
     first, second = ({word for word in surface(x.content).split() if len(word) >= LONG} for x in (a, b))
     return len(first & second) >= ONE_THING * max(1, min(len(first), len(second)))
+
+
+def _one_crowd(case: Case, report: int, a: Source, b: Source) -> bool:
+    """Tell people placed nowhere and called alike ("activists said"): whoever they are, there is one thing to ask."""
+    heads = [list(case.markers_at(report, source.named, "unnamed")) for source in (a, b)]
+    first, second = ({m.key for m in found} for found in heads)
+    if a.rung == "described":
+        return a.key == b.key and all(m.plural for found in heads for m in found)
+    return a.rung == "bare" and first == second != set()
 
 
 LONG, ONE_THING = 4, 0.6
