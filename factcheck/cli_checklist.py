@@ -8,7 +8,7 @@ import click
 
 from factcheck.cli_allowances import tell
 from factcheck.cli_laid import equipped, laid, status_of
-from factcheck.cli_options import AgainstCommand, against, answered, fail_on, form, known, reading
+from factcheck.cli_options import AgainstCommand, against, answered, fail_on, form, known, one_event, reading
 from factcheck.cli_streams import pretty, write, write_bytes
 from factcheck.model.errors import UserError
 
@@ -16,6 +16,7 @@ from factcheck.model.errors import UserError
 @click.command(cls=AgainstCommand)
 @click.argument("paths", nargs=-1, metavar="A B [C ...]")
 @against
+@one_event
 @form("markdown", "csv", "xlsx", "json", "html")
 @fail_on
 @answered

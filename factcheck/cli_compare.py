@@ -18,6 +18,7 @@ from factcheck.cli_options import (
     fail_on,
     form,
     known,
+    one_event,
     option,
     reading,
 )
@@ -28,6 +29,7 @@ from factcheck.render.outputs import COMPARED
 @click.command(cls=AgainstCommand)
 @click.argument("paths", nargs=-1, metavar="A B [C ...]")
 @against
+@one_event
 @form("terminal", "json", *COMPARED)
 @documented
 @option("--jsonl", is_flag=True, help="Read one JSON object a line, write one a line.")

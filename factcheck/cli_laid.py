@@ -57,7 +57,11 @@ def laid(
     warn_of_twins(names)
     author = spoken_to(reports, paths, against)
     judged = range(len(reports)) if author is None else (author,)
-    found = [compare_reports(reports, rules, messages.language, facts, author, limits=config.bounds)]
+    found = [
+        compare_reports(
+            reports, rules, messages.language, facts, author, limits=config.bounds, one_event=given["one_event"]
+        )
+    ]
     (comparison,), off = laid_over(found, judged, allowances, rules, given)
     return Laid(replace(gathered(comparison), notices=off), judged, off)
 

@@ -68,6 +68,11 @@ def against(command: Taking) -> Taking:
     return option("--against", multiple=True, metavar="PATH...", help=says)(command)
 
 
+def one_event(command: Taking) -> Taking:
+    """Add `--one-event`."""
+    return option("--one-event", is_flag=True, help="Compare the reports, however little they share.")(command)
+
+
 def allowing(command: Taking) -> Taking:
     """Add what the commands take that let findings stand, and keep the baseline."""
     return _with(

@@ -71,15 +71,18 @@ def compare_reports(
     author: int | None = None,
     *,
     limits: Limits = LIMITS,
+    one_event: bool = False,
 ) -> Comparison:
     """Lay reports side by side: what each says, how their claims meet, and what a reader should look at.
 
     Without `rules` those run that are on by default, and with `facts` those that hold figures to them. `author` is the
-    number of a draft whose author is spoken to; the other reports are the wires it is held against. Raises UserError
-    where a report goes beyond the limits.
+    number of a draft whose author is spoken to; the other reports are the wires it is held against. With `one_event`
+    somebody has said that all are of one, and nobody asks whether they seem to be. Raises UserError where a report
+    goes beyond the limits.
     """
     readings = [extract_claims(report, limits) for report in reports]
-    return compare_readings(readings, rules, messages, facts, author, limits=limits)
+    stated = range(len(readings)) if one_event else ()
+    return compare_readings(readings, rules, messages, facts, author, limits=limits, stated=stated)
 
 
 def compare_readings(

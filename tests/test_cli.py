@@ -100,6 +100,21 @@ def test_compare_takes_more_than_two(command: Command) -> None:
     assert [report["id"] for report in json.loads(answer.stdout)["reports"]] == ["r0", "r1", "r2"]
 
 
+def test_reports_of_two_events_are_compared_where_somebody_says_they_are_one(command: Command, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "The ferry to Moss sank on Monday. Nine sailors were saved, the coast guard said.", "utf-8"
+    )
+    (tmp_path / "b.txt").write_text(
+        "Bakers in Lille want cheaper flour. The mill refused, a union official said.", "utf-8"
+    )
+    asked = command("compare", tmp_path / "a.txt", tmp_path / "b.txt")
+    assert "not one event" in asked.stdout
+    assert "--one-event" in asked.stdout
+    told = command("compare", "--one-event", tmp_path / "a.txt", tmp_path / "b.txt")
+    assert told.stdout.startswith("factcheck · 2 reports · one event")
+    assert "--one-event" not in told.stdout
+
+
 def test_standard_input_is_a_report_like_any_other(command: Command) -> None:
     from_file = command("compare", A, B, "--format", "json")
     assert command("compare", "-", B, "--format", "json", stdin=A.read_bytes()).stdout == from_file.stdout

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import chain, repeat
 
@@ -19,10 +20,14 @@ SHORTEST_FUZZY = 4
 
 
 def rarity(readings: Iterable[Reading]) -> dict[str, float]:
-    """Weigh every stem of some reports by how few of their sentences hold it (smoothed inverse sentence frequency)."""
-    sentences = [
-        set(claim.context.stems) for reading in readings for claim in reading.claims if claim.kind == "statement"
-    ]
+    """Weigh every stem of some reports by how few of their sentences hold it."""
+    return inverse_frequency(
+        [set(claim.context.stems) for reading in readings for claim in reading.claims if claim.kind == "statement"]
+    )
+
+
+def inverse_frequency(sentences: Sequence[AbstractSet[str]]) -> dict[str, float]:
+    """Weigh what sentences hold by how few of them hold it (smoothed inverse sentence frequency)."""
     holding = Counter(chain.from_iterable(sentences))
     weights = {count: math.log((1 + len(sentences)) / (0.5 + count)) + 0.1 for count in set(holding.values())}
     return {stem: weights[count] for stem, count in holding.items()}

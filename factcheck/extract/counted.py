@@ -201,7 +201,7 @@ def counted_before(passage: Passage, index: int, language: Language) -> Noun | N
         beside = match.end == index and not match.prefix  # "the state of 15" in a language that puts them side by side
         between = max(at, index - 1)
         named = at < between and passage.tokens[between].kind == "word" and not passage.at(between, *LEADING)
-        apart = any(_joins(passage, k) for k in range(match.end, index))
+        apart = any(_joins(passage, k) or _kin(passage, k) for k in range(match.end, index))
         if match.entry.tag("class") == "casualty" and (named or apart) and not told:
             return None  # what stands right before the number is what it is of; "52 died and about 700 ..." are others
         if match.entry.tag("class") == "casualty" or told or colon or cell or beside or near:
@@ -212,6 +212,16 @@ def counted_before(passage: Passage, index: int, language: Language) -> Noun | N
 def _joins(passage: Passage, index: int) -> bool:
     word = passage.at(index, "stop")
     return word is not None and word.entry.tag("class") == "conjunction"
+
+
+def _kin(passage: Passage, index: int) -> bool:
+    """Tell a word for one of a family: "the victim was a father of two" counts children."""
+    word = passage.at(index, "kind")
+    return word is not None and word.entry.tag("class") == FAMILY
+
+
+FAMILY = "family"
+"""The class of words for parents and children."""
 
 
 def _governed(match: Match, language: Language) -> bool:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from factcheck.align.equal_figures import EQUAL
 from factcheck.align.retold import HELD, PARTICULAR
 from factcheck.judge.across import follows
+from factcheck.judge.added_up import added_up
 from factcheck.judge.comparability import ALONE, SURE_SLOT, comparable
 from factcheck.judge.date_ladder import comparable_dates, dates_hold, dates_of, given_elsewhere, told_when
 from factcheck.judge.lead_tolls import with_lead_tolls
@@ -68,6 +69,9 @@ def _judged(pair: Pair, tables: Sequence[Mapping[str, Claim]]) -> Pair:
         steps, elsewhere = (*steps, replace(elsewhere, name="said-beside", passed=True)), None
     if elsewhere is not None:
         return replace(pair, verdict="not comparable", level="said-elsewhere", steps=(*steps, step, elsewhere))
+    whole = added_up(a, b, tables[pair.a.report], tables[pair.b.report])
+    if whole is not None:
+        return replace(pair, verdict="not comparable", level=whole.name, steps=(*steps, step, whole))
     return replace(pair, verdict="conflict", level=level, steps=(*steps, step))
 
 

@@ -82,9 +82,8 @@ def _verdict(sheet: Sheet, comparison: Comparison) -> list[Text]:
     told = verdict_words(sheet, comparison)
     if len(comparison.readings) > 1 and not is_compared(comparison):
         lines = sheet.paragraph(joined(told), style="bold yellow")
-        return lines + [
-            line for step in comparison.event_steps[-1:] for line in _event_step(sheet, step_text(step, sheet.messages))
-        ]
+        steps = [step_text(step, sheet.messages) for step in comparison.event_steps[-1:]]
+        return lines + [line for text in (*steps, sheet.say("compare-anyway")) for line in _event_step(sheet, text)]
     lines = sheet.paragraph(joined(told), style="bold red" if _conflicts(comparison) else "bold")
     if sheet.explain:
         lines += [
