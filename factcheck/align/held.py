@@ -24,7 +24,26 @@ HEADINGS = frozenset({"headline", "heading"})
 
 def held_pairs(a: Reading, b: Reading) -> Iterator[tuple[Claim, Claim]]:
     """Give the figures that both reports tell of one holder, each but one number of its kind."""
-    yield from told_once_each(held_figures(a), held_figures(b))
+    for x, y in told_once_each(held_figures(a), held_figures(b)):
+        if not (_of_all(a, x, b, y) or _of_all(b, y, a, x)):
+            yield x, y
+
+
+def _of_all(reading: Reading, whole: Claim, other: Reading, part: Claim) -> bool:
+    """Tell a term of nobody named that is what the other report's convicts got together: 13 years, of ten and three."""
+    if whole.figure is None or part.figure is None or whole.figure.exact is None or part.figure.exact is None:
+        return False
+    if whole.figure.unit not in YEARS or any(
+        c.name is not None and c.name.type == "person" for c in _beside(reading, whole)
+    ):
+        return False
+    rest = whole.figure.exact - part.figure.exact
+    terms = (c.figure for c in other.claims if c.figure is not None and c.figure.role in TOLD)
+    return rest > 0 and any(term.unit == whole.figure.unit and term.exact == rest for term in terms)
+
+
+def _beside(reading: Reading, claim: Claim) -> Iterator[Claim]:
+    return (c for c in reading.claims if c.context.sentence == claim.context.sentence)
 
 
 def told_once_each(

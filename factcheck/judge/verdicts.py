@@ -64,12 +64,13 @@ def _judged(pair: Pair, tables: Sequence[Mapping[str, Claim]]) -> Pair:
         return replace(pair, verdict="not comparable", level=failed, steps=steps)
     if agrees(level):
         return replace(pair, verdict="agree", level=level, steps=(*steps, step))
-    elsewhere = _elsewhere(a, b, pair, tables) if HELD not in signals and PARTICULAR not in signals else None
+    surely = HELD in signals or PARTICULAR in signals
+    elsewhere = _elsewhere(a, b, pair, tables) if not surely else None
     if elsewhere is not None and _alone(dict(pair.signals)):
         steps, elsewhere = (*steps, replace(elsewhere, name="said-beside", passed=True)), None
     if elsewhere is not None:
         return replace(pair, verdict="not comparable", level="said-elsewhere", steps=(*steps, step, elsewhere))
-    whole = added_up(a, b, tables[pair.a.report], tables[pair.b.report])
+    whole = added_up(a, b, tables[pair.a.report], tables[pair.b.report]) if not surely else None
     if whole is not None:
         return replace(pair, verdict="not comparable", level=whole.name, steps=(*steps, step, whole))
     return replace(pair, verdict="conflict", level=level, steps=(*steps, step))
