@@ -30,7 +30,7 @@ from factcheck.model.pair import Pair, Ref, Step
 LEAST_FIGURE = 0.4
 """Score under which two figures are not taken to speak of one thing."""
 LEAST_STATEMENT = 0.3
-PAIR, SEVERAL = 2, 3
+SEVERAL = 3
 """Reports from which it matters that one copies another: two voices make no majority."""
 SHARPNESS = 2
 """Power of the scores that are assigned: one pair that is sure outweighs two that are possible."""
@@ -73,7 +73,7 @@ def align(readings: Sequence[Reading], clock: Clock = ENDLESS, stated: Collectio
             a, b = readings[first], readings[second]
             crossing = None if a.report.language == b.report.language else cross(a, b)
             told = first in stated and second in stated
-            steps[first, second] = TOLD if told else same_event(a, b, weights, crossing, laid=len(readings) == PAIR)[1]
+            steps[first, second] = TOLD if told else same_event(a, b, weights, crossing)[1]
             crossings[first, second] = crossing
     linked = [pair for pair, step in steps.items() if step.passed]
     apart = told_apart(order, linked)

@@ -135,9 +135,15 @@ def undone(wording: Wording) -> Iterator[tuple[Word, Word]]:
         return
     side = 0 if here else 1
     word = (here or there)[0]
+    if any(other.key in ENDING for other in (wording.here if side else wording.there)):
+        return  # "protesters shut the field", "the field stopped pumping"
     after = sorted((pair for pair in wording.shared if pair[side].start > word.start), key=lambda p: p[side].start)
     if word.negates and not word.denied and after and after[0][side].kind not in PEOPLE:
         yield (word, after[0][1]) if side == 0 else (after[0][0], word)
+
+
+ENDING = frozenset({"ban", "block", "close", "cut-off", "end", "exempt", "prevent", "strip"})
+"""Senses that say of what follows them that it is over, or withheld, without denying it."""
 
 
 def _denials(wording: Wording, side: int) -> list[Word]:

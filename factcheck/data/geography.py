@@ -35,6 +35,18 @@ def apart(a: str, b: str) -> bool:
     return a in holders and b in holders and a not in holders[b] and b not in holders[a]
 
 
+@lru_cache(maxsize=1)
+def _seats() -> Mapping[str, str]:
+    """Map the capitals that stand for their state's government to that state."""
+    lines = table("geography.yaml").items()
+    return {places[0]: holder for holder, places in lines if _state(holder) and places}
+
+
+def spoken_for(place: str) -> str:
+    """Give the state that a capital stands for ("Moscow denied"), by key; every other place stands for itself."""
+    return _seats().get(place, place)
+
+
 def _state(place: str) -> bool:
     """Tell a state by its ISO 3166 code."""
     return len(place) == len("XX") and place.isupper()

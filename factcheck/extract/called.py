@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.extract.capitals import capitals
+from factcheck.extract.capitals import capital, capitals
 from factcheck.extract.persons import TELLING
 from factcheck.text.passage import Passage
 
@@ -21,27 +21,42 @@ def called(passage: Passage, surface: str) -> dict[int, tuple[int, str]]:
     """Map where such names begin to where they end, and why they are names."""
     found: dict[int, tuple[int, str]] = {}
     for start, end in _runs(passage, surface):
-        how = _how(passage, start, end)
-        if how and FEWEST <= end - start <= LONGEST:
+        how = _how(passage, start, end, surface)
+        if how and FEWEST <= _length(passage, start, end) <= LONGEST:
             found[start] = (end, how)
     return found
 
 
 def _runs(passage: Passage, surface: str) -> Iterator[tuple[int, int]]:
-    """Give the longest ranges of unknown words with capitals."""
-    unknown = sorted(at for at in capitals(passage, surface) if at not in passage.found)
-    start = 0
-    for n, at in enumerate(unknown):
-        if n + 1 == len(unknown) or unknown[n + 1] != at + 1:
-            yield unknown[start], at + 1
+    """Give the longest ranges of unknown words with capitals, particles between two of them among them."""
+    unknown = {at for at in capitals(passage, surface) if at not in passage.found}
+    for at in list(unknown):
+        between = passage.at(at + 1, "particle")
+        if between is not None and between.end in unknown:
+            unknown.update(range(at + 1, between.end))
+    ordered, start = sorted(unknown), 0
+    for n, at in enumerate(ordered):
+        if n + 1 == len(ordered) or ordered[n + 1] != at + 1:
+            yield ordered[start], at + 1
             start = n + 1
 
 
-def _how(passage: Passage, start: int, end: int) -> str:
+def _length(passage: Passage, start: int, end: int) -> int:
+    """Count the words of a name, its particles left out."""
+    return sum(at not in passage.found or passage.at(at, "particle") is None for at in range(start, end))
+
+
+def _how(passage: Passage, start: int, end: int, surface: str) -> str:
     before, after = _text(passage, start - 1), _text(passage, end)
     if _office_ends(passage, start):
         return "office: told before it"
-    if before == after == "," and (_office_ends(passage, start - 1) or _office_of(passage, start - 1)):
+    behind = before == after == "," and _somebody_ends(passage, start - 1, surface)
+    if behind or _somebody_ends(passage, start, surface):
+        return "who it is: told before it"
+    last = end >= len(passage.tokens) - 1
+    if before == "," and (after == "," or last) and _office_ends(passage, start - 1):
+        return "office: told before it"
+    if before == after == "," and _office_of(passage, start - 1):
         return "office: told before it"
     if after == "," and _relative(passage, end + 1):
         return "who: told behind it"
@@ -57,6 +72,28 @@ def _text(passage: Passage, at: int) -> str:
 def _office_ends(passage: Passage, at: int) -> bool:
     begins = (passage.at(n, "role", "title") for n in range(max(0, at - REACH), at))
     return any(match is not None and match.end == at for match in begins)
+
+
+def _somebody_ends(passage: Passage, at: int, surface: str) -> bool:
+    """Tell a word for one person of some work or kind, no nation's ("the bookkeeper, Mia Rolf,").
+
+    With a capital of its own it is part of what follows ("the Employee Free Choice Act").
+    """
+    begins = (passage.at(n, "counted") for n in range(max(0, at - REACH), at))
+    ends = [
+        m for m in begins if m is not None and m.end == at and (not m.start or not capital(passage, m.start, surface))
+    ]
+    return any(
+        match.entry.tag("class") == "people"
+        and match.entry.tag("whole")
+        and match.form.number == "singular"
+        and not match.entry.key.startswith(NATION)
+        for match in ends
+    )
+
+
+NATION = "national-"
+"""What the keys of words for the people of a country begin with, which are adjectives as well."""
 
 
 def _office_of(passage: Passage, at: int) -> bool:

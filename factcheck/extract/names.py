@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from factcheck.extract.bodies import find_body
 from factcheck.extract.called import called
-from factcheck.extract.capitals import aged_from, capitals, read_capitals
+from factcheck.extract.capitals import aged_from, capital, capitals, read_capitals
 from factcheck.extract.found_names import FoundName, words_of
 from factcheck.extract.persons import Cue, begins_by_ending, expected_names, read_person
 from factcheck.model.claim import NameType
@@ -28,7 +28,7 @@ def find_names(passage: Passage, language: Language, surface: str) -> Iterator[F
         if index < end:
             continue
         found = (
-            _known(passage, index)
+            _known(passage, index, surface if by_capitals else None)
             or _person(passage, index, language, surface, cues.get(index))
             or _called(passage, index, beside.get(index))
             or find_body(passage, index, language, surface)
@@ -54,9 +54,12 @@ def _beginnings(passage: Passage, language: Language, surface: str, cues: Iterab
     return sorted(listed)
 
 
-def _known(passage: Passage, index: int) -> FoundName | None:
+def _known(passage: Passage, index: int, surface: str | None) -> FoundName | None:
+    """Read a listed body or place; where capitals tell names (`surface`), one without any is a word ("told us")."""
     match = passage.at(index, *KNOWN)
     if match is None or match.entry.tag("demonym"):
+        return None
+    if surface is not None and not any(capital(passage, at, surface) for at in range(index, match.end)):
         return None
     person = passage.at(index, "given-name", "title")
     if person is not None and person.end >= match.end:

@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from factcheck.data.geography import spoken_for
 from factcheck.extract.capitals import capitals
 from factcheck.extract.date_parts import FoundDate
 from factcheck.extract.found_names import FoundName
@@ -142,6 +143,7 @@ def _word(passage: Passage, index: int, language: Language, marks: _Marks) -> tu
         return None, index + 1
     first = passage.tokens[index]
     shared = skeleton(key, language) if kind in SPELLED else root(first.text, language) if end == index + 1 else key
+    shared = spoken_for(key) if kind == "place" else shared
     thing = passage.at(index, *NEUTRAL) if index in marks.neutral and kind == "word" and listed else None
     if thing is not None:
         shared = f"{SENSE}{thing.entry.key}"
@@ -219,11 +221,17 @@ def _negations(passage: Passage, surface: str) -> Iterator[tuple[int, int]]:
         formula = passage.at(match.start, "stop")
         if formula is not None and formula.end > match.end:
             continue
+        if match.entry.key == NONE and any(m.start > match.end for m in passage.matches("comparison")):
+            continue  # "no company earns more" says who earns most
         window = range(match.end, min(match.end + TAKEN_BACK, len(passage.tokens)))
         back = (m for at in window if (m := passage.at(at, "exceptive")) is not None)
         back = (m for m in back if passage.at(m.end, "complementiser") is None)  # "but that": a clause of its own
         if all(m.entry.tag("unlike") == _written(passage, m, surface) for m in back):
             yield match.start, match.end
+
+
+NONE = "none"
+"""The key of words that deny a noun to everybody ("no company")."""
 
 
 def _written(passage: Passage, match: Match, surface: str) -> str:

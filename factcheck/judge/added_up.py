@@ -42,7 +42,7 @@ def _repeats(a: Figure | None, b: Figure | None) -> bool:
 
 
 def _like(a: Figure | None, b: Figure | None) -> bool:
-    """Tell figures that can be added: of one unit and form, counts of people with counts of people."""
+    """Tell figures that can be added: of one unit and form, dead with injured; others may be some of the first."""
     if a is None or b is None or (a.unit, a.form) != (b.unit, b.form) or not a.exact or not b.exact:
         return False
     if {a.role, b.role} - {"quantity", "period"}:
@@ -50,4 +50,4 @@ def _like(a: Figure | None, b: Figure | None) -> bool:
     x, y = a.counted, b.counted
     if x is None or y is None:
         return x is y
-    return x.kind == y.kind in ("casualty", "people") or (x.key == y.key and bool(x.key))
+    return x.kind == y.kind == "casualty" or (x.key == y.key and bool(x.key))

@@ -23,8 +23,18 @@ def voice(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
         named = (("a", left or "–"), ("b", right or "–"), ("by", "likeness"))
         return Step("same-voice", signals.get("speaker", 1.0) > 0 or SWAPPED in signals, named)
     alike = not left or not right or fuzz.token_set_ratio(left, right) >= SAME_SPEAKER
+    alike = alike or bool(_states(a) & _states(b))
     told = any(mark in signals for mark in (BESIDE, HOUSE, SWAPPED)) or (SOLE in signals and _of_one_word(a, b))
     return Step("same-voice", alike or told, (("a", left or "–"), ("b", right or "–")))
+
+
+def _states(claim: Claim) -> frozenset[str]:
+    """Give the states that speak in a statement, whether by their own names or by their capitals' ("Moscow denied")."""
+    source = claim.attribution.source if claim.attribution is not None else None
+    if source is None or source.named.field != claim.span.field:
+        return frozenset()
+    named = (word for word in claim.words if word.kind == "place")
+    return frozenset(word.root for word in named if source.named.start <= word.start < source.named.end)
 
 
 def _of_one_word(a: Claim, b: Claim) -> bool:

@@ -32,7 +32,7 @@ from factcheck.model.finding import ContradictionKind
 from factcheck.model.pair import Step
 from factcheck.model.word import Word
 
-OPPOSED = Least(headline=0.5, sentence=0.6)
+OPPOSED = Least(headline=0.4, sentence=0.6)
 """Where two words state opposites ..."""
 DENIED = Least(headline=0.6, sentence=0.8)
 """... and where one denies what the other says: a negation moves about in paraphrase."""
