@@ -9,6 +9,7 @@ from itertools import chain
 from factcheck.align.crossing import Crossing
 from factcheck.align.likeness import inverse_frequency, likeness, weigh
 from factcheck.align.named import meeting_names
+from factcheck.align.wording import lay
 from factcheck.model.claim import Claim, Reading
 from factcheck.model.pair import Step
 from factcheck.model.word import Word
@@ -84,9 +85,8 @@ def _brief(first: Sequence[Claim], second: Sequence[Claim]) -> bool:
 
 
 def _shared(first: Sequence[Claim], second: Sequence[Claim]) -> int:
-    """Count the words that both have, by their senses or their roots."""
-    left, right = ({_known_by(word) for claim in side for word in claim.words} for side in (first, second))
-    return len(left & right)
+    """Count the words of the two likest sentences that meet, be it as senses, roots or spellings."""
+    return max((len(lay(x.words, y.words).shared) for x in first for y in second), default=0)
 
 
 def _rooted_likeness(first: Sequence[Claim], second: Sequence[Claim]) -> float:

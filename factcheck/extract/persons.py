@@ -270,6 +270,8 @@ def is_name_like(passage: Passage, at: int, language: Language) -> bool:
     token = passage.tokens[at]
     if token.kind != "word" or at in passage.found or len(token.text) < 2 or _doing(token.text, language):
         return False
+    if any(_fits(token.text, frame) for frame in language.present_frames):
+        return False  # "Carter resigns": the verb stands behind its subject in a headline
     ends = (*language.verb_endings, *language.feminine_endings, *language.suffixes, *language.plural_endings)
     return _ends_as_name(token.text, language) or not token.text.endswith(ends)
 

@@ -100,10 +100,11 @@ def _within(word: Word, spans: Sequence[Span]) -> bool:
 def _subject(case: Case, report: int, meeting: Meeting, differing: Difference, bound: Bound, headlines: bool) -> Step:
     """Both differing words are said of one thing: a word near them is shared.
 
-    In a headline any near word will do, since its order is free; in a longer sentence the next one on either side,
-    for a name the one on the same side.
+    In a headline any near word will do, since its order is free, and what both begin with is said of all that follows;
+    in a longer sentence the next one on either side, for a name the one on the same side.
     """
-    if bound == "known":
+    leads = headlines and differing[0] is meeting.a.words[0] and differing[1] is meeting.b.words[0]
+    if bound == "known" or (leads and bound == "near"):
         found = differing[0] if headlines else None
     elif bound == "beside" and not headlines:
         found = beside(meeting, differing)

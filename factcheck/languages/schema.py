@@ -73,6 +73,7 @@ class LanguageFile(Strict):
     name_endings: list[Word] = Field(default=[], description="endings of family names that no other word has")
     object_endings: list[Word] = Field(default=[], description="endings of nouns that something is done to")
     doing_frames: list[Word] = Field(default=[], description="letters of nouns of doing, a dot for any one letter")
+    present_frames: list[Word] = Field(default=[], description="letters of verbs that end a name, as above")
     bidding_prefixes: list[Word] = Field(default=[], description="what stands joined before a verb that bids")
     future_prefixes: list[Word] = Field(default=[], description="how verbs of what is to come begin")
     purpose_prefixes: list[Word] = Field(default=[], description="what stands joined before what is meant to be done")
@@ -89,8 +90,7 @@ class Group(Strict):
     tags: dict[str, tuple[str, ...] | None] = {}
 
 
-YES = ("yes",)
-POSITION = ("before", "after")
+YES, POSITION = ("yes",), ("before", "after")
 
 GROUPS: dict[str, Group] = {
     # numbers.yaml

@@ -55,6 +55,7 @@ def language_of(setup: Mapping[str, Any], boilerplate: Iterable[str], lexicon: L
         name_endings=plain(setup["name_endings"]),
         object_endings=plain(setup["object_endings"]),
         doing_frames=plain(setup["doing_frames"]),
+        present_frames=plain(setup["present_frames"]),
         bidding_prefixes=plain(setup["bidding_prefixes"]),
         future_prefixes=plain(setup["future_prefixes"]),
         purpose_prefixes=plain(setup["purpose_prefixes"]),

@@ -26,7 +26,8 @@ class Language(Struct, frozen=True, eq=False):
     `adjective_endings`, `verb_endings`, `adverb_endings` and `plural_endings` a word no lexicon knows is seen to be
     one of them, by a beginning and an ending of `verb_frames` a verb that ends as plurals do. By
     `name_endings` it is seen to be a family name; `object_endings` and `clitic_letters` tell words that are no names
-    where one is expected, as `doing_frames` do behind a preposition, `oblique_endings` plurals that are no subject,
+    where one is expected, as `doing_frames` do behind a preposition and `present_frames` behind a name,
+    `oblique_endings` plurals that are no subject,
     `bidding_prefixes` verbs that bid and tell nothing, `purpose_prefixes` what is only meant to be done,
     `future_prefixes` (with the letter that begins the verb) what is to come.
     `opposite_prefixes` make a word of its opposite ("unarmed").
@@ -66,6 +67,7 @@ class Language(Struct, frozen=True, eq=False):
     name_endings: tuple[str, ...]
     object_endings: tuple[str, ...]
     doing_frames: tuple[str, ...]
+    present_frames: tuple[str, ...]
     bidding_prefixes: tuple[str, ...]
     future_prefixes: tuple[str, ...]
     purpose_prefixes: tuple[str, ...]
