@@ -222,7 +222,7 @@ def named(argument: ast.expr) -> set[str]:
         "title-": set(get_args(Why)),
         "agree-": levels - {"same-value", "disjoint"},  # the same text is no news, and disjoint values never agree
         "apart-": {step for step in steps if step.startswith("same-")} - {"same-event", "same-key"}
-        | {"said-elsewhere"},
+        | {"added-up", "met-by-value", "not-when-said", "part-of-whole", "said-elsewhere"},
     }
     beginning = str(first.value)
     return {beginning + ending for ending in endings[beginning]}

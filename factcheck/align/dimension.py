@@ -8,7 +8,9 @@ from factcheck.data.currencies import bare_name
 from factcheck.data.unit_sizes import unit_sizes
 from factcheck.model.figure import Figure
 
-FAMILIES = {"vague": "count", "cardinal": "count", "percent": "percent", "percentage-point": "percent"}
+FAMILIES = {
+    "vague": "count", "cardinal": "count", "percent": "percent", "percentage-point": "percent", "ratio": "percent",
+}  # fmt: skip
 ROLES = ("quantity", "score", "age", "time", "contact", "period")
 """What figures may be held against each other as: no labels, and no parts of names."""
 
@@ -18,7 +20,7 @@ CROSS_ROLES = frozenset({"quantity", "period", "age", "score"})
 
 
 def dimension(figure: Figure) -> str:
-    """Name the family a figure belongs to: money, percent, count, ratio, or a measure by its unit."""
+    """Name the family a figure belongs to: money, share, count, or a measure by its unit."""
     if figure.form == "measure":
         return f"measure {figure.unit}"
     return FAMILIES.get(figure.form, figure.form)

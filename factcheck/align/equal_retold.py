@@ -32,14 +32,14 @@ Take = Callable[[Claim, Claim], dict[str, float]]
 def equal_retold(a: Reading, b: Reading, met: Sequence[Met], take: Take) -> Iterator[Met]:
     """Give the figures of equal value and kind that no pair has: they agree, and nothing is held against them."""
     left, right = _left(a, {x.id for x, _, _, _ in met}), _left(b, {y.id for _, y, _, _ in met})
-    by_value: dict[tuple[str, str], list[int]] = {}
+    by_value: dict[tuple[str, str, str], list[int]] = {}
     for j, (_, figure) in enumerate(right):
-        by_value.setdefault((stated(figure), block(figure)), []).append(j)
+        by_value.setdefault(_value(figure), []).append(j)
     scores: dict[tuple[int, int], float] = {}
     kept: dict[tuple[int, int], dict[str, float]] = {}
-    looked_at: Counter[tuple[str, str]] = Counter()
+    looked_at: Counter[tuple[str, str, str]] = Counter()
     for i, (x, first) in enumerate(left):
-        value = stated(first), block(first)
+        value = _value(first)
         looked_at[value] += 1
         for j in by_value.get(value, ())[:MENTIONS] if looked_at[value] <= MENTIONS else ():
             y, second = right[j]
@@ -49,6 +49,11 @@ def equal_retold(a: Reading, b: Reading, met: Sequence[Met], take: Take) -> Iter
     for i, j in assign(scores):
         signals = {EQUAL: 1.0} | {name: round(value, 4) for name, value in kept[i, j].items()}
         yield left[i][0], right[j][0], round(scores[i, j], 4), signals
+
+
+def _value(figure: Figure) -> tuple[str, str, str]:
+    """Give what equal figures have in common; 54 minutes are no 54 seconds."""
+    return stated(figure), block(figure), (figure.unit or "") if figure.form == "measure" else ""
 
 
 def _left(reading: Reading, taken: Collection[str]) -> list[tuple[Claim, Figure]]:

@@ -142,7 +142,7 @@ def undone(wording: Wording) -> Iterator[tuple[Word, Word]]:
         yield (word, after[0][1]) if side == 0 else (after[0][0], word)
 
 
-ENDING = frozenset({"ban", "block", "close", "cut-off", "end", "exempt", "prevent", "strip"})
+ENDING = frozenset({"ban", "block", "close", "cut-off", "end", "exempt", "prevent", "strip", "thwart"})
 """Senses that say of what follows them that it is over, or withheld, without denying it."""
 
 

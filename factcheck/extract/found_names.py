@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from factcheck.model.claim import NameType
+from factcheck.model.language import Language
 from factcheck.text.passage import Passage
 
 LONGEST_NAME = 5
@@ -19,6 +20,15 @@ class FoundName(NamedTuple):
     type: NameType
     key: str
     how: str
+
+
+APOSTROPHE = "'"
+
+
+def unowned(text: str, language: Language) -> str:
+    """Take off what makes a name an owner's, where an apostrophe joins it ("Lee's plan"): the name is the same."""
+    endings = (suffix for suffix in language.suffixes if suffix.startswith(APOSTROPHE))
+    return next((text[: -len(ending)] for ending in endings if text.endswith(ending) and len(text) > len(ending)), text)
 
 
 def words_of(passage: Passage, start: int, end: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from factcheck.extract.found_names import FoundName
+from factcheck.extract.found_names import FoundName, unowned
 from factcheck.extract.persons import is_definite
 from factcheck.model.language import Language
 from factcheck.model.person import NameWord
@@ -31,7 +31,7 @@ def name_words(passage: Passage, name: FoundName, language: Language) -> tuple[N
             continue
         given, particle = passage.at(at, "given-name"), passage.at(at, "particle")
         key = particle.entry.key if particle is not None else ""
-        raw = _without_clitic(passage, at, given)
+        raw = unowned(_without_clitic(passage, at, given), language)
         if name.end - name.start == 1 and given is None and (known := _settled_on(raw, name, language)):
             raw = known
         if key in SKIPPED and not joining:

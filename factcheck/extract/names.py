@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from factcheck.extract.bodies import find_body
 from factcheck.extract.called import called
 from factcheck.extract.capitals import aged_from, capital, capitals, read_capitals
-from factcheck.extract.found_names import FoundName, words_of
+from factcheck.extract.found_names import FoundName, unowned, words_of
 from factcheck.extract.persons import Cue, begins_by_ending, expected_names, read_person
 from factcheck.model.claim import NameType
 from factcheck.model.language import Language
@@ -34,7 +34,7 @@ def find_names(passage: Passage, language: Language, surface: str) -> Iterator[F
             or find_body(passage, index, language, surface)
         )
         if found is not None:
-            yield found
+            yield found._replace(key=unowned(found.key, language)) if found.type == "person" else found
             end = found.end
 
 

@@ -142,7 +142,10 @@ def _word(passage: Passage, index: int, language: Language, marks: _Marks) -> tu
     else:
         return None, index + 1
     first = passage.tokens[index]
-    shared = skeleton(key, language) if kind in SPELLED else root(first.text, language) if end == index + 1 else key
+    # A body known by a key in other letters has no consonants to be spelt by, and is nobody but itself.
+    shared = (
+        (skeleton(key, language) or key) if kind in SPELLED else root(first.text, language) if end == index + 1 else key
+    )
     shared = spoken_for(key) if kind == "place" else shared
     thing = passage.at(index, *NEUTRAL) if index in marks.neutral and kind == "word" and listed else None
     if thing is not None:

@@ -26,6 +26,8 @@ def compare_values(a: Figure, b: Figure) -> tuple[Level, Step]:
 
 def value_level(a: Figure, b: Figure) -> Level:
     """Give the level alone, where nobody asks to be shown why."""
+    if {a.form, b.form} == {"percent", "ratio"}:
+        a, b = as_percent(a), as_percent(b)
     return _level(a, in_unit_of(a, b))
 
 
@@ -101,6 +103,24 @@ def in_unit_of(a: Figure, b: Figure) -> Figure:
     )
 
 
+def as_percent(figure: Figure) -> Figure:
+    """Give a share told as a fraction ("a third", "one in five") in per cent; nobody means it to the point."""
+    if figure.form != "ratio" or (figure.low or figure.high or 0) > 1:
+        return figure  # "3-2" is no share
+    exact = figure.low == figure.high
+    return replace(
+        figure,
+        form="percent",
+        unit="%",
+        low=figure.low * PERCENT * (1 - LOOSE if exact else 1) if figure.low is not None else None,
+        high=figure.high * PERCENT * (1 + LOOSE if exact else 1) if figure.high is not None else None,
+        readings=(),
+        step=Decimal(1),
+    )
+
+
+PERCENT, LOOSE = Decimal(100), Decimal("0.1")
+"""What a whole is in per cent, and how far off, as a share of it, what a fraction stands for may be."""
 SAME_MINUTE = 2
 """Minutes of a match by which two papers tell of one: from its beginning, its end, or by another clock."""
 HALF_DAY = 12

@@ -55,7 +55,9 @@ def _judged(pair: Pair, tables: Sequence[Mapping[str, Claim]]) -> Pair:
     level, step = compare_values(*(without_hedge(a.figure, b.figure) if follows(signals) else (a.figure, b.figure)))
     if EQUAL in signals:  # found by their values, they can agree, and nothing is held against them
         met = Step("met-by-value", agrees(level), (("a", shown(a.figure)), ("b", shown(b.figure))))
-        return replace(pair, verdict="agree" if met.passed else "not comparable", level=level, steps=(met,))
+        if not met.passed:
+            return replace(pair, verdict="not comparable", level=met.name, steps=(met,))
+        return replace(pair, verdict="agree", level=level, steps=(met,))
     if not fits:
         # Equal values on the same thing agree even where the wording is too far apart to hold a difference against it.
         failed = steps[-1].name

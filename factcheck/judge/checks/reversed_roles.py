@@ -74,7 +74,9 @@ def _reversed(case: Case, where: tuple[int, ...], meeting: Meeting, verbs: tuple
     named = all(word.kind in NAMES for word in (ours, theirs, hit, struck))
     if not named and not as_headlines(case, where, meeting):
         return None  # in a long sentence any word that both have may stand before the verb
-    if not (_close(meeting.a, verbs[0], ours, hit) and _close(meeting.b, verbs[1], theirs, struck)):
+    alike = not meeting.wording.here and not meeting.wording.there
+    near = LONG if alike else NEAR
+    if not (_close(meeting.a, verbs[0], ours, hit, near) and _close(meeting.b, verbs[1], theirs, struck, near)):
         return None
     if (ours in sides[0][0]) != (theirs in sides[1][0]) or (hit in sides[0][1]) != (struck in sides[1][1]):
         return None
@@ -108,15 +110,16 @@ BOTH = 2
 """Parties of a match."""
 
 
-def _close(statement: Claim, verb: Word, first: Word, other: Word) -> bool:
+def _close(statement: Claim, verb: Word, first: Word, other: Word, near: int) -> bool:
     """Tell whether a party stands right at its verb, and the other not far behind."""
     words = statement.words
     verb_at, at, other_at = (next(i for i, w in enumerate(words) if w is x) for x in (verb, first, other))
-    return abs(at - verb_at) == 1 and 0 < other_at - max(at, verb_at) <= NEAR
+    return abs(at - verb_at) == 1 and 0 < other_at - max(at, verb_at) <= near
 
 
-NEAR = 2
-"""Content words from a verb and its first party to the other one, whose name may be of two words."""
+NEAR, LONG = 2, 6
+"""Content words from a verb and its first party to the other one, whose name may be of two words; and the same where
+nothing but the parties' places differs ("A takes the cup at the expense of B")."""
 
 
 def _form(
