@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from factcheck.judge.case import Case
 from factcheck.judge.drawn_from import is_one, told_throughout
+from factcheck.judge.lead_reports import reported_next
 from factcheck.judge.materiality import in_lead, outcome
 from factcheck.judge.series import ALIKE, STILL, enclosed, is_share, same_series
 from factcheck.model.claim import Claim
@@ -157,6 +158,8 @@ def told_after(case: Case, report: int, claim: Claim) -> Source | None:
     taken_up = _taken_up(case, report, claim)
     if taken_up is not None:
         return taken_up
+    if (reported := reported_next(case, report, claim)) is not None:
+        return reported
     claim = _toll_beside(case, report, claim)
     counted = claim.figure.counted if claim.figure is not None else None
     few = claim.figure is not None and (claim.figure.low or 0) <= FEW

@@ -48,7 +48,11 @@ def informs(case: Case, report: int, attribution: Attribution) -> bool:
         return verbs.isdisjoint(ACTS)
     if _credited_behind(case, report, sentence, attribution) or _is_share(case, report, attribution):
         return False
-    if _on_file(case, report, attribution) or _passed_on(case, report, sentence, attribution):
+    if (
+        _seen_saying(case, report, attribution)
+        or _on_file(case, report, attribution)
+        or _passed_on(case, report, sentence, attribution)
+    ):
         return False
     if not verbs.isdisjoint(FORECASTS) and is_sport(case, report) and not case.figures(report, sentence):
         return False
@@ -121,6 +125,22 @@ def _on_file(case: Case, report: int, attribution: Attribution) -> bool:
     where = attribution.source.named if attribution.source is not None else attribution.content
     papers = (m for m in case.markers_at(report, where, "document") if m.key in COURT_PAPERS and not m.plural)
     return any(where.covers(m.span) and m.span.start > where.start for m in papers)
+
+
+def _seen_saying(case: Case, report: int, attribution: Attribution) -> bool:
+    """Tell one person whom footage shows saying it ("one of the captives said on camera"): everyone can see who."""
+    source = attribution.source
+    if source is None or attribution.cue is None:
+        return False
+    one = any(True for _ in case.markers_at(report, source.named, "one-of"))
+    crowd = not one and any(m.plural for m in case.markers_at(report, source.named, "unnamed"))
+    here = case.sentences_at(report, attribution.cue)[0]
+    seen = case.markers(report, here, "document")
+    return not crowd and any(m.key == ON_CAMERA for m in seen)
+
+
+ON_CAMERA = "on-camera"
+"""The key of words for what is said to a camera."""
 
 
 def _is_share(case: Case, report: int, attribution: Attribution) -> bool:

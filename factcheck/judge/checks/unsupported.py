@@ -119,6 +119,8 @@ def _is_asked_for(case: Case, report: int, claim: Claim) -> bool:
         return False
     if claim.figure is not None and claim.figure.form == "vague" and not _is_estimate(case, report, claim):
         return False
+    if claim.figure is not None and _is_manner_of_speaking(claim.figure):
+        return False
     counted = claim.figure.counted if claim.figure is not None else None
     in_match = claim.figure is not None and claim.figure.form == "cardinal" and is_sport(case, report)
     if in_match and (counted is None or not counted.key or counted.key in SQUAD):
@@ -132,6 +134,11 @@ def _is_asked_for(case: Case, report: int, claim: Claim) -> bool:
         and not is_private(case, report, claim)
         and not is_on_record(case, report, claim)
     )
+
+
+def _is_manner_of_speaking(figure: Figure) -> bool:
+    """Tell money of no number ("spend millions of dollars"): it names no sum that somebody could bear out."""
+    return figure.form == "money" and figure.approximate and figure.high is None
 
 
 def _is_estimate(case: Case, report: int, claim: Claim) -> bool:
