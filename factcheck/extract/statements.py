@@ -129,7 +129,7 @@ def _word(passage: Passage, index: int, language: Language, marks: _Marks) -> tu
         end, kind, key = thing.end, "thing", f"{thing.entry.tag('class')} {thing.entry.key}"
     elif listed and _quotes(passage, index):
         return None, index + 1
-    elif listed and (said := passage.at(index, "predicate")) is not None:
+    elif listed and (said := passage.at(index, "predicate")) is not None and not _takes_votes(passage, said, marks):
         end, kind, key = said.end, "predicate", said.entry.key
         purpose = said.prefix in language.purpose_prefixes
         more = {**_sense(said.entry), "attributive": _attributive(passage, said, language), "purpose": purpose}
@@ -158,6 +158,19 @@ def _word(passage: Passage, index: int, language: Language, marks: _Marks) -> tu
     denied = [begins for at in range(index, end) if (begins := marks.denied.get(at, first.start)) < first.start]
     more |= {"denial": denied[0] if denied else None, "doubtful": index in marks.doubtful}
     return Word(first.start, passage.tokens[end - 1].end, kind, key, shared, **more), end
+
+
+def _takes_votes(passage: Passage, said: Match, marks: _Marks) -> bool:
+    """Tell a verb of winning of which so many votes are the object: who wins 43 votes may lose by three."""
+    at = said.end
+    while at in marks.figures:
+        at += 1
+    votes = passage.at(at, "counted") if at > said.end and said.entry.key == WIN else None
+    return votes is not None and votes.entry.key == VOTE
+
+
+WIN, VOTE = "win", "vote"
+"""The keys of verbs of winning, and of what is cast in an election."""
 
 
 def _quotes(passage: Passage, index: int) -> bool:

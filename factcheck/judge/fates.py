@@ -27,6 +27,8 @@ REACH = 8
 def found_otherwise(case: Case, where: tuple[int, ...]) -> Iterator[tuple[Meeting, Difference, tuple[Step, ...]]]:
     """Give two opposite findings on one person, each close to the name; whatever else the two sentences tell."""
     across = len({case.readings[report].report.language for report in where}) > 1
+    if split_verdict(case, where):
+        return
     sides = [list(islice(_told(case, report), MOST)) for report in where]
     life = [any(word.key == LIFE for _, words in side for word in words) for side in sides]
     for a, ours in sides[0]:
@@ -43,6 +45,11 @@ def found_otherwise(case: Case, where: tuple[int, ...]) -> Iterator[tuple[Meetin
                 steps = (Step("one-subject", True, (("a", text),)), moment(case, where, meeting))
                 if all(step.passed for step in steps):
                     yield meeting, (x, y), steps
+
+
+def split_verdict(case: Case, where: tuple[int, ...]) -> bool:
+    """Tell whether a report tells a verdict of two parts: what the other tells may be either."""
+    return any(_split(claim.words) for report in where for claim in islice(case.statements[report].values(), MOST))
 
 
 LIFE = "life-term"
@@ -62,6 +69,16 @@ def _told(case: Case, report: int) -> Iterator[tuple[Claim, list[Word]]]:
         words = [told for word in claim.words if not word.denied and (told := _finding(word, years)) is not None]
         if words:
             yield claim, words
+
+
+def _split(words: Sequence[Word]) -> bool:
+    """Tell a verdict of two parts: not guilty of murder, but convicted of manslaughter."""
+    cleared = any(word.key in CLEARED or (word.key == GUILTY and word.denied) for word in words)
+    return cleared and any(word.key in (GUILTY, CONVICT) and not word.denied for word in words)
+
+
+CLEARED = frozenset({"acquit", "innocent"})
+GUILTY, CONVICT = "guilty", "convict"
 
 
 def _finding(word: Word, years: Sequence[Span]) -> Word | None:

@@ -14,7 +14,7 @@ from factcheck.judge.checks import Check, Options
 from factcheck.judge.decisions import DECIDED, decided
 from factcheck.judge.denials import ANSWERED, answered_otherwise
 from factcheck.judge.directions import WAYS, turned, turned_by
-from factcheck.judge.fates import FOUND, found_otherwise
+from factcheck.judge.fates import FOUND, found_otherwise, split_verdict
 from factcheck.judge.parties import own_part
 from factcheck.judge.schema import When
 from factcheck.judge.statement_drafts import outside_quotes, statement_draft, words_told
@@ -66,7 +66,7 @@ def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Ite
         for differing, draft in found:
             if _told_by_both(differing, words) or _of_some(case, where, meeting, differing):
                 continue
-            if _tried_again(meeting, differing):
+            if _tried_again(meeting, differing) or _of_two_parts(case, where, differing):
                 continue
             senses = frozenset(word.key for word in differing)
             known = told.get(senses)
@@ -77,7 +77,7 @@ def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Ite
         return word.key in sensed and word.key not in others
 
     for meeting, pair, steps in in_one_frame(case, where, words, alone, _of_one_sort):
-        if not own_part(meeting, pair):
+        if not own_part(meeting, pair) and not _of_two_parts(case, where, pair):
             draft = _draft(case, where, meeting, pair, steps, "antonym", certain=True)
             told.setdefault(frozenset(word.key for word in pair), draft)
     for meeting, pair, steps in _told_otherwise(case, where, words):
@@ -137,6 +137,11 @@ def _told_by_both(differing: Difference, known: Sequence[frozenset[str]]) -> boo
     if against(a, b):
         return a.key in known[1] and b.key in known[0]
     return a.key in known[1] if a.negates else b.key in known[0]
+
+
+def _of_two_parts(case: Case, where: tuple[int, ...], differing: Difference) -> bool:
+    """Tell two findings of a court where a report tells that it found somebody guilty of one thing and not another."""
+    return all(word.key in FOUND for word in differing) and split_verdict(case, where)
 
 
 def _tried_again(meeting: Meeting, differing: Difference) -> bool:
