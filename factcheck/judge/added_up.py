@@ -30,10 +30,7 @@ def _beside(part: Claim, table: Iterable[Claim]) -> Iterable[Claim]:
     return [
         c
         for c in claims
-        if c.context.sentence in places
-        and c.id != part.id
-        and c.context.earlier is False
-        and _like(c.figure, part.figure)
+        if c.context.sentence in places and c.id != part.id and not c.context.earlier and _like(c.figure, part.figure)
     ]
 
 

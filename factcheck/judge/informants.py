@@ -8,21 +8,10 @@ from factcheck.model.source import Attribution
 
 STANCES = frozenset(
     {
-        "appeal",
-        "call",
-        "demand",
-        "endorse",
-        "find",
-        "instruct",
-        "know",
-        "offer",
-        "oppose",
-        "see",
-        "seek",
-        "urge",
+        "appeal", "call", "demand", "endorse", "find", "instruct", "know", "offer", "oppose", "see", "seek", "urge",
         "want",
     }
-)
+)  # fmt: skip
 """Keys of verbs by which people take sides, want, grasp or give something, and inform of nothing."""
 FORECASTS = frozenset({"expect", "forecast", "hope", "predict"})
 """Keys of verbs for what followers of a sport think will come, which informs of nothing."""
