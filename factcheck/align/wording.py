@@ -138,12 +138,19 @@ def undone(wording: Wording) -> Iterator[tuple[Word, Word]]:
     if any(other.key in ENDING for other in (wording.here if side else wording.there)):
         return  # "protesters shut the field", "the field stopped pumping"
     after = sorted((pair for pair in wording.shared if pair[side].start > word.start), key=lambda p: p[side].start)
-    if word.negates and not word.denied and after and after[0][side].kind not in PEOPLE:
+    left = wording.there if side else wording.here
+    behind = next((w for w in left if 0 <= w.start - word.end <= NEXT), None)
+    met = behind is not None and any(against(behind, w) for w in (wording.here if side else wording.there))
+    if word.negates and not word.denied and after and not met and after[0][side].kind not in PEOPLE:
         yield (word, after[0][1]) if side == 0 else (after[0][0], word)
 
 
 ENDING = frozenset({"ban", "block", "close", "cut-off", "end", "exempt", "prevent", "strip", "thwart"})
 """Senses that say of what follows them that it is over, or withheld, without denying it."""
+
+
+NEXT = 6
+"""Characters between two words that stand next to each other, with a preposition or an article between."""
 
 
 def _denials(wording: Wording, side: int) -> list[Word]:

@@ -45,6 +45,7 @@ MARKED = frozenset({
     "day-offset", "change", "change-noun", "change-end", "negation", "rate-basis", "share-of", "list-word", "outcome",
     "takes-part", "payment", "pays", "speech", "cue", "judgement", "accusation", "quoted-name", "role", "ordinal",
     "plain-rank", "one-of", "series", "sport", "ruling", "further", "document", "tariff", "record", "no-toll",
+    "own-stance",
 })  # fmt: skip
 """Groups of words that judging looks at and that are no claims."""
 

@@ -120,8 +120,8 @@ def _word(passage: Passage, index: int, language: Language, marks: _Marks) -> tu
         end, kind, key = name.end, name.type, name.key
     elif index in marks.dates:
         end, kind, key = marks.dates[index].end, "time", marks.dates[index].date.edtf
-    elif index in marks.figures:
-        return None, index + 1
+    elif index in marks.figures and passage.at(index, "kind") is None:
+        return None, index + 1  # but for "the first time", of which the number is a part
     elif index not in marks.listed:
         end, kind, key = index + 1, "word" if listed else "proper", stem(passage.tokens[index].text, language)
         more = {"against": _undone(key, language)} if listed else {}

@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 
 from factcheck.align.dimension import bare, block, block_across, dimension
 from factcheck.align.exchanged_digits import SWAPPED
-from factcheck.align.retold import BESIDE, HELD, PARTICULAR, SOLE
+from factcheck.align.retold import BESIDE, DRAWN, FIRM_ODDS, HELD, LEAST_ODDS, PARTICULAR, SAME, SOLE
 from factcheck.data.currencies import one_currency
 from factcheck.data.geography import apart
 from factcheck.judge.across import (
@@ -42,6 +42,8 @@ ALONE = "one-differs"
 """The signal of a pair that differs where every other figure of its two sentences agrees, and how many those are."""
 SURE_SLOT = 0.9
 """Likeness of the words right before two figures from which they surely stand in one slot of the statement."""
+DRAWN_CLAUSE, DRAWN_AROUND = 0.4, 0.5
+"""Likeness of clauses, and of the words around two figures, that is enough where one report is drawn from the other."""
 OTHER_SLOT = 0.25
 """Likeness of the words around two figures under which they stand in two slots of whatever sentence."""
 UNKNOWN = 0.5
@@ -151,11 +153,14 @@ def statement(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     by = "wording" if sure else "likeness"
     values = (("clause", f"{clause:.2f}"), ("sentence", f"{sentence:.2f}"), ("slot", f"{left:.2f}"), ("by", by))
     beside = signals.get(ALONE, 0.0) >= 1 and sentence >= LIKE_SENTENCE and "unit" not in signals
-    held = (alike or slotted or beside) and not elsewhere and not _other_time(a, b)
+    drawn = DRAWN in signals and clause >= DRAWN_CLAUSE and signals.get("around", 0.0) >= DRAWN_AROUND
+    held = (alike or slotted or beside or drawn) and not elsewhere and not _other_time(a, b)
     if LEAD_TOLL in signals and not held:
         return Step("lead-toll", True, (("by", "likeness"),))
     if SOLE in signals and not held:
         return _retold(signals)
+    if SAME in signals and not held and not _other_time(a, b):
+        return Step("one-fact", True, (("odds", f"{signals[SAME]:+.1f}"), ("by", "likeness")))
     return Step("same-statement", held, values)
 
 
@@ -214,7 +219,8 @@ def modality(a: Claim, b: Claim, signals: Mapping[str, float]) -> Step:
     """
     left, right = a.context.modality, b.context.modality
     values = (("a", left), ("b", right))
-    if left != right and (across(signals) or SOLE in signals) and {left, right} <= TOLD:
+    firm = SOLE in signals or signals.get(SAME, LEAST_ODDS) >= FIRM_ODDS
+    if left != right and (across(signals) or firm) and {left, right} <= TOLD:
         return Step("same-modality", True, (*values, ("by", "likeness")))
     return Step("same-modality", left == right, values)
 

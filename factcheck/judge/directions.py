@@ -156,7 +156,7 @@ def _shares(case: Case, report: int) -> Iterator[Way]:
             continue
         words = [w for w in statement.words if claim.span.field == statement.span.field]
         before = [w for w in words if w.start < claim.figure.number.start][-BEFORE:]  # "edged up to 5%" says which way
-        behind = [w for w in words if w.start >= claim.span.end][:BEHIND]
+        behind = [w for w in words if claim.span.end <= w.start < claim.context.clause.end][:BEHIND]
         way = next((w for w in (*reversed(before), *behind) if w.key in WAYS and not w.attributive), None)
         if way is not None:
             yield statement, way, claim

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.judge.case import Case
 from factcheck.judge.sports import is_sport
 from factcheck.model.source import Attribution
+from factcheck.model.span import Span
 
 STANCES = frozenset(
     {
@@ -33,6 +34,8 @@ def informs(case: Case, report: int, attribution: Attribution) -> bool:
         return True
     sentence, cue = case.sentences_at(report, attribution.cue)[0], attribution.cue
     verbs = {m.key for m in case.markers(report, sentence, "speech") if m.span.overlaps(cue)}
+    if attribution.mode != "indirect" and _of_own_will(case, report, attribution):
+        return False
     if attribution.mode == "direct" or not verbs.isdisjoint(ACTS):
         return verbs.isdisjoint(ACTS)
     if _credited_behind(case, report, sentence, attribution) or _is_share(case, report, attribution):
@@ -45,7 +48,7 @@ def informs(case: Case, report: int, attribution: Attribution) -> bool:
         return False
     if not verbs.isdisjoint(FORECASTS) and is_sport(case, report) and not case.figures(report, sentence):
         return False
-    for feelings, people in ((BELIEFS, PARTIES), (FEARS, HIT)):
+    for feelings, people in ((BELIEFS, PARTIES), (FEELINGS, PUBLIC)):
         if not verbs.isdisjoint(feelings) and _is_one_of(case, report, attribution, people):
             return False
     if SHOW in verbs and attribution.source is not None and 0 <= attribution.content.start - cue.end < OPENED:
@@ -54,14 +57,27 @@ def informs(case: Case, report: int, attribution: Attribution) -> bool:
     return verbs.isdisjoint(STANCES)
 
 
-BELIEFS = frozenset({"believe", "consider"})
+BELIEFS = frozenset({"attribute", "believe", "consider"})
 """Keys of verbs for what somebody holds to be so."""
-PARTIES = frozenset({"fighter"})
+PARTIES = frozenset({"fighter", "protester"})
 """Keys of people who are told of for what they do: what they hold is why they do it."""
-FEARS = frozenset({"fear"})
-"""Keys of verbs for what somebody is afraid of."""
-HIT = frozenset({"passenger", "relative", "rescuer", "resident", "survivor"})
-"""Keys of people who are told of in a disaster: that they are afraid informs of nothing."""
+FEELINGS = frozenset({"express", "fear"})
+"""Keys of verbs for what somebody feels."""
+PUBLIC = frozenset({"passenger", "protester", "relative", "rescuer", "resident", "survivor", "victim"})
+"""Keys of people like you and me: that they are afraid or grateful informs of nothing."""
+OPENING = 3
+"""Code points of a statement before its first word: marks of quotation."""
+
+
+def _of_own_will(case: Case, report: int, attribution: Attribution) -> bool:
+    """Tell what one of the public wants or will do ("I will not vote," a resident said): nobody else could know it."""
+    content = attribution.content
+    opening = Span(content.start, min(content.end, content.start + OPENING), content.field)
+    return (
+        _is_one_of(case, report, attribution, PUBLIC)
+        and any(True for _ in case.markers_at(report, opening, "own-stance"))
+        and not any(c.figure is not None and c.figure.form != "ordinal" for c in case.claims_at(report, content))
+    )
 
 
 def _is_one_of(case: Case, report: int, attribution: Attribution, people: frozenset[str]) -> bool:

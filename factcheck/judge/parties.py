@@ -29,15 +29,26 @@ def own_part(meeting: Meeting, differing: Doing) -> bool:
     x, y = differing
     known = (_shared(meeting, 0), _shared(meeting, 1))
     if x.key in CONVERSES and y.key in CONVERSES:
-        ours, theirs = doer(meeting, x, 0), doer(meeting, y, 1)
-        if ours is None or theirs is None or one(meeting, ours, theirs):
-            return False
-        return all(word.kind in NAMES or word in side for word, side in zip((ours, theirs), known, strict=True))
+        # "A beats B and goes through", "B loses to A": the first such pair tells whose part the others are.
+        pairs = ((p, q) for p in meeting.wording.here for q in meeting.wording.there if _converse(p, q))
+        return _each_its_own(meeting, min(pairs, key=lambda pair: pair[0].start, default=(x, y)), known)
     left = [
         next((w for w in _beside(statement, verb) if w.kind in LISTED and w not in side), None)
         for statement, verb, side in zip((meeting.a, meeting.b), differing, known, strict=True)
     ]
     return left[0] is not None and left[1] is not None and _one_sort(left[0], left[1])
+
+
+def _converse(x: Word, y: Word) -> bool:
+    return x.key in CONVERSES and y.key in CONVERSES and opposites(x, y)
+
+
+def _each_its_own(meeting: Meeting, differing: Doing, known: tuple[list[Word], list[Word]]) -> bool:
+    """Tell two converse verbs of two doers, each told of by both sentences."""
+    ours, theirs = doer(meeting, differing[0], 0), doer(meeting, differing[1], 1)
+    if ours is None or theirs is None or one(meeting, ours, theirs):
+        return False
+    return all(word.kind in NAMES or word in side for word, side in zip((ours, theirs), known, strict=True))
 
 
 LISTED = frozenset({"organisation", "place", "thing"})
@@ -66,6 +77,23 @@ def two_subjects(meeting: Meeting, differing: Doing) -> bool:
         for p in meeting.wording.here
         for q in meeting.wording.there
     )
+
+
+TURNING = frozenset({"cancel", "deny", "end", "lift", "oppose", "overturn", "prevent", "reject", "stop"})
+"""Senses that say of what stands right behind them that it is not, or is not to be."""
+NEXT = 6
+"""Characters between two words that stand next to each other, with a preposition or an article between."""
+
+
+def turned_round(meeting: Meeting, differing: Doing) -> bool:
+    """Tell whether a word turns one of two opposites round ("opposes a ban", "is for letting")."""
+    return turns(meeting.a, differing[0]) != turns(meeting.b, differing[1])
+
+
+def turns(statement: Claim, word: Word) -> bool:
+    """Tell whether the word before another says that it is not, or is not to be."""
+    before = [w for w in statement.words if w.end <= word.start]
+    return bool(before) and before[-1].key in TURNING and word.start - before[-1].end <= NEXT
 
 
 def doer(meeting: Meeting, verb: Word, side: int) -> Word | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from factcheck.align.drawn import is_drawn
 from factcheck.align.frames import beside, frame
 from factcheck.align.gaps import Gap
 from factcheck.align.statements import Meeting
@@ -35,6 +36,11 @@ def known_words(case: Case, report: int) -> frozenset[str]:
     words = [word for statement in case.statements[report].values() for word in statement.words]
     parts = [part for word in words if word.kind == "person" for part in (*word.key.split(), *word.root.split())]
     return frozenset([word.key for word in words] + [word.root for word in words] + parts)
+
+
+def drawn(case: Case, where: tuple[int, ...]) -> bool:
+    """Tell whether one of two reports is drawn from the other."""
+    return is_drawn(case.readings[where[0]], case.readings[where[1]])
 
 
 def in_one_frame(

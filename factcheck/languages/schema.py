@@ -230,8 +230,9 @@ GROUPS: dict[str, Group] = {
         }
     ),
     # opinions.yaml
-    "judgement": Group(),
     "accusation": Group(),
+    "judgement": Group(),
+    "own-stance": Group(),
     "quoted-name": Group(),
     # wording.yaml
     "superlative": Group(),
@@ -251,8 +252,7 @@ GROUPS: dict[str, Group] = {
     "breakdown": Group(),
     "negation": Group(),
     "negator": Group(),
-    # `unlike`: a spelling that folds alike and is another word
-    "exceptive": Group(tags={"unlike": None}),
+    "exceptive": Group(tags={"unlike": None}),  # `unlike`: a spelling that folds alike and is another word
     "maybe-negator": Group(),
     "forecast": Group(),
     "denial": Group(),

@@ -19,7 +19,7 @@ from factcheck.text.tokens import Token, TokenKind
 FUNCTION_GROUPS = frozenset({
     "of-them", "partitive", "stop", "negation", "number-joiner", "range-join", "complementiser", "date-bound", "eve",
     "change", "change-noun", "change-end", "rate-basis", "share-of", "list-word", "second-name", "no-name", "predicate",
-    "forecast", "judgement", "accusation", "quoted-name", "plain-rank", "one-of", "series",
+    "forecast", "judgement", "accusation", "own-stance", "quoted-name", "plain-rank", "one-of", "series",
     "post", "rank", "office-level", "portfolio", "appointment",
     "negator", "exceptive", "maybe-negator", "kind", "scale", "deed", "doer", "level", "part-of-time", "unreal",
 })  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.align.retold import FIRM_ODDS, SAME
 from factcheck.judge.case import Case, Draft, basis_of
 from factcheck.judge.checks import Check, Options
 from factcheck.judge.comparability import inferred
@@ -17,7 +18,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.figure import shown
 from factcheck.model.pair import Pair, Ref, Step
 
-LEVELS = ("proven", "likely", "shrunken", "grown", "update", "dispute")
+LEVELS = ("proven", "likely", "shrunken", "grown", "update", "possible", "dispute")
 """What a difference may be, the surest first."""
 SAME_SPEAKER = 0.6
 """Likeness of two sources from which they are one."""
@@ -28,7 +29,8 @@ def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Ite
 
     Levels: `proven` where every step of the ladders holds by evidence; `likely` where one was inferred from likeness.
     Counts of casualties with no speaker and no time in common: `grown` where the later report has more, `shrunken`
-    where it has fewer dead and speaks of no revision, `update` where nothing tells which is later. `dispute` where two
+    where it has fewer dead and speaks of no revision, `update` where nothing tells which is later. `possible` where
+    all signs together leave it open whether the two are of one thing. `dispute` where two
     speakers give two figures of one thing (a pair that is not comparable, which the rule has to ask for).
     """
     wanted = [when.verdict] if isinstance(when.verdict, str) else when.verdict or ["conflict"]
@@ -84,6 +86,8 @@ def _draft(case: Case, pair: Pair, a: Claim, b: Claim) -> Draft:
     )
 
 
+ONE_FACT = "one-fact"
+"""The step by which two figures are of one thing by all signs weighed together."""
 PARTICULAR = "one-particular"
 """The step by which two counts are of one moment."""
 
@@ -92,6 +96,8 @@ def _level(case: Case, pair: Pair, a: Claim, b: Claim) -> tuple[str, tuple[Step,
     if pair.verdict != "conflict":
         return "dispute", ()
     signals = dict(pair.signals)
+    if any(step.name == ONE_FACT for step in pair.steps) and signals[SAME] < FIRM_ODDS:
+        return "possible", ()
     if any(step.name == PARTICULAR for step in pair.steps):  # as of one moment: no update
         return "likely", ()
     spoken = max(signals.get("source", 0.0), signals.get("speaker", 0.0)) >= SAME_SPEAKER and _named(a) and _named(b)
@@ -128,7 +134,7 @@ def _named(claim: Claim) -> bool:
 
 CHECK = Check(
     "pair",
-    ("proven", "likely", "update", "grown", "shrunken", "dispute"),
+    ("proven", "likely", "update", "grown", "shrunken", "possible", "dispute"),
     frozenset({"a", "b", "counted"}),
     Options,
     run,

@@ -15,10 +15,10 @@ from factcheck.judge.decisions import DECIDED, decided
 from factcheck.judge.denials import ANSWERED, answered_otherwise
 from factcheck.judge.directions import WAYS, turned, turned_by
 from factcheck.judge.fates import FOUND, found_otherwise, split_verdict
-from factcheck.judge.parties import own_part
+from factcheck.judge.parties import own_part, turned_round
 from factcheck.judge.schema import When
 from factcheck.judge.statement_drafts import outside_quotes, statement_draft, words_told
-from factcheck.judge.statement_frames import Asked, in_one_frame, known_words
+from factcheck.judge.statement_frames import Asked, drawn, in_one_frame, known_words
 from factcheck.judge.statement_ladder import (
     LEAST_AROUND,
     Bound,
@@ -40,6 +40,8 @@ LEAST_UNDONE = 3
 """Words shared from which a sentence may be undone by a word of another; two are enough in two headlines only."""
 FRAMED = Asked(0.5, 3, 2)
 """Where two opposites are in one place of what is told, whatever their sentences."""
+DRAWN = Asked(0.4, 2, 1)
+"""The same where one report is drawn from the other."""
 AROUND_DENIED = 6
 """Shared words around a word that one denies, where long sentences run on alike for a while."""
 
@@ -76,8 +78,9 @@ def run(case: Case, where: tuple[int, ...], when: When, options: Options) -> Ite
     def alone(word: Word, others: frozenset[str]) -> bool:
         return word.key in sensed and word.key not in others
 
-    for meeting, pair, steps in in_one_frame(case, where, words, alone, _of_one_sort):
-        if not own_part(meeting, pair) and not _of_two_parts(case, where, pair):
+    asked = _of_one_sort_drawn if drawn(case, where) else _of_one_sort
+    for meeting, pair, steps in in_one_frame(case, where, words, alone, asked):
+        if not _other_way(meeting, pair) and not _of_two_parts(case, where, pair):
             draft = _draft(case, where, meeting, pair, steps, "antonym", certain=True)
             told.setdefault(frozenset(word.key for word in pair), draft)
     for meeting, pair, steps in _told_otherwise(case, where, words):
@@ -106,7 +109,7 @@ def _whole(case: Case, where: tuple[int, ...], meeting: Meeting) -> Iterator[tup
     for find, least, bound in FINDERS:
         if find is undone and len(meeting.wording.shared) < LEAST_UNDONE and not headlines:
             continue
-        differing = meeting.first(pair for pair in find(meeting.wording) if not own_part(meeting, pair))
+        differing = meeting.first(pair for pair in find(meeting.wording) if not _other_way(meeting, pair))
         fits, steps = comparable_statements(case, where, meeting, differing, least, bound)
         if fits:
             kind: ContradictionKind = "antonym" if find is opposed else "negation"
@@ -120,13 +123,18 @@ def _in_one_place(case: Case, where: tuple[int, ...], meeting: Meeting) -> Itera
     found: list[tuple[Gap, Difference, int, ContradictionKind]] = []
     for gap in (*gaps(order), *between_neighbours(order)):
         opposing = ((x, y) for x in gap.here for y in gap.there if opposites(x, y))
-        pairs = meeting.first(pair for pair in opposing if not own_part(meeting, pair))
+        pairs = meeting.first(pair for pair in opposing if not _other_way(meeting, pair))
         found += [(gap, pair, LEAST_AROUND, "antonym") for pair in pairs[:1]]
     found += [(gap, (gap.here[0], gap.there[0]), AROUND_DENIED, "negation") for gap in denied_alone(order)]
     for gap, differing, around, kind in found:
         fits, steps = comparable_gap(case, where, meeting, gap, around)
         if fits:
             yield differing, _draft(case, where, meeting, differing, steps, kind, certain=True)
+
+
+def _other_way(meeting: Meeting, differing: Difference) -> bool:
+    """Tell two opposites that do not exclude each other: each party's own, or one of them turned round."""
+    return own_part(meeting, differing) or (against(*differing) and turned_round(meeting, differing))
 
 
 def _told_by_both(differing: Difference, known: Sequence[frozenset[str]]) -> bool:
@@ -183,6 +191,10 @@ def _opposites(case: Case, where: tuple[int, ...]) -> frozenset[str]:
 
 def _of_one_sort(a: Word, b: Word) -> Asked | None:
     return FRAMED if opposites(a, b) and a.attributive == b.attributive else None
+
+
+def _of_one_sort_drawn(a: Word, b: Word) -> Asked | None:
+    return DRAWN if _of_one_sort(a, b) else None
 
 
 def _together(known: Draft, more: Draft) -> Draft:

@@ -16,7 +16,7 @@ from factcheck.judge.namesakes import namesakes
 from factcheck.judge.parties import two_subjects
 from factcheck.judge.schema import When
 from factcheck.judge.statement_drafts import outside_quotes, statement_draft, words_told
-from factcheck.judge.statement_frames import Asked, in_one_frame, known_words
+from factcheck.judge.statement_frames import Asked, drawn, in_one_frame, known_words
 from factcheck.judge.statement_ladder import (
     LEAST_AROUND,
     Difference,
@@ -53,6 +53,10 @@ MEASURES = frozenset({"currency"})
 """Classes of things in which one amount may be given twice."""
 FRAMED, FRAMED_UNLISTED = Asked(0.5, 4, 4), Asked(0.6, 4, 4)
 """Where two names are in one place of what is told, whatever their sentences; more where one is a mere capital."""
+DRAWN = Asked(0.4, 2, 2)
+"""The same of what the program knows, where one report is drawn from the other."""
+HOLDERS = frozenset({"official"})
+"""Classes of whom several do one thing on one day."""
 WIDEST_NAMES = 3
 """Words of both sentences together among which two names stand for one another."""
 VERBATIM = 0.7
@@ -94,7 +98,8 @@ def _drafts(case: Case, where: tuple[int, ...]) -> Iterator[Draft]:
                 yield _draft(case, where, meeting, swapped[0], steps)
         else:
             yield from _in_one_place(case, where, meeting, known)
-    for meeting, pair, steps in in_one_frame(case, where, known, _name_alone, _may_stand_for):
+    asked = _may_stand_for_drawn if drawn(case, where) else _may_stand_for
+    for meeting, pair, steps in in_one_frame(case, where, known, _name_alone, asked):
         if not (_speaks(meeting.a, pair[0]) or _speaks(meeting.b, pair[1]) or two_subjects(meeting, pair)):
             yield _draft(case, where, meeting, pair, steps)
 
@@ -148,6 +153,12 @@ def _may_stand_for(a: Word, b: Word) -> Asked | None:
         return FRAMED_UNLISTED if _unlike(a, b) else None
     one_kind = _of_one_class(a, b) or (a.kind == b.kind and a.kind in LISTS)
     return FRAMED if one_kind and _exclude(a, b) else None
+
+
+def _may_stand_for_drawn(a: Word, b: Word) -> Asked | None:
+    """Tell the same where one report is drawn from the other: fewer words around two names are enough."""
+    asked = _may_stand_for(a, b)
+    return DRAWN if asked == FRAMED and _class(a) not in HOLDERS else asked
 
 
 def _of_one_office(case: Case, where: tuple[int, ...], meeting: Meeting, swapped: Difference) -> bool:
