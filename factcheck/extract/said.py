@@ -34,13 +34,17 @@ class Said(NamedTuple):
     carried: bool = True
 
 
+PRAYER = "god-willing"
+"""The key of a prayer that begins as a particle does."""
+
+
 def find_opener(passage: Passage, start: int, stop: int) -> tuple[int, int] | None:
     """Find what opens a statement: a particle, a colon or a quotation mark; give where it starts and where it ends."""
     skip = start
     particles = {
         match.start: match.end
         for match in passage.within("complementiser", start, min(stop, start + 40))
-        if match.start == start or not _governed(passage, match)
+        if (match.start == start or not _governed(passage, match)) and match.entry.key != PRAYER
     }
     for at in range(start, min(stop, start + 40)):
         if at in particles:
