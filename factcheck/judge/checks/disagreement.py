@@ -96,7 +96,8 @@ def _level(case: Case, pair: Pair, a: Claim, b: Claim) -> tuple[str, tuple[Step,
     if pair.verdict != "conflict":
         return "dispute", ()
     signals = dict(pair.signals)
-    if any(step.name == ONE_FACT for step in pair.steps) and signals[SAME] < FIRM_ODDS:
+    share = a.figure is not None and a.figure.form == "percent"  # one of many polls and rates
+    if any(step.name == ONE_FACT for step in pair.steps) and (share or signals[SAME] < FIRM_ODDS):
         return "possible", ()
     if any(step.name == PARTICULAR for step in pair.steps):  # as of one moment: no update
         return "likely", ()
